@@ -1,0 +1,38 @@
+/** Tests run on the sources (swc), so that a test never reads a stale build. Run through `npm test`. */
+const own = '^@phoihop/(database|platform|core|testing)$';
+
+export default {
+  rootDir: import.meta.dirname,
+  testMatch: ['<rootDir>/{apps,packages,plugins}/**/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    [own]: '<rootDir>/packages/$1/src/index.ts',
+    '^@phoihop/platform/engine$': '<rootDir>/packages/platform/src/engine.ts',
+    '^@phoihop/gateway$': '<rootDir>/apps/gateway/src/index.ts',
+    '^@phoihop/cli$': '<rootDir>/packages/cli/src/index.ts',
+    '^@phoihop/([a-z0-9-]+)$': '<rootDir>/plugins/$1/src/plugin.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          keepClassNames: true,
+          target: 'es2022',
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  globalSetup: '<rootDir>/packages/testing/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/packages/testing/jest/global-teardown.mjs',
+  workerIdleMemoryLimit: '1500MB',
+  maxWorkers: 2,
+  testTimeout: 60_000,
+};
