@@ -1,0 +1,108 @@
+import { isNonNullType, isObjectType, type GraphQLSchema } from 'graphql';
+import { allow, type AccessRule } from '../contract/access.js';
+import type { Plugin } from '../contract/plugin.js';
+import { PLATFORM, type Ownership } from '../composition/ownership.js';
+import type { CompositionProblem } from '../composition/problems.js';
+import { permissionsIn, RuleBook } from './rules.js';
+
+const structure = allow.public('The structure of a page holds no data of its own; each row has its own rule.');
+const refetch = allow.public('Any object has its own rules, which apply once its type is known.');
+
+/**
+ * Gives every field its one rule and proves that none is left out. A rule counts only where it was declared by the
+ * plugin that contributed the field, so that no plugin can loosen another's.
+ */
+export function coverFields(
+  schema: GraphQLSchema,
+  plugins: readonly Plugin[],
+  owners: Ownership,
+): { rules: RuleBook; problems: CompositionProblem[] } {
+  const rules = new RuleBook();
+  const problems: CompositionProblem[] = [];
+  const byId = new Map(plugins.map((plugin) => [plugin.id, plugin]));
+  const used = new Set<string>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const coordinate = `${type.name}.${field.name}`;
+      const owner = byId.get(owners.fields.get(coordinate) ?? PLATFORM);
+      const found = ruleFor(type.name, field.name, owner, owners);
+      if (found) {
+        rules.set(coordinate, found.rule);
+        used.add(`${owner?.id}|${found.key}`);
+      } else problems.push(withoutRule(coordinate, owner));
+      if (mustBeNullable(type.name, coordinate, owners) && isNonNullType(field.type)) problems.push(notNullable(coordinate, owner));
+    }
+  }
+  problems.push(...plugins.flatMap((plugin) => unusedRules(plugin, used)), ...unknownPermissions(plugins));
+  return { rules, problems };
+}
+
+function ruleFor(type: string, field: string, owner: Plugin | undefined, owners: Ownership): { rule: AccessRule; key: string } | undefined {
+  if (type === 'PageInfo') return { rule: structure, key: type };
+  if (type === 'Query' && field === 'node') return { rule: refetch, key: type };
+  const fields = owner?.access?.fields ?? {};
+  const entity = /^(.+)(Connection|Edge)$/.exec(type)?.[1];
+  if (entity && owners.types.has(entity)) {
+    const rule = fields[entity] ?? fields[`${entity}.id`];
+    return rule && { rule, key: fields[entity] ? entity : `${entity}.id` };
+  }
+  const own = fields[`${type}.${field}`];
+  if (own) return { rule: own, key: `${type}.${field}` };
+  // A rule for a whole type covers the fields of its owner only.
+  const whole = owners.types.get(type) === owner?.id ? fields[type] : undefined;
+  return whole && { rule: whole, key: type };
+}
+
+function mustBeNullable(type: string, coordinate: string, owners: Ownership): boolean {
+  if (type === 'Query' || type === 'Mutation') return true;
+  return owners.fields.get(coordinate) !== owners.types.get(type);
+}
+
+const at = (plugin: Plugin | undefined) => ({
+  owners: [plugin?.id ?? PLATFORM],
+  places: plugin ? [plugin.definedAt] : [],
+});
+
+const withoutRule = (coordinate: string, owner: Plugin | undefined): CompositionProblem => ({
+  code: 'FIELD_WITHOUT_RULE',
+  message: `The field ${coordinate} of ${owner?.id ?? PLATFORM} has no access rule.`,
+  ...at(owner),
+  mend: `Add '${coordinate}': allow.permission('${owner?.id ?? 'plugin'}:read') (or a rule for the whole type) to access.fields.`,
+});
+
+const notNullable = (coordinate: string, owner: Plugin | undefined): CompositionProblem => ({
+  code: 'FIELD_NOT_NULLABLE',
+  message: `The field ${coordinate} of ${owner?.id ?? PLATFORM} cannot be null.`,
+  ...at(owner),
+  mend: 'Make it nullable: it answers null where it is refused or its plugin is not available, and takes nothing else down.',
+});
+
+function unusedRules(plugin: Plugin, used: ReadonlySet<string>): CompositionProblem[] {
+  return Object.keys(plugin.access?.fields ?? {})
+    .filter((key) => !used.has(`${plugin.id}|${key}`))
+    .map((key) => ({
+      code: 'RULE_WITHOUT_FIELD',
+      message: `The access rule ${key} of ${plugin.id} covers no field that ${plugin.id} contributes.`,
+      ...at(plugin),
+      mend: 'Correct the name, or take the rule out: a plugin writes rules for its own fields only.',
+    }));
+}
+
+function unknownPermissions(plugins: readonly Plugin[]): CompositionProblem[] {
+  const known = new Set(plugins.flatMap((plugin) => Object.keys(plugin.access?.permissions ?? {})));
+  return plugins.flatMap((plugin) => {
+    const named = [
+      ...Object.values(plugin.access?.fields ?? {}).flatMap(permissionsIn),
+      ...Object.values(plugin.access?.grants ?? {}).flat(),
+    ];
+    return [...new Set(named)]
+      .filter((permission) => !known.has(permission))
+      .map((permission) => ({
+        code: 'PERMISSION_UNKNOWN' as const,
+        message: `${plugin.id} names the permission ${permission}, which no plugin declares.`,
+        ...at(plugin),
+        mend: 'Declare it under access.permissions, or correct the name.',
+      }));
+  });
+}

@@ -1,0 +1,53 @@
+/**
+ * Ring 1: who may select a field. Rules are data, so that they can be compiled to a bitset, printed in the
+ * access matrix and compared between two versions.
+ */
+export type AccessRule =
+  | { readonly kind: 'public'; readonly reason: string }
+  | { readonly kind: 'signedIn' }
+  | { readonly kind: 'permission'; readonly permission: string }
+  | { readonly kind: 'anyOf'; readonly rules: readonly AccessRule[] }
+  | { readonly kind: 'allOf'; readonly rules: readonly AccessRule[] };
+
+/** How an author writes a rule. There is no way to write "no rule". */
+export const allow = {
+  /** Everybody, signed in or not. The reason is printed in `schema/access.md`, where it is reviewed. */
+  public: (reason: string): AccessRule => ({ kind: 'public', reason }),
+  /** Everybody who is signed in. */
+  signedIn: (): AccessRule => ({ kind: 'signedIn' }),
+  /** Whoever holds the permission in some scope; the row ring then decides which rows. */
+  permission: (permission: string): AccessRule => ({ kind: 'permission', permission }),
+  /** One of the rules is enough. */
+  anyOf: (...rules: AccessRule[]): AccessRule => ({ kind: 'anyOf', rules }),
+  /** All of the rules are needed. */
+  allOf: (...rules: AccessRule[]): AccessRule => ({ kind: 'allOf', rules }),
+} as const;
+
+/**
+ * Ring 2: which rows of a table a caller may see and change. Each predicate is SQL on the row (its columns bare)
+ * that may read the session's settings through functions a plugin's migrations define. `'always'`: every row.
+ * `'never'`: the serving role is not even granted the command.
+ */
+export interface RowRule {
+  select: RowPredicate;
+  insert: RowPredicate;
+  update: RowPredicate;
+  delete: RowPredicate;
+  /** Columns the serving role may change; all when missing. */
+  updateColumns?: readonly string[];
+  /** One sentence for `schema/access.md`. */
+  explanation: string;
+}
+
+/** See {@link RowRule}. */
+export type RowPredicate = { readonly using: string } | 'always' | 'never';
+
+/** Writes a row rule; what is left out is `'never'`. */
+export function rowRule(rule: Partial<RowRule> & Pick<RowRule, 'explanation'>): RowRule {
+  return { select: 'never', insert: 'never', update: 'never', delete: 'never', ...rule };
+}
+
+/** The smallest row rule: everybody may read, nobody may write through the serving role (reference data). */
+export function readOnlyRows(explanation: string): RowRule {
+  return rowRule({ select: 'always', explanation });
+}

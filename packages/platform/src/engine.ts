@@ -1,0 +1,19 @@
+// What hosts import: the gateway, the command line, the test bed.
+
+// Composing and running
+export { Engine } from './execution/engine.js';
+export type { EngineOptions, OperationRequest } from './execution/engine.js';
+export { compose, coordinatesOf } from './composition/compose.js';
+export type { Composition } from './composition/compose.js';
+export { CompositionError, compositionProblemCodes } from './composition/problems.js';
+export type { CompositionProblem } from './composition/problems.js';
+export { defaultLimits, limitRules } from './execution/limits.js';
+export type { OperationLimits } from './execution/limits.js';
+export { migrationSources, rowSecurityOf } from './execution/lifecycle.js';
+export type { DatabaseLocation, PluginState, PluginStatus } from './execution/lifecycle.js';
+
+// What is generated and committed
+export { accessMatrix, permissionsByRole } from './access/matrix.js';
+export { describedElements } from './composition/descriptions.js';
+export { platformProblems } from './contract/problem-codes.js';
+export { decodeGlobalId, encodeGlobalId } from './reading/global-id.js';

@@ -1,0 +1,34 @@
+// What a plugin author imports. Hosts (gateway, command line, test bed) import '@phoihop/platform/engine' besides.
+import 'reflect-metadata';
+
+// The manifest
+export { definePlugin } from './contract/plugin.js';
+export type { Plugin, PluginContributions, PluginManifest } from './contract/plugin.js';
+export type { PluginServices } from './contract/services.js';
+export type { ClassType, Locale, Translated } from './contract/translated.js';
+
+// Reading: roots, relations, entities in time
+export { extend, list, many, one, temporal } from './contract/reads.js';
+export type { CustomFilter, ListOptions, ListRead, ManyRelation, OneRead, TemporalEntity, TypeExtension } from './contract/reads.js';
+export { connectionOf, Node, PageInfo } from './reading/connection.js';
+export type { ReadApi } from './reading/read-api.js';
+export type { Row } from './reading/row.js';
+export { AS_OF } from './reading/row.js';
+
+// Access
+export { allow, readOnlyRows, rowRule } from './contract/access.js';
+export type { AccessRule, RowPredicate, RowRule } from './contract/access.js';
+
+// Errors
+export { ProblemError, ProblemListError } from './contract/problem.js';
+export type { ProblemDetails } from './contract/problem.js';
+
+// What a resolver gets
+export { anonymous } from './contract/context.js';
+export type { Caller, Clock, RequestContext } from './contract/context.js';
+
+// Scalars
+export { DateScalar, DateTimeScalar, DecimalScalar } from './contract/scalars.js';
+
+// The database's words an author meets
+export type { Database, Migration, Session } from '@phoihop/database';

@@ -1,0 +1,42 @@
+import { ProblemError } from '../contract/problem.js';
+
+/** Where a page ended: the ordering it was made under, the last row's ordering value (as PostgreSQL text) and id. */
+export interface CursorPosition {
+  readonly order: string;
+  readonly value: string | null;
+  readonly id: number;
+}
+
+/** Opaque cursor text. */
+export function encodeCursor(position: CursorPosition): string {
+  return Buffer.from(JSON.stringify([position.order, position.value, position.id]), 'utf8').toString('base64url');
+}
+
+/**
+ * Reads a cursor back.
+ * @throws ProblemError BAD_USER_INPUT where it is no cursor, or one of another ordering.
+ */
+export function decodeCursor(cursor: string, order: string): CursorPosition {
+  const parts = parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  if (!parts || parts[0] !== order) {
+    throw new ProblemError('BAD_USER_INPUT', {
+      field: 'after',
+      given: cursor,
+      allowed: `a cursor of this list under orderBy ${order}`,
+    });
+  }
+  return { order, value: parts[1], id: parts[2] };
+}
+
+function parse(text: string): [string, string | null, number] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!Array.isArray(value) || value.length !== 3) return null;
+    const [order, ordering, id] = value as unknown[];
+    if (typeof order !== 'string' || !Number.isSafeInteger(id)) return null;
+    if (ordering !== null && typeof ordering !== 'string') return null;
+    return [order, ordering, id as number];
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,90 @@
+import type { EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core';
+import type { TemporalEntity } from '../contract/reads.js';
+
+/** One readable property of an entity and where it is stored. */
+export interface ColumnPlan {
+  readonly property: string;
+  readonly column: string;
+  /** PostgreSQL type, for casting parameters. */
+  readonly sqlType: string;
+  /** Class name of the entity a reference points at. */
+  readonly references?: string;
+  readonly nullable: boolean;
+  /** Whether the column is on the entity's own table or on its version as of a date. */
+  readonly on: 'entity' | 'version';
+}
+
+/** How an entity is read: made once from MikroORM's metadata, then frozen. */
+export interface EntityPlan {
+  readonly name: string;
+  /** GraphQL type name, where clients see it. */
+  readonly typeName?: string;
+  readonly table: string;
+  readonly columns: ReadonlyMap<string, ColumnPlan>;
+  readonly version?: { readonly table: string; readonly ownerColumn: string };
+  /** Property that holds the date its relations are read as of. */
+  readonly asOf?: string;
+}
+
+export const quote = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
+
+const tableOf = (metadata: EntityMetadata): string =>
+  `${quote(metadata.schema ?? 'public')}.${quote(metadata.tableName)}`;
+
+/** Relations without a column of their own (1:m, m:n) are read through `many`, not as columns. */
+const hasColumn = (property: EntityProperty): boolean =>
+  property.persist !== false && (property.kind === 'scalar' || property.kind === 'm:1' || property.kind === '1:1');
+
+function columnsOf(metadata: EntityMetadata, on: ColumnPlan['on'], only?: readonly string[]): [string, ColumnPlan][] {
+  return Object.values<EntityProperty>(metadata.properties)
+    .filter((property) => hasColumn(property) && (!only || only.includes(property.name)))
+    .map((property) => [
+      property.name,
+      {
+        property: property.name,
+        column: property.fieldNames[0]!,
+        sqlType: property.columnTypes[0]!,
+        references: property.kind === 'scalar' ? undefined : property.targetMeta?.className,
+        nullable: property.nullable ?? false,
+        on,
+      },
+    ]);
+}
+
+/** Entity plans by class name. */
+export function planEntities(
+  metadata: MetadataStorage,
+  options: {
+    temporal: readonly TemporalEntity[];
+    asOf: Readonly<Record<string, string>>;
+    typeNames: ReadonlyMap<string, string>;
+  },
+): ReadonlyMap<string, EntityPlan> {
+  const plans = new Map<string, EntityPlan>();
+  for (const meta of metadata.getAll().values()) {
+    if (!meta.tableName || meta.abstract) continue;
+    plans.set(meta.className, planOf(meta, metadata, options));
+  }
+  return plans;
+}
+
+function planOf(meta: EntityMetadata, metadata: MetadataStorage, options: Parameters<typeof planEntities>[1]): EntityPlan {
+  const base = {
+    name: meta.className,
+    typeName: options.typeNames.get(meta.className),
+    table: tableOf(meta),
+    asOf: options.asOf[meta.className],
+  };
+  const own = columnsOf(meta, 'entity');
+  const temporal = options.temporal.find((candidate) => candidate.entity === (meta.class as unknown));
+  if (!temporal) return { ...base, columns: new Map(own) };
+  const version = metadata.get(temporal.versions as never) as EntityMetadata;
+  return {
+    ...base,
+    columns: new Map([...own, ...columnsOf(version, 'version', temporal.fields)]),
+    version: {
+      table: tableOf(version),
+      ownerColumn: (version.properties as Record<string, EntityProperty>)[temporal.owner]!.fieldNames[0]!,
+    },
+  };
+}

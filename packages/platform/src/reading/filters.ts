@@ -1,0 +1,94 @@
+import type { CustomFilter, ListOptions } from '../contract/reads.js';
+import { ProblemError } from '../contract/problem.js';
+import type { ColumnPlan, EntityPlan } from './entity-plan.js';
+import { quote } from './entity-plan.js';
+import { localId } from './global-id.js';
+import type { Parameters } from './parameters.js';
+
+/** How a property can be filtered: decided once from its column. */
+export type FilterShape = 'reference' | 'boolean' | 'date' | 'number' | 'anyOf';
+
+/** @see ListOptions.filter */
+export function filterShape(column: ColumnPlan): FilterShape {
+  if (column.references) return 'reference';
+  if (/^bool/.test(column.sqlType)) return 'boolean';
+  if (/^(date|timestamp)/.test(column.sqlType)) return 'date';
+  if (/^(int|bigint|smallint|numeric|double|real|decimal)/.test(column.sqlType)) return 'number';
+  return 'anyOf';
+}
+
+/** The names of the arguments one property becomes in a filter input. */
+export function filterArguments(property: string, shape: FilterShape): string[] {
+  if (shape === 'date') return [`${property}From`, `${property}To`];
+  if (shape === 'number') return [`${property}Min`, `${property}Max`];
+  return [property];
+}
+
+/** The alias a column is read under: the entity's table or its version. */
+export const aliased = (column: ColumnPlan): string => `${column.on === 'version' ? 'v' : 't'}.${quote(column.column)}`;
+
+/**
+ * SQL conditions of a `filter` argument.
+ * @param typeNameOf GraphQL type name of an entity class, for checking ids.
+ * @throws ProblemError BAD_USER_INPUT on an id of another type.
+ */
+export function filterConditions(
+  plan: EntityPlan,
+  options: Pick<ListOptions, 'filter' | 'filters'>,
+  given: Readonly<Record<string, unknown>>,
+  parameters: Parameters,
+  typeNameOf: (entity: string) => string,
+): string[] {
+  const conditions: string[] = [];
+  for (const property of options.filter ?? []) {
+    const column = plan.columns.get(property)!;
+    conditions.push(...propertyConditions(column, given, parameters, typeNameOf));
+  }
+  for (const [name, filter] of Object.entries(options.filters ?? {})) {
+    if (given[name] === undefined || given[name] === null) continue;
+    conditions.push(customCondition(filter, given[name], parameters));
+  }
+  return conditions;
+}
+
+function customCondition(filter: CustomFilter, value: unknown, parameters: Parameters): string {
+  return filter.sql('t', parameters.add(filter.parameter ? filter.parameter(value) : value));
+}
+
+function propertyConditions(
+  column: ColumnPlan,
+  given: Readonly<Record<string, unknown>>,
+  parameters: Parameters,
+  typeNameOf: (entity: string) => string,
+): string[] {
+  const { property, sqlType } = column;
+  const shape = filterShape(column);
+  const target = aliased(column);
+  const names = filterArguments(property, shape).filter((name) => given[name] !== undefined && given[name] !== null);
+  return names.map((name) => {
+    const value = given[name];
+    switch (shape) {
+      case 'reference':
+        return `${target} = ${parameters.add(
+          localId(typeNameOf(column.references!), String(value), `filter.${name}`),
+          'bigint',
+        )}`;
+      case 'boolean':
+        return `${target} = ${parameters.add(value, 'boolean')}`;
+      case 'anyOf':
+        return `${target} = any(${parameters.add(anyOfValues(value, name), 'text[]')})`;
+      default: {
+        const operator = /(From|Min)$/.test(name) ? '>=' : '<=';
+        return `${target} ${operator} ${parameters.add(value, sqlType)}`;
+      }
+    }
+  });
+}
+
+function anyOfValues(value: unknown, name: string): unknown[] {
+  const values = Array.isArray(value) ? value : [value];
+  if (values.length > 200) {
+    throw new ProblemError('LIMIT_EXCEEDED', { limit: `filter.${name}`, given: values.length, allowed: 200 });
+  }
+  return values;
+}

@@ -1,0 +1,181 @@
+import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Session } from '@phoihop/database';
+import type { ListOptions, ManyRelation, OneRead } from '../contract/reads.js';
+import type { ClassType } from '../contract/translated.js';
+import { connectionFrom, pageRequest, type Connection, type PageArguments } from './connection.js';
+import type { EntityPlan } from './entity-plan.js';
+import { filterConditions } from './filters.js';
+import { encodeGlobalId, localId } from './global-id.js';
+import { Parameters } from './parameters.js';
+import type { ReadApi } from './read-api.js';
+import { planFor, propertiesFor, type ReadModel } from './read-model.js';
+import { AS_OF, ENTITY, type Row } from './row.js';
+import { selectedFields } from './selection.js';
+import { byIds, byValues, countAll, countPerParent, pagePerParent, rootPage } from './statements.js';
+
+/**
+ * Reads entities for one operation: only the columns selected, one statement for each field path however many rows
+ * hang there. Row security of the session decides which rows there are.
+ */
+export class Reader implements ReadApi {
+  readonly #loaders = new Map<string, DataLoader<number, unknown>>();
+
+  constructor(
+    private readonly model: ReadModel,
+    private readonly session: Session,
+    private readonly businessDate: string,
+  ) {}
+
+  /** The row an object field points at. */
+  async toOne(entity: string, id: number, info: GraphQLResolveInfo, asOf: string): Promise<Row | null> {
+    const plan = planFor(this.model, entity);
+    const loader = this.#loader<Row | null>(`one|${entity}|${asOf}|${pathKey(info)}`, (ids) =>
+      this.#byIds(plan, propertiesFor(this.model, plan, selectedFields(info, [])), ids, asOf),
+    );
+    return loader.load(id);
+  }
+
+  /** The row that unique properties identify, or `null`. */
+  async one(read: OneRead, values: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo, asOf: string): Promise<Row | null> {
+    const plan = planFor(this.model, read.entity.name);
+    const p = new Parameters();
+    const properties = propertiesFor(this.model, plan, selectedFields(info, []));
+    const rows = await this.session.query<Row>(byValues(plan, properties, values, asOf, p), p.values);
+    return rows.length === 1 ? tag(plan, rows[0]!, asOf) : null;
+  }
+
+  /** A page of a root list. */
+  async list(options: ListOptions & { entity: ClassType }, args: PageArguments, info: GraphQLResolveInfo, asOf: string): Promise<Connection> {
+    const plan = planFor(this.model, options.entity.name);
+    const request = pageRequest(plan, options, args);
+    const wanted = selectedFields(info, []);
+    const p = new Parameters();
+    const conditions = this.#conditions(plan, options, args, p);
+    const properties = propertiesFor(this.model, plan, nodeFields(info));
+    const rows =
+      request.limit === 0 && !wanted.has('pageInfo')
+        ? []
+        : await this.session.query<Row>(rootPage(plan, { ...request, properties, conditions, asOf }, p), p.values);
+    const total = wanted.has('totalCount') ? await this.#countAll(plan, options, args, asOf) : null;
+    for (const row of rows) tag(plan, row, asOf);
+    return connectionFrom(rows, request, total);
+  }
+
+  /** A page of a to-many relation, batched over all parents of the same path. */
+  async many(relation: ManyRelation, parent: number, args: PageArguments, info: GraphQLResolveInfo, asOf: string): Promise<Connection> {
+    const plan = planFor(this.model, relation.entity.name);
+    const request = pageRequest(plan, relation, args);
+    const key = `${relation.entity.name}|${asOf}|${pathKey(info)}`;
+    const rows = this.#loader<Row[]>(`many|${key}`, (parents) => this.#pages(plan, relation, args, parents, info, asOf));
+    const counts = this.#loader<number>(`count|${key}`, (parents) => this.#counts(plan, relation, args, parents, asOf));
+    const [page, total] = await Promise.all([
+      rows.load(parent),
+      selectedFields(info, []).has('totalCount') ? counts.load(parent) : null,
+    ]);
+    return connectionFrom(page, request, total);
+  }
+
+  async byId(entity: ClassType, id: number, asOf: string = this.businessDate): Promise<Row | null> {
+    return this.byName(entity.name, id, asOf);
+  }
+
+  /** {@link byId} for who knows only the class name. */
+  async byName(entity: string, id: number, asOf: string = this.businessDate): Promise<Row | null> {
+    const plan = planFor(this.model, entity);
+    const loader = this.#loader<Row | null>(`whole|${entity}|${asOf}`, (ids) =>
+      this.#byIds(plan, new Set(plan.columns.keys()), ids, asOf),
+    );
+    return loader.load(id);
+  }
+
+  localId(entity: ClassType, globalId: string, field: string): number {
+    return localId(this.#typeName(entity.name), globalId, field);
+  }
+
+  globalId(entity: ClassType, id: number): string {
+    return encodeGlobalId(this.#typeName(entity.name), id);
+  }
+
+  #typeName = (entity: string): string => planFor(this.model, entity).typeName ?? entity;
+
+  #conditions(plan: EntityPlan, options: ListOptions, args: PageArguments, p: Parameters): string[] {
+    return filterConditions(plan, options, args.filter ?? {}, p, this.#typeName);
+  }
+
+  async #byIds(plan: EntityPlan, properties: ReadonlySet<string>, ids: readonly number[], asOf: string): Promise<(Row | null)[]> {
+    const p = new Parameters();
+    const rows = await this.session.query<Row>(byIds(plan, properties, ids, asOf, p), p.values);
+    const found = new Map(rows.map((row) => [row.id, tag(plan, row, asOf)]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  async #pages(
+    plan: EntityPlan,
+    relation: ManyRelation,
+    args: PageArguments,
+    parents: readonly number[],
+    info: GraphQLResolveInfo,
+    asOf: string,
+  ): Promise<Row[][]> {
+    const p = new Parameters();
+    const conditions = this.#conditions(plan, relation, args, p);
+    const properties = propertiesFor(this.model, plan, nodeFields(info));
+    const request = { ...pageRequest(plan, relation, args), properties, conditions, asOf };
+    const rows = await this.session.query<Row & { $parent: number }>(
+      pagePerParent(plan, relation.via, parents, request, p),
+      p.values,
+    );
+    const pages = new Map<number, Row[]>();
+    for (const row of rows) {
+      const page = pages.get(row.$parent) ?? [];
+      page.push(tag(plan, row, asOf));
+      pages.set(row.$parent, page);
+    }
+    return parents.map((parent) => pages.get(parent) ?? []);
+  }
+
+  async #counts(plan: EntityPlan, relation: ManyRelation, args: PageArguments, parents: readonly number[], asOf: string): Promise<number[]> {
+    const p = new Parameters();
+    const conditions = this.#conditions(plan, relation, args, p);
+    const rows = await this.session.query<{ $parent: number; count: number }>(
+      countPerParent(plan, relation.via, parents, conditions, asOf, p),
+      p.values,
+    );
+    const counts = new Map(rows.map((row) => [row.$parent, row.count]));
+    return parents.map((parent) => counts.get(parent) ?? 0);
+  }
+
+  async #countAll(plan: EntityPlan, options: ListOptions, args: PageArguments, asOf: string): Promise<number> {
+    const p = new Parameters();
+    const conditions = this.#conditions(plan, options, args, p);
+    const rows = await this.session.query<{ count: number }>(countAll(plan, conditions, asOf, p), p.values);
+    return rows[0]!.count;
+  }
+
+  #loader<V>(key: string, load: (keys: readonly number[]) => Promise<V[]>): DataLoader<number, V> {
+    const existing = this.#loaders.get(key);
+    if (existing) return existing as DataLoader<number, V>;
+    const loader = new DataLoader<number, V>(load);
+    this.#loaders.set(key, loader as DataLoader<number, unknown>);
+    return loader;
+  }
+}
+
+/** Marks a row with its entity and the date what hangs below it is read as of. */
+function tag(plan: EntityPlan, row: Row, asOf: string): Row {
+  row[ENTITY] = plan.name;
+  row[AS_OF] = plan.asOf && typeof row[plan.asOf] === 'string' ? (row[plan.asOf] as string) : asOf;
+  return row;
+}
+
+const nodeFields = (info: GraphQLResolveInfo): Set<string> => selectedFields(info, ['edges', 'node'], ['nodes']);
+
+/** The response path without list positions: all rows of one field path share a loader. */
+function pathKey(info: GraphQLResolveInfo): string {
+  const keys: string[] = [];
+  for (let step: GraphQLResolveInfo['path'] | undefined = info.path; step; step = step.prev) {
+    if (typeof step.key === 'string') keys.push(step.key);
+  }
+  return keys.join('<');
+}

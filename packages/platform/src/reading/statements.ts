@@ -1,0 +1,133 @@
+import type { EntityPlan } from './entity-plan.js';
+import { quote } from './entity-plan.js';
+import { aliased } from './filters.js';
+import type { CursorPosition } from './cursor.js';
+import type { Parameters } from './parameters.js';
+
+/** How a page is ordered: by one property, ties by id. */
+export interface Ordering {
+  readonly property: string;
+  readonly descending: boolean;
+}
+
+/** `"column" as "property"` for the properties asked for; `id` always. */
+function selectList(plan: EntityPlan, properties: ReadonlySet<string>): string {
+  const wanted = new Set(['id', ...properties]);
+  if (plan.asOf) wanted.add(plan.asOf);
+  return [...wanted]
+    .map((property) => plan.columns.get(property))
+    .filter((column) => column !== undefined)
+    .map((column) => `${aliased(column)} as ${quote(column.property)}`)
+    .join(', ');
+}
+
+/** Versions valid on the date only: for lists, a unit that did not exist then is not in it. */
+function strictVersion(plan: EntityPlan, asOf: string): string {
+  if (!plan.version) return '';
+  return ` join ${plan.version.table} v on v.${quote(plan.version.ownerColumn)} = t."id" and v."superseded_at" is null
+    and v."valid_from" <= ${asOf} and (v."valid_to" is null or v."valid_to" > ${asOf})`;
+}
+
+/**
+ * The version valid on the date, else the nearest one before it, else the first after: an object that is referred to
+ * can always be named, and shows its own validity.
+ */
+function nearestVersion(plan: EntityPlan, asOf: string): string {
+  if (!plan.version) return '';
+  return ` left join lateral (select * from ${plan.version.table} n
+    where n.${quote(plan.version.ownerColumn)} = t."id" and n."superseded_at" is null
+    order by (n."valid_from" <= ${asOf}) desc,
+      case when n."valid_from" <= ${asOf} then n."valid_from" end desc, n."valid_from" asc limit 1) v on true`;
+}
+
+/** Rows by id. */
+export function byIds(plan: EntityPlan, properties: ReadonlySet<string>, ids: readonly number[], asOf: string, p: Parameters): string {
+  const date = plan.version ? p.add(asOf, 'date') : '';
+  return `select ${selectList(plan, properties)} from ${plan.table} t${nearestVersion(plan, date)}
+    where t."id" = any(${p.add(ids, 'bigint[]')})`;
+}
+
+/** Rows by the values of unique properties. */
+export function byValues(
+  plan: EntityPlan,
+  properties: ReadonlySet<string>,
+  values: Readonly<Record<string, unknown>>,
+  asOf: string,
+  p: Parameters,
+): string {
+  const date = plan.version ? p.add(asOf, 'date') : '';
+  const conditions = Object.entries(values).map(([property, value]) => {
+    const column = plan.columns.get(property)!;
+    return `${aliased(column)} = ${p.add(value, column.sqlType)}`;
+  });
+  return `select ${selectList(plan, properties)} from ${plan.table} t${strictVersion(plan, date)}
+    where ${conditions.join(' and ')} limit 2`;
+}
+
+/** What a page query needs to know. */
+export interface PageRequest {
+  readonly properties: ReadonlySet<string>;
+  readonly ordering: Ordering;
+  readonly after: CursorPosition | null;
+  readonly limit: number;
+  readonly asOf: string;
+  /** Conditions that are already written with this statement's parameters. */
+  readonly conditions: readonly string[];
+}
+
+/** The rows after the cursor, `limit + 1` of them, with the ordering value as text for the next cursor. */
+function pageBody(plan: EntityPlan, request: PageRequest, p: Parameters, more: readonly string[]): string {
+  const date = plan.version ? p.add(request.asOf, 'date') : '';
+  const column = plan.columns.get(request.ordering.property)!;
+  const ordering = aliased(column);
+  const direction = request.ordering.descending ? 'desc' : 'asc';
+  const conditions = [...more, ...request.conditions];
+  if (request.after) conditions.push(afterCursor(ordering, column.sqlType, request.ordering.descending, request.after, p));
+  return `select ${selectList(plan, request.properties)}, ${ordering}::text as "$order"
+    from ${plan.table} t${strictVersion(plan, date)}
+    ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+    order by ${ordering} ${direction} nulls last, t."id" asc limit ${p.add(request.limit + 1, 'int')}`;
+}
+
+function afterCursor(ordering: string, sqlType: string, descending: boolean, after: CursorPosition, p: Parameters): string {
+  const id = p.add(after.id, 'bigint');
+  if (after.value === null) return `(${ordering} is null and t."id" > ${id})`;
+  const value = p.add(after.value, `text::${sqlType}`);
+  const beyond = `${ordering} ${descending ? '<' : '>'} ${value}`;
+  return `(${beyond} or ${ordering} is null or (${ordering} = ${value} and t."id" > ${id}))`;
+}
+
+/** A page of a root list. */
+export function rootPage(plan: EntityPlan, request: PageRequest, p: Parameters): string {
+  return pageBody(plan, request, p, []);
+}
+
+/** A page for each of many parents in one statement: the limit is applied per parent by a lateral join. */
+export function pagePerParent(plan: EntityPlan, via: string, parents: readonly number[], request: PageRequest, p: Parameters): string {
+  const ids = p.add(parents, 'bigint[]');
+  const link = aliased(plan.columns.get(via)!);
+  return `select parent.id as "$parent", page.* from unnest(${ids}) as parent(id)
+    cross join lateral (${pageBody(plan, request, p, [`${link} = parent.id`])}) page`;
+}
+
+/** How many rows a root list has. */
+export function countAll(plan: EntityPlan, conditions: readonly string[], asOf: string, p: Parameters): string {
+  const date = plan.version ? p.add(asOf, 'date') : '';
+  return `select count(*)::int as "count" from ${plan.table} t${strictVersion(plan, date)}
+    ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}`;
+}
+
+/** How many rows each parent has. */
+export function countPerParent(
+  plan: EntityPlan,
+  via: string,
+  parents: readonly number[],
+  conditions: readonly string[],
+  asOf: string,
+  p: Parameters,
+): string {
+  const date = plan.version ? p.add(asOf, 'date') : '';
+  const link = aliased(plan.columns.get(via)!);
+  return `select ${link} as "$parent", count(*)::int as "count" from ${plan.table} t${strictVersion(plan, date)}
+    where ${[`${link} = any(${p.add(parents, 'bigint[]')})`, ...conditions].join(' and ')} group by 1`;
+}
