@@ -9,6 +9,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     [own]: '<rootDir>/packages/$1/src/index.ts',
+    '^@phoihop/database/testing$': '<rootDir>/packages/database/src/testing.ts',
     '^@phoihop/platform/engine$': '<rootDir>/packages/platform/src/engine.ts',
     '^@phoihop/gateway$': '<rootDir>/apps/gateway/src/index.ts',
     '^@phoihop/cli$': '<rootDir>/packages/cli/src/index.ts',

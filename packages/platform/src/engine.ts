@@ -11,8 +11,13 @@ export { defaultLimits, limitRules } from './execution/limits.js';
 export type { OperationLimits } from './execution/limits.js';
 export { migrationSources, rowSecurityOf } from './execution/lifecycle.js';
 export type { DatabaseLocation, PluginState, PluginStatus } from './execution/lifecycle.js';
+export { fillText } from './execution/translate.js';
 
 // What is generated and committed
+export { errorReference } from './publishing/error-reference.js';
+export { explain } from './publishing/explanation.js';
+export type { PluginExplanation } from './publishing/explanation.js';
+export { pluginSdl, unifiedSdl } from './publishing/plugin-sdl.js';
 export { accessMatrix, permissionsByRole } from './access/matrix.js';
 export { describedElements } from './composition/descriptions.js';
 export { platformProblems } from './contract/problem-codes.js';

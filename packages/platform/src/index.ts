@@ -14,6 +14,7 @@ export { connectionOf, Node, PageInfo } from './reading/connection.js';
 export type { ReadApi } from './reading/read-api.js';
 export type { Row } from './reading/row.js';
 export { AS_OF } from './reading/row.js';
+export { localId } from './reading/global-id.js';
 
 // Access
 export { allow, readOnlyRows, rowRule } from './contract/access.js';

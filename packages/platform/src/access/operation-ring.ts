@@ -33,6 +33,8 @@ export interface OperationDemands {
   readonly strict: readonly Demand[];
   /** Whether anything but introspection is selected: only then a database session is opened. */
   readonly touchesData: boolean;
+  /** Names of the object and interface types selected from: whether an audited one may be read. */
+  readonly types: ReadonlySet<string>;
 }
 
 /**
@@ -45,11 +47,12 @@ export function demandsOf(schema: GraphQLSchema, document: DocumentNode, operati
   const touchesData = operation.selectionSet.selections.some(
     (selection) => selection.kind !== 'Field' || !selection.name.value.startsWith('__'),
   );
-  return { operation, strict: [...walk.strict.values()], touchesData };
+  return { operation, strict: [...walk.strict.values()], touchesData, types: walk.types };
 }
 
 class DemandWalk {
   readonly strict = new Map<string, Demand>();
+  readonly types = new Set<string>();
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** A fragment met again below the same rules asks for nothing new: keeps nested spreads from multiplying. */
   readonly #walked = new Set<string>();
@@ -68,6 +71,7 @@ class DemandWalk {
   }
 
   enter(selections: readonly SelectionNode[], type: GraphQLCompositeType, below: readonly number[]): void {
+    this.types.add(type.name);
     for (const selection of selections) {
       if (selection.kind === 'Field') {
         this.#field(selection, type, below);

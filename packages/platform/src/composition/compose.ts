@@ -42,6 +42,7 @@ export function compose(given: readonly Plugin[]): Composition {
     temporal: plugins.flatMap((plugin) => plugin.data?.temporal ?? []),
     asOf: Object.assign({}, ...plugins.map((plugin) => plugin.data?.asOf ?? {})) as Record<string, string>,
     typeNames,
+    audited: new Set(plugins.flatMap((plugin) => plugin.data?.audited ?? []).map((entity) => entity.name)),
   });
   stopOn(unknownRelations(plugins, plans));
   const built = buildUnifiedSchema(plugins, plans);

@@ -1,4 +1,5 @@
 import type { Session } from '@phoihop/database';
+import type { PluginServices } from './services.js';
 import type { Locale } from './translated.js';
 import type { ReadApi } from '../reading/read-api.js';
 
@@ -41,6 +42,10 @@ export interface RequestContext {
   readonly once: <T>(key: string, make: () => T) => T;
   /** Writes an audit row in the operation's transaction: `action` is `<plugin>:<what>`, facts hold no secret. */
   readonly audit: (action: string, subject: { type: string; id: number | null }, facts?: Record<string, unknown>) => Promise<void>;
+  /** What outlives the request, as the named plugin's hooks get it: its options, the database, all plugins. */
+  readonly services: (pluginId: string) => PluginServices;
+  /** How each installed plugin stands: whether it serves, is switched off, or failed to start. */
+  readonly pluginStates: ReadonlyMap<string, 'ENABLED' | 'DISABLED' | 'QUARANTINED'>;
   /** Request id for logs. */
   readonly requestId: string;
 }

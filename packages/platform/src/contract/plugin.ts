@@ -51,6 +51,8 @@ export interface PluginManifest extends Partial<PluginContributions> {
     temporal?: readonly TemporalEntity[];
     /** Entities that carry the date their relations are read as of: class name → date property. */
     asOf?: Readonly<Record<string, string>>;
+    /** Entities with personal or sealed data: every operation that reads their rows leaves an audit row with the ids. */
+    audited?: readonly ClassType[];
     /** Loads reference data after migration, as the system, idempotently. */
     load?: (services: PluginServices) => Promise<void>;
   };

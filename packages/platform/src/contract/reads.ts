@@ -1,13 +1,16 @@
 import type { GraphQLInputType } from 'graphql';
 import type { ClassType } from './translated.js';
 
-/** A filter argument of one's own, written in SQL: `sql('t', '$3')` gives the predicate on the row alias `t`. */
+/**
+ * A filter argument of one's own, written in SQL: `sql('t', '$3', '$4')` gives the predicate on the row alias `t`
+ * (`v` is a temporal entity's version); the last is the date the list is read as of.
+ */
 export interface CustomFilter {
   readonly type: GraphQLInputType;
   readonly description: string;
   /** Decodes the client's value to the SQL parameter; throws a ProblemError on bad input. */
   readonly parameter?: (value: unknown) => unknown;
-  readonly sql: (row: string, parameter: string) => string;
+  readonly sql: (row: string, parameter: string, asOf: string) => string;
 }
 
 /** What can be asked of a list: which properties it is filtered and ordered by. */

@@ -6,7 +6,7 @@ import type { Database } from '@phoihop/database';
 import { allow, anonymous, definePlugin, extend, list, many, Node, one, ProblemError, rowRule } from '../index.js';
 import type { Caller, RequestContext, Row } from '../index.js';
 import { Engine } from '../engine.js';
-import { createTemporaryDatabase, type TemporaryDatabase } from '../../../database/src/connection/temporary-database.js';
+import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
 
 @ObjectType({ implements: Node, description: 'A river, as in a school book.' })
 @Entity({ schema: 'core', tableName: 'river' })
@@ -92,7 +92,7 @@ const river = definePlugin({
   title: { vi: 'Sông', en: 'Rivers' },
   data: {
     entities: [River],
-    migrations: [{ name: '0001_river', up: 'create schema core; create table core.river (id bigint generated always as identity primary key, name text not null, secret_depth text not null)', down: 'drop schema core cascade' }],
+    migrations: [{ name: '0001_river', up: 'create table core.river (id bigint generated always as identity primary key, name text not null, secret_depth text not null)', down: 'drop table core.river' }],
     rows: { River: rowRule({ select: 'always', explanation: 'All.' }) },
     load: async ({ database }) =>
       database.asSystem('rivers', async (session) => {
@@ -111,7 +111,7 @@ const bridges = definePlugin({
   title: { vi: 'Cầu', en: 'Bridges' },
   data: {
     entities: [Bridge],
-    migrations: [{ name: '0001_bridge', up: 'create schema bridges; create table bridges.bridge (id bigint generated always as identity primary key, river_id bigint not null references core.river, label text not null, opened_on date not null, town text not null)', down: 'drop schema bridges cascade' }],
+    migrations: [{ name: '0001_bridge', up: 'create table bridges.bridge (id bigint generated always as identity primary key, river_id bigint not null references core.river, label text not null, opened_on date not null, town text not null)', down: 'drop table bridges.bridge' }],
     rows: {
       Bridge: rowRule({
         explanation: 'Bridges of the caller’s town.',

@@ -18,7 +18,7 @@ import type { Locale } from '../contract/translated.js';
 import { compose, type Composition } from '../composition/compose.js';
 import { demand, demandsOf, type OperationDemands } from '../access/operation-ring.js';
 import { presentError } from './errors.js';
-import { startPlugins, unavailability, type DatabaseLocation, type PluginStatus, type Started } from './lifecycle.js';
+import { startPlugins, unavailability, type DatabaseLocation, type PluginState, type PluginStatus, type Started } from './lifecycle.js';
 import { defaultLimits, limitRules, type OperationLimits } from './limits.js';
 import { describeIn } from './localized-schema.js';
 import { Operation } from './operation.js';
@@ -54,6 +54,8 @@ export class Engine {
   readonly limits: OperationLimits;
   readonly #vietnamese: GraphQLSchema;
   readonly #translate: Translator;
+  readonly #pluginStates: ReadonlyMap<string, PluginState>;
+  readonly #auditedTypes: ReadonlySet<string>;
   readonly #demands = new WeakMap<DocumentNode, Map<string, OperationDemands>>();
 
   private constructor(
@@ -64,6 +66,9 @@ export class Engine {
     this.schema = composition.schema;
     this.limits = { ...defaultLimits, ...options.limits };
     this.#translate = makeTranslator(composition.plugins);
+    this.#pluginStates = new Map([...started.statuses].map(([id, { state }]) => [id, state]));
+    const plans = [...composition.readModel.plans.values()];
+    this.#auditedTypes = new Set(plans.flatMap(({ audited, typeName }) => (audited && typeName ? [typeName] : [])));
     wireSchema(composition, (plugin) => unavailability(started.statuses.get(plugin)));
     this.#vietnamese = describeIn(composition.schema, composition.vietnamese);
   }
@@ -145,7 +150,7 @@ export class Engine {
     demand(demands, flags, signedIn);
     if (!demands.touchesData) return this.#introspect(request, locale);
     return this.database.transaction(
-      { readOnly: demands.operation.operation === 'query', settings: this.#settings(caller), signal: request.signal },
+      { readOnly: demands.operation.operation === 'query' && !this.#mayReadAudited(demands), settings: this.#settings(caller), signal: request.signal },
       async (session) => {
         const operation = new Operation({
           caller,
@@ -157,16 +162,25 @@ export class Engine {
           readModel: this.composition.readModel,
           entityOfType: this.composition.entityOfType,
           translate: (key, facts) => this.#translate(locale, key, facts),
+          services: (pluginId) => this.servicesFor(pluginId),
+          pluginStates: this.#pluginStates,
         });
-        return execute({
+        const result = await execute({
           schema: this.schema,
           document: request.document,
           operationName: request.operationName,
           variableValues: request.variables,
           contextValue: operation,
         });
+        await operation.auditReads();
+        return result;
       },
     );
+  }
+
+  /** A query that may read audited rows writes the audit row in its own transaction: no row is shown unrecorded. */
+  #mayReadAudited({ types }: OperationDemands): boolean {
+    return this.#auditedTypes.size > 0 && [...types].some((type) => type === 'Node' || this.#auditedTypes.has(type));
   }
 
   /** Introspection reads no data; its descriptions come in the caller's language. */

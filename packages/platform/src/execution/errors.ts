@@ -48,6 +48,8 @@ function codeOfDatabaseError(cause: unknown): string | undefined {
   if (!(cause instanceof Error) || cause.name !== 'DatabaseError') return undefined;
   const code = (cause as Error & { code?: string }).code;
   if (code === 'SERVICE_UNAVAILABLE' || code === 'TIMEOUT') return code;
+  // The host's signal stopped it: its time was over, or nobody waits for the answer any more.
+  if (code === 'CANCELLED') return 'TIMEOUT';
   // Row security refused a write the resolver had not refused: the row is outside the caller's scope.
   if (code === 'ROW_SECURITY') return 'FORBIDDEN';
   return undefined;

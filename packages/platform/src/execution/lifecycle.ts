@@ -3,6 +3,7 @@ import {
   migrate,
   openDatabase,
   type Database,
+  type Migration,
   type MigrationReport,
   type MigrationSource,
   type TableSecurity,
@@ -60,9 +61,19 @@ export function migrationSources(plugins: readonly Plugin[]): MigrationSource[] 
     ...plugins.map((plugin) => ({
       owner: plugin.id,
       requires: ['platform', ...(plugin.id === 'core' ? [] : ['core']), ...Object.keys(plugin.requires ?? {})],
-      migrations: [...(plugin.data?.migrations ?? [])],
+      migrations: plugin.data ? [schemaMigration(plugin.id), ...plugin.data.migrations] : [],
     })),
   ];
+}
+
+/** A plugin's own PostgreSQL schema comes before its first migration, and takes everything with it when reverted. */
+function schemaMigration(pluginId: string): Migration {
+  const schema = schemaNameOf(pluginId);
+  return {
+    name: '0000_schema',
+    up: `create schema if not exists "${schema}";`,
+    down: `drop schema if exists "${schema}" cascade;`,
+  };
 }
 
 /** Every table's row rule as row security, from the plugins whose tables are there. */

@@ -17,6 +17,8 @@ export interface OperationStart {
   readonly readModel: ReadModel;
   readonly entityOfType: ReadonlyMap<string, string>;
   readonly translate: RequestContext['translate'];
+  readonly services: RequestContext['services'];
+  readonly pluginStates: RequestContext['pluginStates'];
 }
 
 /** The request context of one operation, with what only the platform needs of it. */
@@ -27,6 +29,8 @@ export class Operation implements RequestContext {
   readonly requestId: string;
   readonly session: Session;
   readonly translate: RequestContext['translate'];
+  readonly services: RequestContext['services'];
+  readonly pluginStates: RequestContext['pluginStates'];
   readonly read: Reader;
   /** One flag for each rule of the rule book. */
   readonly flags: Uint8Array;
@@ -41,6 +45,8 @@ export class Operation implements RequestContext {
     this.requestId = start.requestId;
     this.session = start.session;
     this.translate = start.translate;
+    this.services = start.services;
+    this.pluginStates = start.pluginStates;
     this.flags = start.flags;
     this.#entityOfType = start.entityOfType;
     this.read = new Reader(start.readModel, start.session, start.clock.businessDate);
@@ -57,6 +63,11 @@ export class Operation implements RequestContext {
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [this.caller.userId, action, subject.type, subject.id, JSON.stringify(facts), this.requestId, this.clock.businessDate],
     );
+  }
+
+  /** Records which audited rows this operation has read. */
+  async auditReads(): Promise<void> {
+    for (const [type, ids] of this.read.audited) await this.audit('platform:read', { type, id: null }, { ids: [...ids] });
   }
 
   /** Fetches by global id: null for a type that is no entity. */

@@ -21,11 +21,11 @@ export function makeTranslator(plugins: readonly Plugin[]): Translator {
     for (const [key, text] of Object.entries(plugin.translations?.vi ?? {})) texts.vi.set(key, text);
     for (const [key, text] of Object.entries(plugin.translations?.en ?? {})) texts.en.set(key, text);
   }
-  return (locale, key, facts = {}) => fill(texts[locale].get(key) ?? texts.vi.get(key) ?? key, facts);
+  return (locale, key, facts = {}) => fillText(texts[locale].get(key) ?? texts.vi.get(key) ?? key, facts);
 }
 
 /** `{name}` places filled with facts; a missing fact shows as a dash. */
-function fill(template: string, facts: Readonly<Record<string, unknown>>): string {
+export function fillText(template: string, facts: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => show(facts[name]));
 }
 

@@ -24,6 +24,8 @@ export interface EntityPlan {
   readonly version?: { readonly table: string; readonly ownerColumn: string };
   /** Property that holds the date its relations are read as of. */
   readonly asOf?: string;
+  /** Whether reading its rows is recorded. */
+  readonly audited: boolean;
 }
 
 export const quote = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
@@ -43,7 +45,8 @@ function columnsOf(metadata: EntityMetadata, on: ColumnPlan['on'], only?: readon
       {
         property: property.name,
         column: property.fieldNames[0]!,
-        sqlType: property.columnTypes[0]!,
+        // A key that counts itself is a `bigserial` to MikroORM, which is no type that a value can be cast to.
+        sqlType: property.columnTypes[0]!.replace(/serial$/, 'int'),
         references: property.kind === 'scalar' ? undefined : property.targetMeta?.className,
         nullable: property.nullable ?? false,
         on,
@@ -58,6 +61,7 @@ export function planEntities(
     temporal: readonly TemporalEntity[];
     asOf: Readonly<Record<string, string>>;
     typeNames: ReadonlyMap<string, string>;
+    audited: ReadonlySet<string>;
   },
 ): ReadonlyMap<string, EntityPlan> {
   const plans = new Map<string, EntityPlan>();
@@ -74,6 +78,7 @@ function planOf(meta: EntityMetadata, metadata: MetadataStorage, options: Parame
     typeName: options.typeNames.get(meta.className),
     table: tableOf(meta),
     asOf: options.asOf[meta.className],
+    audited: options.audited.has(meta.className),
   };
   const own = columnsOf(meta, 'entity');
   const temporal = options.temporal.find((candidate) => candidate.entity === (meta.class as unknown));

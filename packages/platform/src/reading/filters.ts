@@ -30,6 +30,7 @@ export const aliased = (column: ColumnPlan): string => `${column.on === 'version
 /**
  * SQL conditions of a `filter` argument.
  * @param typeNameOf GraphQL type name of an entity class, for checking ids.
+ * @param asOf The date the list is read as of.
  * @throws ProblemError BAD_USER_INPUT on an id of another type.
  */
 export function filterConditions(
@@ -38,6 +39,7 @@ export function filterConditions(
   given: Readonly<Record<string, unknown>>,
   parameters: Parameters,
   typeNameOf: (entity: string) => string,
+  asOf: string,
 ): string[] {
   const conditions: string[] = [];
   for (const property of options.filter ?? []) {
@@ -46,13 +48,18 @@ export function filterConditions(
   }
   for (const [name, filter] of Object.entries(options.filters ?? {})) {
     if (given[name] === undefined || given[name] === null) continue;
-    conditions.push(customCondition(filter, given[name], parameters));
+    conditions.push(customCondition(filter, given[name], parameters, asOf));
   }
   return conditions;
 }
 
-function customCondition(filter: CustomFilter, value: unknown, parameters: Parameters): string {
-  return filter.sql('t', parameters.add(filter.parameter ? filter.parameter(value) : value));
+const datePlace = ':asOf:';
+
+function customCondition(filter: CustomFilter, value: unknown, parameters: Parameters, asOf: string): string {
+  const parameter = parameters.add(filter.parameter ? filter.parameter(value) : value);
+  // PostgreSQL refuses a parameter that no text refers to: the date is added only where the filter uses it.
+  const written = filter.sql('t', parameter, datePlace);
+  return written.includes(datePlace) ? written.replaceAll(datePlace, parameters.add(asOf, 'date')) : written;
 }
 
 function propertyConditions(

@@ -19,6 +19,8 @@ import { byIds, byValues, countAll, countPerParent, pagePerParent, rootPage } fr
  * hang there. Row security of the session decides which rows there are.
  */
 export class Reader implements ReadApi {
+  /** Ids of audited rows that were read, by GraphQL type. */
+  readonly audited = new Map<string, Set<number>>();
   readonly #loaders = new Map<string, DataLoader<number, unknown>>();
 
   constructor(
@@ -42,7 +44,7 @@ export class Reader implements ReadApi {
     const p = new Parameters();
     const properties = propertiesFor(this.model, plan, selectedFields(info, []));
     const rows = await this.session.query<Row>(byValues(plan, properties, values, asOf, p), p.values);
-    return rows.length === 1 ? tag(plan, rows[0]!, asOf) : null;
+    return rows.length === 1 ? this.#tag(plan, rows[0]!, asOf) : null;
   }
 
   /** A page of a root list. */
@@ -51,14 +53,14 @@ export class Reader implements ReadApi {
     const request = pageRequest(plan, options, args);
     const wanted = selectedFields(info, []);
     const p = new Parameters();
-    const conditions = this.#conditions(plan, options, args, p);
+    const conditions = this.#conditions(plan, options, args, p, asOf);
     const properties = propertiesFor(this.model, plan, nodeFields(info));
     const rows =
       request.limit === 0 && !wanted.has('pageInfo')
         ? []
         : await this.session.query<Row>(rootPage(plan, { ...request, properties, conditions, asOf }, p), p.values);
     const total = wanted.has('totalCount') ? await this.#countAll(plan, options, args, asOf) : null;
-    for (const row of rows) tag(plan, row, asOf);
+    for (const row of rows) this.#tag(plan, row, asOf);
     return connectionFrom(rows, request, total);
   }
 
@@ -99,14 +101,14 @@ export class Reader implements ReadApi {
 
   #typeName = (entity: string): string => planFor(this.model, entity).typeName ?? entity;
 
-  #conditions(plan: EntityPlan, options: ListOptions, args: PageArguments, p: Parameters): string[] {
-    return filterConditions(plan, options, args.filter ?? {}, p, this.#typeName);
+  #conditions(plan: EntityPlan, options: ListOptions, args: PageArguments, p: Parameters, asOf: string): string[] {
+    return filterConditions(plan, options, args.filter ?? {}, p, this.#typeName, asOf);
   }
 
   async #byIds(plan: EntityPlan, properties: ReadonlySet<string>, ids: readonly number[], asOf: string): Promise<(Row | null)[]> {
     const p = new Parameters();
     const rows = await this.session.query<Row>(byIds(plan, properties, ids, asOf, p), p.values);
-    const found = new Map(rows.map((row) => [row.id, tag(plan, row, asOf)]));
+    const found = new Map(rows.map((row) => [row.id, this.#tag(plan, row, asOf)]));
     return ids.map((id) => found.get(id) ?? null);
   }
 
@@ -119,7 +121,7 @@ export class Reader implements ReadApi {
     asOf: string,
   ): Promise<Row[][]> {
     const p = new Parameters();
-    const conditions = this.#conditions(plan, relation, args, p);
+    const conditions = this.#conditions(plan, relation, args, p, asOf);
     const properties = propertiesFor(this.model, plan, nodeFields(info));
     const request = { ...pageRequest(plan, relation, args), properties, conditions, asOf };
     const rows = await this.session.query<Row & { $parent: number }>(
@@ -129,7 +131,7 @@ export class Reader implements ReadApi {
     const pages = new Map<number, Row[]>();
     for (const row of rows) {
       const page = pages.get(row.$parent) ?? [];
-      page.push(tag(plan, row, asOf));
+      page.push(this.#tag(plan, row, asOf));
       pages.set(row.$parent, page);
     }
     return parents.map((parent) => pages.get(parent) ?? []);
@@ -137,7 +139,7 @@ export class Reader implements ReadApi {
 
   async #counts(plan: EntityPlan, relation: ManyRelation, args: PageArguments, parents: readonly number[], asOf: string): Promise<number[]> {
     const p = new Parameters();
-    const conditions = this.#conditions(plan, relation, args, p);
+    const conditions = this.#conditions(plan, relation, args, p, asOf);
     const rows = await this.session.query<{ $parent: number; count: number }>(
       countPerParent(plan, relation.via, parents, conditions, asOf, p),
       p.values,
@@ -148,9 +150,20 @@ export class Reader implements ReadApi {
 
   async #countAll(plan: EntityPlan, options: ListOptions, args: PageArguments, asOf: string): Promise<number> {
     const p = new Parameters();
-    const conditions = this.#conditions(plan, options, args, p);
+    const conditions = this.#conditions(plan, options, args, p, asOf);
     const rows = await this.session.query<{ count: number }>(countAll(plan, conditions, asOf, p), p.values);
     return rows[0]!.count;
+  }
+
+  /** Marks a row with its entity and the date what hangs below it is read as of; notes it where reads are audited. */
+  #tag(plan: EntityPlan, row: Row, asOf: string): Row {
+    row[ENTITY] = plan.name;
+    row[AS_OF] = plan.asOf && typeof row[plan.asOf] === 'string' ? (row[plan.asOf] as string) : asOf;
+    if (plan.audited) {
+      const seen = this.audited.get(plan.typeName ?? plan.name) ?? new Set();
+      this.audited.set(plan.typeName ?? plan.name, seen.add(row.id));
+    }
+    return row;
   }
 
   #loader<V>(key: string, load: (keys: readonly number[]) => Promise<V[]>): DataLoader<number, V> {
@@ -160,13 +173,6 @@ export class Reader implements ReadApi {
     this.#loaders.set(key, loader as DataLoader<number, unknown>);
     return loader;
   }
-}
-
-/** Marks a row with its entity and the date what hangs below it is read as of. */
-function tag(plan: EntityPlan, row: Row, asOf: string): Row {
-  row[ENTITY] = plan.name;
-  row[AS_OF] = plan.asOf && typeof row[plan.asOf] === 'string' ? (row[plan.asOf] as string) : asOf;
-  return row;
 }
 
 const nodeFields = (info: GraphQLResolveInfo): Set<string> => selectedFields(info, ['edges', 'node'], ['nodes']);

@@ -1,0 +1,43 @@
+import { classify } from './classify.js';
+import { DatabaseError } from './database-error.js';
+import { Pool, type PgPool, type PgPoolClient } from './pg.js';
+import { connectionConfig, type Target } from './target.js';
+
+/** How long a caller waits for a connection before it is told that the service is busy. */
+const acquireTimeoutMs = 2_000;
+
+export interface PoolLimits {
+  readonly size: number;
+  readonly statementTimeoutMs: number | undefined;
+  readonly idleInTransactionTimeoutMs: number;
+}
+
+export function createPool(target: Target, applicationName: string, limits: PoolLimits): PgPool {
+  const pool = new Pool({
+    ...connectionConfig(target, applicationName),
+    max: limits.size,
+    connectionTimeoutMillis: acquireTimeoutMs,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: limits.statementTimeoutMs,
+    idle_in_transaction_session_timeout: limits.idleInTransactionTimeoutMs,
+  });
+  // An idle connection that the server closes is dropped by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/** @throws DatabaseError SERVICE_UNAVAILABLE, after two seconds at the latest */
+export async function acquire(pool: PgPool): Promise<PgPoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('timeout exceeded when trying to connect')) {
+      throw new DatabaseError(
+        'SERVICE_UNAVAILABLE',
+        `No database connection became free within ${acquireTimeoutMs / 1000} s; all ${pool.totalCount} are in use.`,
+        { cause: error },
+      );
+    }
+    throw classify(error) ?? error;
+  }
+}

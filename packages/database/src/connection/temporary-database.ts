@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { classify } from './classify.js';
+import { quoteName } from './pg.js';
+import { readTarget, withConnection } from './target.js';
+
+/** A database of its own for one test file, on the server that the test run started. Not part of the package's face. */
+export interface TemporaryDatabase {
+  readonly ownerUrl: string;
+  readonly servingUrl: string;
+  /** SQL as the owner, outside of everything that is tested. */
+  sql<R = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<R[]>;
+  drop(): Promise<void>;
+}
+
+/** How a database is filled once, for all test files that want the same one. */
+export interface DatabaseTemplate {
+  /** Lower-case letters and digits; the same key means the same content. */
+  readonly key: string;
+  prepare(place: { ownerUrl: string; servingUrl: string }): Promise<void>;
+}
+
+/** An empty database, or a copy of a template, which is made by whoever asks for it first. */
+export async function createTemporaryDatabase(template?: DatabaseTemplate): Promise<TemporaryDatabase> {
+  const home = homeUrls();
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const source = template ? await templateDatabase(home, template) : 'template0';
+  await atHome(home, (sql) => sql(`create database ${quoteName(name)} template ${quoteName(source)}`));
+  const ownerUrl = inDatabase(home.ownerUrl, name);
+  return {
+    ownerUrl,
+    servingUrl: inDatabase(home.servingUrl, name),
+    sql: async <R>(text: string, values?: readonly unknown[]) =>
+      withConnection(
+        readTarget(ownerUrl),
+        'phoihop test',
+        async (client) => (await client.query(text, values)).rows as R[],
+      ),
+    drop: () => dropDatabase(home, name),
+  };
+}
+
+/** An autovacuum worker in the database may not be ended by its owner; it is gone in a moment. */
+async function dropDatabase(home: Home, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await atHome(home, (sql) => sql(`drop database if exists ${quoteName(name)} with (force)`));
+    } catch (error) {
+      if (classify(error)?.code !== 'ROW_SECURITY' || attempt === 50) throw error;
+      await sleep(100);
+    }
+  }
+}
+
+interface Home {
+  readonly ownerUrl: string;
+  readonly servingUrl: string;
+}
+
+function homeUrls(): Home {
+  const { PHOIHOP_TEST_OWNER_URL: ownerUrl, PHOIHOP_TEST_SERVING_URL: servingUrl } = process.env;
+  if (!ownerUrl || !servingUrl) {
+    throw new Error(
+      'PHOIHOP_TEST_OWNER_URL and PHOIHOP_TEST_SERVING_URL are not set; Jest’s global set-up sets them.',
+    );
+  }
+  return { ownerUrl, servingUrl };
+}
+
+/** Makes the template under a lock, so that workers that start together make it once; a half-made one is thrown away. */
+async function templateDatabase(home: Home, template: DatabaseTemplate): Promise<string> {
+  const name = `template_${template.key}`;
+  await withConnection(readTarget(home.ownerUrl), 'phoihop test template', async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    const made = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (made.rows.length > 0) return;
+    const building = `${name}_building`;
+    await client.query(`drop database if exists ${quoteName(building)} with (force)`);
+    await client.query(`create database ${quoteName(building)} template template0`);
+    await template.prepare({
+      ownerUrl: inDatabase(home.ownerUrl, building),
+      servingUrl: inDatabase(home.servingUrl, building),
+    });
+    await client.query(`alter database ${quoteName(building)} rename to ${quoteName(name)}`);
+  });
+  return name;
+}
+
+async function atHome(
+  home: Home,
+  work: (sql: (text: string) => Promise<unknown>) => Promise<unknown>,
+): Promise<void> {
+  await withConnection(readTarget(home.ownerUrl), 'phoihop test', async (client) => {
+    await work((text) => client.query(text));
+  });
+}
+
+export function inDatabase(url: string, database: string): string {
+  const parsed = new URL(url);
+  parsed.pathname = `/${database}`;
+  return parsed.href;
+}

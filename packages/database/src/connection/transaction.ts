@@ -1,0 +1,138 @@
+import { Kysely, type ControlledTransaction, type PostgresPool } from 'kysely';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { classify } from './classify.js';
+import type { Session, StatementReport, TransactionOptions } from './database.js';
+import { DatabaseError } from './database-error.js';
+import type { PgPool } from './pg.js';
+import { acquire } from './pool.js';
+import { Reservation } from './reservation.js';
+import { SessionDialect } from './session-dialect.js';
+import { OpenSession } from './session.js';
+import type { Target } from './target.js';
+
+/** Whose connections a transaction runs on. */
+export interface Lane {
+  readonly role: StatementReport['role'];
+  readonly target: Target;
+  readonly pool: PgPool;
+  readonly orm: MikroORM;
+  readonly onStatement: ((statement: StatementReport) => void) | undefined;
+}
+
+interface Opened {
+  readonly reservation: Reservation;
+  readonly transaction: ControlledTransaction<any>;
+}
+
+export async function runInTransaction<T>(
+  lane: Lane,
+  options: TransactionOptions,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const { signal } = options;
+  if (signal?.aborted) throw cancelled(signal);
+  const { reservation, transaction } = await open(lane, options);
+  const session = new OpenSession(lane.orm, transaction, reservation);
+  let clean = false;
+  try {
+    reservation.state = 'open';
+    const result = await unlessAborted(signal, async () => {
+      const value = await work(session);
+      await session.flush();
+      return value;
+    });
+    reservation.state = 'closing';
+    await transaction.commit().execute();
+    clean = true;
+    return result;
+  } catch (error) {
+    reservation.state = 'closing';
+    clean = await undo(lane, reservation, transaction, signal?.aborted ?? false);
+    throw signal?.aborted ? cancelled(signal) : (classify(error) ?? error);
+  } finally {
+    reservation.giveBack(!clean);
+  }
+}
+
+/**
+ * Begins. A connection may have died in the pool without anyone noticing (the server restarted); nothing has happened
+ * yet, so that is tried once more on another.
+ */
+async function open(lane: Lane, options: TransactionOptions): Promise<Opened> {
+  for (let attempt = 1; ; attempt += 1) {
+    const reservation = new Reservation(await acquire(lane.pool), lane.role, lane.onStatement);
+    try {
+      const transaction = await begin(reservation, options.readOnly ?? false);
+      await set(reservation, options.settings ?? {});
+      return { reservation, transaction };
+    } catch (error) {
+      reservation.giveBack(true);
+      const known = classify(error);
+      if (known?.code !== 'SERVICE_UNAVAILABLE' || attempt === 2) throw known ?? error;
+    }
+  }
+}
+
+async function begin(reservation: Reservation, readOnly: boolean): Promise<ControlledTransaction<any>> {
+  const kysely = new Kysely<any>({
+    dialect: new SessionDialect({ pool: reservation as unknown as PostgresPool }),
+  });
+  const builder = kysely.startTransaction();
+  return readOnly
+    ? builder.setIsolationLevel('repeatable read').setAccessMode('read only').execute()
+    : builder.execute();
+}
+
+/** All settings in one statement; `true` ends them with the transaction. */
+async function set(reservation: Reservation, settings: Record<string, string>): Promise<void> {
+  const keys = Object.keys(settings);
+  if (keys.length === 0) return;
+  const wrong = keys.find((key) => !/^[a-z][a-z0-9_]*$/.test(key));
+  if (wrong !== undefined) {
+    throw new DatabaseError(
+      'SETTING_INVALID',
+      `A transaction’s setting is named "${wrong}"; lower-case letters, digits and _ are allowed, a letter first.`,
+    );
+  }
+  const calls = keys.map((_, n) => `set_config('phoihop.' || $${2 * n + 1}, $${2 * n + 2}, true)`);
+  await reservation.query(`select ${calls.join(', ')}`, Object.entries(settings).flat());
+}
+
+/** @returns whether the connection is as it was before the transaction, so that it can serve the next one */
+async function undo(
+  lane: Lane,
+  reservation: Reservation,
+  transaction: ControlledTransaction<any>,
+  aborted: boolean,
+): Promise<boolean> {
+  try {
+    if (aborted && reservation.busy) {
+      // Closing the connection alone would leave the statement running on the server until its timeout.
+      await reservation.cancel(lane.target);
+      return false;
+    }
+    await transaction.rollback().execute();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What `work` resolves to, or a rejection as soon as the signal fires, without waiting for `work`. */
+async function unlessAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  if (!signal) return work();
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const stop = () => reject(cancelled(signal));
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await Promise.race([work(), aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function cancelled(signal: AbortSignal): DatabaseError {
+  return new DatabaseError('CANCELLED', 'The transaction was cancelled by its caller and rolled back.', {
+    cause: signal.reason,
+  });
+}
