@@ -19,7 +19,7 @@ export function pinnedNode(root) {
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   throw new StepFailed(
     `Node ${devDependencies.node}, which this project runs on, is not in node_modules: its install script did not run ` +
-      '(is ignore-scripts set in your npm configuration?). Run: npm rebuild node --ignore-scripts=false',
+      '(is ignore-scripts set in your npm configuration?). Run: npm rebuild --ignore-scripts=false',
   );
 }
 

@@ -68,7 +68,8 @@ class FakeResolver {
 
   @Query(() => Float, { nullable: true, description: 'Takes its time in the database.' })
   async slow(@Arg('seconds', () => Float, { description: 'How long.' }) seconds: number, @Ctx() context: RequestContext): Promise<number> {
-    await context.session.query('select pg_sleep($1)', [seconds]);
+    // The lock can be seen from outside, the statement of another role cannot.
+    await context.session.query('select pg_advisory_xact_lock_shared(4711), pg_sleep($1)', [seconds]);
     return seconds;
   }
 

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
 import { Engine } from '@phoihop/platform/engine';
-import { buildServer, localTokens, makeLog, memoryStore, readConfig, type Gateway, type GatewayOptions } from '@phoihop/gateway';
+import { buildServer, localTokens, makeLog, memoryStore, readConfig, type Gateway, type GatewayOptions, type Service } from '@phoihop/gateway';
 import { fakeCore, loadCaller } from './fake-core.js';
 
 export const secret = 'kZ7v2Qm0xW9pLr4Tn8Yc1Bd6Hf3Js5Ug';
@@ -11,34 +11,33 @@ export interface TestGateway {
   readonly gateway: Gateway;
   readonly url: string;
   readonly database: TemporaryDatabase;
+  readonly engine: Engine;
   readonly logged: string[];
   /** Sends a GraphQL operation as JSON. */
   ask(body: unknown, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; body: any }>;
   close(): Promise<void>;
 }
 
-export type KitOptions = Partial<Omit<GatewayOptions, 'config'>> & {
+export type KitOptions = Partial<Omit<GatewayOptions, 'config'>> & Pick<Service, 'attemptStore'> & {
   environment?: Record<string, string>;
-  /** Runs before the engine is handed over: the gateway only listens. */
-  before?: (gateway: Gateway, url: string) => Promise<void>;
 };
 
-export async function startGateway({ environment, before, ...options }: KitOptions = {}): Promise<TestGateway> {
+export async function startGateway({ environment, attemptStore = async () => memoryStore, ...options }: KitOptions = {}): Promise<TestGateway> {
   const logged: string[] = [];
   const lines = new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) });
   const log = options.log ?? makeLog('info', lines);
   const config = readConfig({ PORT: '0', NODE_ENV: 'test', ...environment });
   const tokens = localTokens({ secret, minutes: 15 });
-  const gateway = await buildServer({ config, log, tokens, secret, attemptStore: async () => memoryStore, ...options });
+  const gateway = await buildServer({ config, ...options, log });
   const url = await gateway.listen();
-  await before?.(gateway, url);
   const database = await createTemporaryDatabase();
   const engine = await startFakeEngine(database, log, tokens);
-  await gateway.serve(engine, { loadCaller });
+  await gateway.serve({ engine, loadCaller, tokens, secret, attemptStore });
   return {
     gateway,
     url,
     database,
+    engine,
     logged,
     ask: (body, headers) => ask(url, body, headers),
     close: async () => {

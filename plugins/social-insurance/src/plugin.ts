@@ -1,9 +1,10 @@
 import { AdministrativeUnit } from '@phoihop/core';
-import { definePlugin, extend, list, many } from '@phoihop/platform';
+import { definePlugin, extend, list, many, type PluginServices } from '@phoihop/platform';
 import { fields, grants, permissions, rows } from './access.js';
 import { CollectionAgent } from './agents/collection-agent.js';
 import { CoverageSnapshot } from './coverage/coverage-snapshot.js';
 import { SnapshotResolver } from './coverage/snapshot.resolver.js';
+import { loadDemo } from './demo.js';
 import { GapHousehold } from './gaps/gap-household.js';
 import { GapResolver } from './gaps/gap.resolver.js';
 import { loadGroups } from './groups/load-groups.js';
@@ -17,6 +18,11 @@ import { vietnamese } from './vietnamese.js';
 
 const snapshots = { filter: ['insurance', 'group', 'source', 'date'], order: ['date'], descending: true };
 const sessions = { filter: ['heldOn'], order: ['heldOn', 'attendance'], descending: true };
+
+/** The host says under this plugin's options whether it runs the demonstration. */
+async function loadDemoWhereAsked(services: PluginServices): Promise<void> {
+  if ((services.options as { demo?: boolean } | undefined)?.demo) await loadDemo(services);
+}
 
 /** Health and social insurance (PRG-27, T-12): the model of a whole program. */
 export default definePlugin({
@@ -80,6 +86,7 @@ export default definePlugin({
     audited: [GapHousehold],
     load: loadGroups,
   },
+  hooks: { ready: loadDemoWhereAsked },
   access: { permissions, grants, fields },
   problems,
   translations: { vi: vietnamese },

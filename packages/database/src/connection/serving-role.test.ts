@@ -92,6 +92,7 @@ test('an owner who may not make roles gets the SQL for one who may', async () =>
 });
 
 test('an owner without a password is not derived from', async () => {
+  delete process.env.PGPASSWORD; // which would stand in for it
   const url = Object.assign(new URL(temporary.ownerUrl), { password: '' }).href;
   await expect(ensureServingRole(url, newRole())).rejects.toMatchObject({
     code: 'SERVING_ROLE_MISSING',

@@ -342,9 +342,13 @@ describe('a signal', () => {
       cause: { message: 'the client went away' },
     });
     expect(performance.now() - start).toBeLessThan(2500);
-    // Asked as the serving role: PostgreSQL shows a role's statements to itself only.
+    // Asked as the serving role: PostgreSQL shows a role's statements to itself only. The cancel takes a moment to
+    // arrive, but not the four seconds that the statement would have taken.
     const running = `select 1 from pg_stat_activity where query like '%to be cancelled%' and state = 'active' and pid <> pg_backend_pid()`;
-    expect(await database.transaction({}, (session) => session.query(running))).toEqual([]);
+    const stillRuns = async () =>
+      (await database.transaction({}, (session) => session.query(running))).length > 0;
+    while ((await stillRuns()) && performance.now() - start < 3500) await sleep(20);
+    expect(performance.now() - start).toBeLessThan(3000);
     expect(await notes()).toEqual([]);
   });
 

@@ -39,46 +39,48 @@ describe('whether an account may', () => {
 });
 
 // PostgreSQL runs as whoever started us, unless that is root: then as an account that may be kept out of folders.
-(startedAsRoot() ? describe : describe.skip)('started as root in a folder that only root can enter', () => {
-  it('keeps the data aside, says where, and finds it again', async () => {
-    const dataFolder = join(closed, 'data');
-    const first = await start(dataFolder);
-    expect(first.server.dataFolder).not.toContain(closed);
-    expect(first.progress.join()).toContain(`the data is kept in ${first.server.dataFolder}`);
-    await query(first.server.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS row');
-    await first.server.stop();
+if (startedAsRoot()) {
+  describe('started as root in a folder that only root can enter', () => {
+    it('keeps the data aside, says where, and finds it again', async () => {
+      const dataFolder = join(closed, 'data');
+      const first = await start(dataFolder);
+      expect(first.server.dataFolder).not.toContain(closed);
+      expect(first.progress.join()).toContain(`is kept in ${first.server.dataFolder}`);
+      await query(first.server.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS row');
+      await first.server.stop();
 
-    const again = await start(dataFolder);
-    expect(again.server.dataFolder).toBe(first.server.dataFolder);
-    expect(await query(again.server.ownerUrl, 'SELECT * FROM kept')).toEqual([{ row: 1 }]);
-    await again.server.stop();
+      const again = await start(dataFolder);
+      expect(again.server.dataFolder).toBe(first.server.dataFolder);
+      expect(await query(again.server.ownerUrl, 'SELECT * FROM kept')).toEqual([{ row: 1 }]);
+      await again.server.stop();
+    });
+
+    it('finds it also when the folder was opened since, and when the project was moved', async () => {
+      await chmod(closed, 0o755);
+      const opened = await start(join(closed, 'data'));
+      expect(await query(opened.server.ownerUrl, 'SELECT * FROM kept')).toEqual([{ row: 1 }]);
+      await opened.server.stop();
+
+      await chmod(closed, 0o700);
+      await rename(join(closed, 'data'), join(closed, 'moved'));
+      const moved = await start(join(closed, 'moved'));
+      expect(await query(moved.server.ownerUrl, 'SELECT * FROM kept')).toEqual([{ row: 1 }]);
+      await moved.server.stop();
+    });
+
+    it('takes a cluster along whose folder was closed since', async () => {
+      await chmod(closed, 0o755);
+      const dataFolder = join(closed, 'closed-later');
+      const open = await start(dataFolder);
+      expect(open.server.dataFolder).toBe(dataFolder);
+      await query(open.server.ownerUrl, 'CREATE TABLE along AS SELECT 1 AS row');
+      await open.server.stop();
+
+      await chmod(closed, 0o700);
+      const later = await start(dataFolder);
+      expect(later.server.dataFolder).not.toBe(dataFolder);
+      expect(await query(later.server.ownerUrl, 'SELECT * FROM along')).toEqual([{ row: 1 }]);
+      await later.server.stop();
+    });
   });
-
-  it('finds it also when the folder was opened since, and when the project was moved', async () => {
-    await chmod(closed, 0o755);
-    const opened = await start(join(closed, 'data'));
-    expect(await query(opened.server.ownerUrl, 'SELECT * FROM kept')).toEqual([{ row: 1 }]);
-    await opened.server.stop();
-
-    await chmod(closed, 0o700);
-    await rename(join(closed, 'data'), join(closed, 'moved'));
-    const moved = await start(join(closed, 'moved'));
-    expect(await query(moved.server.ownerUrl, 'SELECT * FROM kept')).toEqual([{ row: 1 }]);
-    await moved.server.stop();
-  });
-
-  it('takes a cluster along whose folder was closed since', async () => {
-    await chmod(closed, 0o755);
-    const dataFolder = join(closed, 'closed-later');
-    const open = await start(dataFolder);
-    expect(open.server.dataFolder).toBe(dataFolder);
-    await query(open.server.ownerUrl, 'CREATE TABLE along AS SELECT 1 AS row');
-    await open.server.stop();
-
-    await chmod(closed, 0o700);
-    const later = await start(dataFolder);
-    expect(later.server.dataFolder).not.toBe(dataFolder);
-    expect(await query(later.server.ownerUrl, 'SELECT * FROM along')).toEqual([{ row: 1 }]);
-    await later.server.stop();
-  });
-});
+}

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { mayEnter, startedAsRoot, unprivilegedAccount, type Account } from './account.js';
@@ -21,14 +21,14 @@ type Progress = (message: string) => void;
 /**
  * Makes the data folder where it is missing.
  * @returns its real path, by which locks and homes are named
- * @throws EmbeddedServerError DATA_FOLDER_NOT_OURS where we may not write in it
+ * @throws EmbeddedServerError DATA_FOLDER_NOT_OURS where we may not write in it, or its cluster is another user's
  */
 export async function openDataFolder(dataFolder: string): Promise<string> {
   try {
     const made = await mkdir(dataFolder, { recursive: true });
     // As root, a strict umask would close a new folder to the account that runs PostgreSQL. What is in it closes itself.
     if (made && startedAsRoot()) await chmod(dataFolder, 0o711);
-    return await realpath(dataFolder);
+    await access(dataFolder, constants.W_OK);
   } catch (cause) {
     throw new EmbeddedServerError(
       'DATA_FOLDER_NOT_OURS',
@@ -37,6 +37,9 @@ export async function openDataFolder(dataFolder: string): Promise<string> {
       { cause },
     );
   }
+  const folder = await realpath(dataFolder);
+  if (!startedAsRoot()) await refuseForeign(clusterIn(folder));
+  return folder;
 }
 
 /**
@@ -45,12 +48,9 @@ export async function openDataFolder(dataFolder: string): Promise<string> {
  * which it can. A cluster once made stays the one that is used, also after its folder was opened, closed or moved.
  */
 export async function findHome(dataFolder: string, onProgress: Progress): Promise<Home> {
-  const here = clusterIn(dataFolder);
-  if (!startedAsRoot()) {
-    await refuseForeign(here);
-    return { folder: dataFolder, account: undefined };
-  }
+  if (!startedAsRoot()) return { folder: dataFolder, account: undefined };
 
+  const here = clusterIn(dataFolder);
   const owner = await accountOf(here);
   const account = owner ?? (await unprivilegedAccount());
   const reachable = await mayEnter(account, dataFolder);
@@ -67,7 +67,9 @@ export async function findHome(dataFolder: string, onProgress: Progress): Promis
     await moveFolder(here.folder, clusterIn(aside).folder);
   }
   await writeNote(dataFolder, aside);
-  onProgress(`The account that runs PostgreSQL cannot enter ${dataFolder}: the data is kept in ${aside}`);
+  onProgress(
+    `The data of ${dataFolder} is kept in ${aside}, where the account that runs PostgreSQL can enter`,
+  );
   return { folder: aside, account: (await accountOf(clusterIn(aside))) ?? account };
 }
 

@@ -117,7 +117,7 @@ class SchemaBuilder {
       const owner = this.#object(objectTypeName(extension.target)!);
       for (const [name, relation] of Object.entries(extension.relations)) {
         this.#declared.set(`${owner.name}.${name}`, { kind: 'many', relation });
-        this.#addField(owner, name, this.#connection(relation.entity), this.#pageArguments(`${owner.name}${capital(name)}`, relation), relation.description);
+        this.#addField(owner, name, this.#connection(relation.entity), this.#pageArguments(`${capital(name)}Of${owner.name}`, relation), relation.description);
       }
     }
   }

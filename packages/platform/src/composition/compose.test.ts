@@ -96,7 +96,7 @@ test('declared reads and relations become Relay connections with filters and ord
   ]);
   expect(sdl).toMatch(/input BridgesFilter \{[^}]*river: ID/);
   expect(sdl).toMatch(/openedOnFrom/);
-  expect(sdl).toMatch(/enum RiverBridgesOrder/);
+  expect(sdl).toMatch(/enum BridgesOfRiverOrder/);
 });
 
 test('an uninstalled plugin leaves nothing in the schema', () => {

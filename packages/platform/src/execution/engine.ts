@@ -149,7 +149,8 @@ export class Engine {
     const flags = this.composition.rules.flagsFor({ signedIn, permissions: caller.permissions });
     demand(demands, flags, signedIn);
     if (!demands.touchesData) return this.#introspect(request, locale);
-    return this.database.transaction(
+    let result: ExecutionResult = {};
+    const transaction = this.database.transaction(
       { readOnly: demands.operation.operation === 'query' && !this.#mayReadAudited(demands), settings: this.#settings(caller), signal: request.signal },
       async (session) => {
         const operation = new Operation({
@@ -165,7 +166,7 @@ export class Engine {
           services: (pluginId) => this.servicesFor(pluginId),
           pluginStates: this.#pluginStates,
         });
-        const result = await execute({
+        result = await execute({
           schema: this.schema,
           document: request.document,
           operationName: request.operationName,
@@ -176,6 +177,11 @@ export class Engine {
         return result;
       },
     );
+    return transaction.catch((error: unknown) => {
+      // A resolver's statement failed and took the transaction with it: its error is the one to tell of, not the abort.
+      if (result.errors && error instanceof Error && 'code' in error && error.code === 'TRANSACTION_ABORTED') return { errors: result.errors };
+      throw error;
+    });
   }
 
   /** A query that may read audited rows writes the audit row in its own transaction: no row is shown unrecorded. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { classify } from '@phoihop/database';
 import { GraphQLError } from 'graphql';
 import { ProblemError, ProblemListError } from '../contract/problem.js';
 import type { Locale } from '../contract/translated.js';
@@ -45,13 +46,15 @@ function rootCause(error: unknown): unknown {
 
 /** Database errors that say something to a client; the others are internal. */
 function codeOfDatabaseError(cause: unknown): string | undefined {
-  if (!(cause instanceof Error) || cause.name !== 'DatabaseError') return undefined;
-  const code = (cause as Error & { code?: string }).code;
+  // A flush inside a resolver fails with MikroORM's own error: it means the same.
+  const code = classify(cause)?.code;
   if (code === 'SERVICE_UNAVAILABLE' || code === 'TIMEOUT') return code;
   // The host's signal stopped it: its time was over, or nobody waits for the answer any more.
   if (code === 'CANCELLED') return 'TIMEOUT';
   // Row security refused a write the resolver had not refused: the row is outside the caller's scope.
   if (code === 'ROW_SECURITY') return 'FORBIDDEN';
+  // A `version` that was no longer the one read.
+  if (code === 'STALE') return 'CONFLICT';
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import {
   applyRowSecurity,
   migrate,
   openDatabase,
+  servingRoleOf,
   type Database,
   type Migration,
   type MigrationReport,
@@ -112,7 +113,7 @@ export async function startPlugins(start: StartOptions): Promise<Started> {
   });
   noteFailures(reports, troubles);
   const standing = plugins.filter((plugin) => !troubles.has(plugin.id));
-  await applyRowSecurity({ ownerUrl: start.location.ownerUrl, tables: rowSecurityOf(standing) });
+  await applyRowSecurity({ ownerUrl: start.location.ownerUrl, tables: rowSecurityOf(standing), servingRole: servingRoleOf(start.location.servingUrl) });
   const database = await openDatabase({ ...start.location, entities: entitiesOf(plugins) as never });
   const services = (plugin: Plugin): PluginServices => ({
     database,

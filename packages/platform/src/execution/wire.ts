@@ -118,14 +118,16 @@ function rooted(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, 
     return resolve(source, clean, operation, info);
   };
   if (type.name === 'Query') return prepared;
-  return (source, args, operation, info) =>
-    operation.session.savepoint(() =>
+  return (source, args, operation, info) => {
+    operation.read.forget();
+    return operation.session.savepoint(() =>
       idempotently(operation, field.name, args, async () => {
         const result = await prepared(source, args, operation, info);
         await operation.session.em.flush();
         return result;
       }),
     );
+  };
 }
 
 /** Fields that lead into a plugin that does not serve answer with its error. */

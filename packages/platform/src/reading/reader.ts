@@ -91,6 +91,11 @@ export class Reader implements ReadApi {
     return loader.load(id);
   }
 
+  /** Forgets what was read: to be called before a change, so that the next one does not see what was before it. */
+  forget(): void {
+    this.#loaders.clear();
+  }
+
   localId(entity: ClassType, globalId: string, field: string): number {
     return localId(this.#typeName(entity.name), globalId, field);
   }
