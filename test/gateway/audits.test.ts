@@ -10,16 +10,22 @@ describe('the audits of GraphQL over HTTP', () => {
   afterAll(() => test.close());
 
   const fetchFn = (url: string, init: RequestInit = {}) =>
-    fetch(url, { ...init, headers: { 'apollo-require-preflight': 'audit', ...(init.headers as Record<string, string>) } });
+    fetch(url, {
+      ...init,
+      headers: { 'apollo-require-preflight': 'audit', ...(init.headers as Record<string, string>) },
+    });
   const audits = serverAudits({ url: () => `${test.url}/graphql`, fetchFn });
 
   it('are 61', () => {
     expect(audits).toHaveLength(61);
   });
 
-  it.each(audits.map((audit) => [`${audit.id} ${audit.name}`, audit] as const))('%s', async (_name, audit) => {
-    expect(await audit.fn()).toMatchObject({ status: 'ok' });
-  });
+  it.each(audits.map((audit) => [`${audit.id} ${audit.name}`, audit] as const))(
+    '%s',
+    async (_name, audit) => {
+      expect(await audit.fn()).toMatchObject({ status: 'ok' });
+    },
+  );
 
   it('leave protection against CSRF on: without the header a simple request is refused', async () => {
     const simple = await fetch(`${test.url}/graphql?query=${encodeURIComponent('{ ping }')}`);

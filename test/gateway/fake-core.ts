@@ -1,12 +1,37 @@
-import { Arg, Ctx, Field, Float, InputType, Int, Mutation, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
-import { allow, anonymous, definePlugin, ProblemError, rowRule, type Caller, type Plugin, type RequestContext } from '@phoihop/platform';
+import {
+  Arg,
+  Ctx,
+  Field,
+  Float,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from 'type-graphql';
+import {
+  allow,
+  anonymous,
+  definePlugin,
+  ProblemError,
+  rowRule,
+  type Caller,
+  type Plugin,
+  type RequestContext,
+} from '@phoihop/platform';
 import type { CoreOptions } from '@phoihop/gateway';
 
 enum Color {
   RED = 'RED',
   GREEN = 'GREEN',
 }
-registerEnumType(Color, { name: 'Color', description: 'What light looks like.', valuesConfig: { RED: { description: 'Like blood.' }, GREEN: { description: 'Like rice fields.' } } });
+registerEnumType(Color, {
+  name: 'Color',
+  description: 'What light looks like.',
+  valuesConfig: { RED: { description: 'Like blood.' }, GREEN: { description: 'Like rice fields.' } },
+});
 
 @ObjectType({ description: 'Something that holds another of its kind.' })
 class Box {
@@ -67,14 +92,20 @@ class FakeResolver {
   }
 
   @Query(() => Float, { nullable: true, description: 'Takes its time in the database.' })
-  async slow(@Arg('seconds', () => Float, { description: 'How long.' }) seconds: number, @Ctx() context: RequestContext): Promise<number> {
+  async slow(
+    @Arg('seconds', () => Float, { description: 'How long.' }) seconds: number,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
     // The lock can be seen from outside, the statement of another role cannot.
     await context.session.query('select pg_advisory_xact_lock_shared(4711), pg_sleep($1)', [seconds]);
     return seconds;
   }
 
   @Query(() => String, { nullable: true, description: 'Goes wrong with a secret in its words.' })
-  fail(@Arg('how', () => String, { description: 'In which way.' }) how: string, @Ctx() context: RequestContext): Promise<unknown> | never {
+  fail(
+    @Arg('how', () => String, { description: 'In which way.' }) how: string,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> | never {
     if (how === 'sql') return context.session.query('select secret_column from core.hidden_table');
     if (how === 'value') return context.session.query(`select 'Nguyễn Văn Kín'::int`);
     if (how === 'type') return (undefined as unknown as { x: Promise<unknown> }).x;
@@ -93,13 +124,21 @@ class FakeResolver {
   }
 
   @Mutation(() => Int, { nullable: true, description: 'Writes a line down.' })
-  async note(@Arg('text', () => String, { description: 'The line.' }) text: string, @Ctx() context: RequestContext): Promise<number> {
-    const [row] = await context.session.query<{ n: number }>('insert into core.note (text) values ($1) returning id::int as n', [text]);
+  async note(
+    @Arg('text', () => String, { description: 'The line.' }) text: string,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    const [row] = await context.session.query<{ n: number }>(
+      'insert into core.note (text) values ($1) returning id::int as n',
+      [text],
+    );
     return row!.n;
   }
 
   @Mutation(() => SignedIn, { nullable: true, description: 'Opens the door to who knows the password.' })
-  async signIn(@Arg('input', () => SignInInput, { description: 'Who and what.' }) input: SignInInput): Promise<SignedIn> {
+  async signIn(
+    @Arg('input', () => SignInInput, { description: 'Who and what.' }) input: SignInInput,
+  ): Promise<SignedIn> {
     tried.passwords += 1;
     const person = people.get(input.username);
     if (person?.password !== input.password) throw new ProblemError('UNAUTHENTICATED');
@@ -145,14 +184,34 @@ export const fakeCore: Plugin = definePlugin({
   },
   translations: {
     vi: {
-      Color: 'Màu.', 'Color.RED': 'Như máu.', 'Color.GREEN': 'Như lúa.',
-      Box: 'Cái hộp.', 'Box.level': 'Bao nhiêu lớp.', 'Box.inner': 'Hộp trong.',
-      SignedIn: 'Đã mở.', 'SignedIn.token': 'Gửi kèm.', 'SignedIn.expiresAt': 'Hết hạn.',
-      SignInInput: 'Ai.', 'SignInInput.username': 'Tên.', 'SignInInput.password': 'Bí mật.',
-      'Query.ping': 'Luôn trả lời như nhau.', 'Query.echo': 'Trả lại.', 'Query.echo(text)': 'Gì cũng được.', 'Query.echo(color)': 'Một trong hai.', 'Query.echo(number)': 'Số nguyên.',
-      'Query.box': 'Sâu tùy ý.', 'Query.slow': 'Chậm.', 'Query.slow(seconds)': 'Bao lâu.', 'Query.fail': 'Hỏng.', 'Query.fail(how)': 'Cách nào.',
-      'Query.myNumber': 'Số của tôi.', 'Query.kept': 'Cho người giữ.', 'Mutation.note': 'Ghi lại.', 'Mutation.note(text)': 'Dòng.',
-      'Mutation.signIn': 'Mở cửa.', 'Mutation.signIn(input)': 'Ai và gì.',
+      Color: 'Màu.',
+      'Color.RED': 'Như máu.',
+      'Color.GREEN': 'Như lúa.',
+      Box: 'Cái hộp.',
+      'Box.level': 'Bao nhiêu lớp.',
+      'Box.inner': 'Hộp trong.',
+      SignedIn: 'Đã mở.',
+      'SignedIn.token': 'Gửi kèm.',
+      'SignedIn.expiresAt': 'Hết hạn.',
+      SignInInput: 'Ai.',
+      'SignInInput.username': 'Tên.',
+      'SignInInput.password': 'Bí mật.',
+      'Query.ping': 'Luôn trả lời như nhau.',
+      'Query.echo': 'Trả lại.',
+      'Query.echo(text)': 'Gì cũng được.',
+      'Query.echo(color)': 'Một trong hai.',
+      'Query.echo(number)': 'Số nguyên.',
+      'Query.box': 'Sâu tùy ý.',
+      'Query.slow': 'Chậm.',
+      'Query.slow(seconds)': 'Bao lâu.',
+      'Query.fail': 'Hỏng.',
+      'Query.fail(how)': 'Cách nào.',
+      'Query.myNumber': 'Số của tôi.',
+      'Query.kept': 'Cho người giữ.',
+      'Mutation.note': 'Ghi lại.',
+      'Mutation.note(text)': 'Dòng.',
+      'Mutation.signIn': 'Mở cửa.',
+      'Mutation.signIn(input)': 'Ai và gì.',
     },
   },
   hooks: {
@@ -163,7 +222,10 @@ export const fakeCore: Plugin = definePlugin({
 });
 
 /** The port of core the gateway asks who somebody is. */
-export async function loadCaller(_services: unknown, identity: { userId: number; sessionVersion: number }): Promise<Caller | null> {
+export async function loadCaller(
+  _services: unknown,
+  identity: { userId: number; sessionVersion: number },
+): Promise<Caller | null> {
   const person = [...people.values()].find(({ userId }) => userId === identity.userId);
   if (!person || person.sessionVersion !== identity.sessionVersion) return null;
   return { ...anonymous, userId: person.userId };

@@ -1,7 +1,16 @@
 import { Writable } from 'node:stream';
 import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
 import { Engine } from '@phoihop/platform/engine';
-import { buildServer, localTokens, makeLog, memoryStore, readConfig, type Gateway, type GatewayOptions, type Service } from '@phoihop/gateway';
+import {
+  buildServer,
+  localTokens,
+  makeLog,
+  memoryStore,
+  readConfig,
+  type Gateway,
+  type GatewayOptions,
+  type Service,
+} from '@phoihop/gateway';
 import { fakeCore, loadCaller } from './fake-core.js';
 
 export const secret = 'kZ7v2Qm0xW9pLr4Tn8Yc1Bd6Hf3Js5Ug';
@@ -14,15 +23,23 @@ export interface TestGateway {
   readonly engine: Engine;
   readonly logged: string[];
   /** Sends a GraphQL operation as JSON. */
-  ask(body: unknown, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; body: any }>;
+  ask(
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; headers: Headers; body: any }>;
   close(): Promise<void>;
 }
 
-export type KitOptions = Partial<Omit<GatewayOptions, 'config'>> & Pick<Service, 'attemptStore'> & {
-  environment?: Record<string, string>;
-};
+export type KitOptions = Partial<Omit<GatewayOptions, 'config'>> &
+  Pick<Service, 'attemptStore'> & {
+    environment?: Record<string, string>;
+  };
 
-export async function startGateway({ environment, attemptStore = async () => memoryStore, ...options }: KitOptions = {}): Promise<TestGateway> {
+export async function startGateway({
+  environment,
+  attemptStore = async () => memoryStore,
+  ...options
+}: KitOptions = {}): Promise<TestGateway> {
   const logged: string[] = [];
   const lines = new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) });
   const log = options.log ?? makeLog('info', lines);
@@ -68,5 +85,9 @@ export async function ask(url: string, body: unknown, headers: Record<string, st
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text === '' ? undefined : JSON.parse(text),
+  };
 }

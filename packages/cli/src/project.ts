@@ -44,10 +44,10 @@ async function loadList(path: string): Promise<readonly Plugin[]> {
   const module = (await import(pathToFileURL(path).href).catch((error: unknown) => {
     const missing = (error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND';
     throw missing ? new CommandError(`The project is not built (${path} or what it imports is missing): run npm run build.`) : error;
-  })) as { loadPlugins(): Promise<{ plugins: readonly Plugin[]; failed: readonly { id: string; reason: string }[] }> };
-  const { plugins, failed } = await module.loadPlugins();
-  if (failed.length > 0) {
-    throw new CommandError(`Plugins that cannot be loaded: ${failed.map(({ id, reason }) => `${id} (${reason})`).join('; ')}`);
+  })) as { loadPlugins(): Promise<{ plugins: readonly Plugin[]; leftOut: ReadonlyMap<string, string> }> };
+  const { plugins, leftOut } = await module.loadPlugins();
+  if (leftOut.size > 0) {
+    throw new CommandError(`Plugins that cannot be loaded: ${[...leftOut].map(([id, reason]) => `${id} (${reason})`).join('; ')}`);
   }
   return plugins;
 }

@@ -1,0 +1,94 @@
+import { join, resolve } from 'node:path';
+import { settings, type Setting, type SettingName } from './settings.js';
+
+/** The project's folder, from src/ and from dist/ alike. */
+const projectFolder = join(import.meta.dirname, '..', '..', '..');
+
+/** How this gateway is to run: the environment, checked and with its defaults filled in. */
+export interface Config {
+  readonly environment: 'development' | 'production' | 'test';
+  readonly port: number;
+  readonly host: string;
+  /** Missing: the embedded server. */
+  readonly databaseUrl: string | undefined;
+  readonly databaseServingUrl: string | undefined;
+  /** Absolute. */
+  readonly dataFolder: string;
+  /** An ISO date, or `today` in Việt Nam. */
+  readonly businessDate: string;
+  readonly tokenSecret: string | undefined;
+  readonly previousTokenSecret: string | undefined;
+  readonly tokenMinutes: number;
+  readonly corsOrigins: readonly string[];
+  /** Nobody, or which proxies. */
+  readonly trustProxy: false | string[];
+  readonly introspection: boolean;
+  readonly graphiql: boolean;
+  readonly demo: boolean;
+  readonly logLevel: string;
+  /** Ids of the plugins to load; all installed ones when missing. */
+  readonly plugins: readonly string[] | undefined;
+  readonly stopDelaySeconds: number;
+}
+
+/** Everything that is wrong with the environment, in one message, without any secret in it. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration is not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the settings from the environment. An empty variable counts as not set.
+ * @throws ConfigError with every problem at once.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = [];
+  const read = <T>(name: SettingName): T | undefined => {
+    const given = environment[name]?.trim();
+    if (!given) return undefined;
+    const { schema, allowed, secret }: Setting = settings[name];
+    const result = schema.safeParse(given);
+    if (result.success) return result.data as T;
+    problems.push(`${name}${secret ? '' : `=${given}`} is not valid: it must be ${allowed}.`);
+    return undefined;
+  };
+
+  const production = read<Config['environment']>('NODE_ENV') ?? 'development';
+  const databaseUrl = read<string>('DATABASE_URL');
+  const demo = read<boolean>('DEMO') ?? databaseUrl === undefined;
+  const developing = production !== 'production';
+  const config: Config = {
+    environment: production,
+    port: read<number>('PORT') ?? 4000,
+    host: read<string>('HOST') ?? '127.0.0.1',
+    databaseUrl,
+    databaseServingUrl: read<string>('DATABASE_SERVING_URL'),
+    dataFolder: resolve(projectFolder, read<string>('DATA_FOLDER') ?? '.data'),
+    businessDate: read<string>('BUSINESS_DATE') ?? (demo ? '2021-10-15' : 'today'),
+    tokenSecret: read<string>('TOKEN_SECRET'),
+    previousTokenSecret: read<string>('TOKEN_SECRET_PREVIOUS'),
+    tokenMinutes: read<number>('TOKEN_MINUTES') ?? 15,
+    corsOrigins: read<string[]>('CORS_ORIGINS') ?? [],
+    trustProxy: read<string[]>('TRUST_PROXY') ?? false,
+    introspection: read<boolean>('INTROSPECTION') ?? developing,
+    graphiql: read<boolean>('GRAPHIQL') ?? developing,
+    demo,
+    logLevel: read<string>('LOG_LEVEL') ?? (developing ? 'warn' : 'info'),
+    plugins: read<string[]>('PLUGINS'),
+    stopDelaySeconds: read<number>('STOP_DELAY_SECONDS') ?? 0,
+  };
+  if (config.databaseServingUrl && !databaseUrl) {
+    problems.push(
+      'DATABASE_SERVING_URL is set but DATABASE_URL is not: set both, or neither for the embedded database.',
+    );
+  }
+  if (config.graphiql && !config.introspection) {
+    problems.push(
+      'GRAPHIQL is on but INTROSPECTION is off: GraphiQL shows the schema, so set INTROSPECTION=on too.',
+    );
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}

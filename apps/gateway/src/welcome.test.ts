@@ -1,0 +1,70 @@
+import { buildSchema } from 'graphql';
+import { explainListening, isListenError } from './port-trouble.js';
+import { businessClock } from './business-clock.js';
+import { firstQuery, welcome } from './welcome.js';
+
+const people = [{ username: 'can-bo.xa', password: 'demo', who: { vi: 'Cán bộ xã', en: 'Commune officer' } }];
+const facts = {
+  address: 'http://127.0.0.1:4000',
+  config: { graphiql: true, demo: true, host: '127.0.0.1' },
+  people,
+  query: '# words\n{\n  ping\n}',
+};
+
+describe('the welcome', () => {
+  it('says where, with which query, as whom, that figures are invented, and how to stop', () => {
+    const text = welcome(facts);
+    expect(text).toContain('http://127.0.0.1:4000/graphiql/');
+    expect(text).toContain(
+      `curl http://127.0.0.1:4000/graphql -H 'content-type: application/json' -d '{"query":"{ ping }"}'`,
+    );
+    expect(text).toContain('can-bo.xa   demo   Cán bộ xã · Commune officer');
+    expect(text).toContain('invented');
+    expect(text).toContain('hư cấu');
+    expect(text).toContain('Stop with Ctrl-C.');
+  });
+
+  it('warns when others can come in with the demo’s passwords', () => {
+    expect(welcome(facts)).not.toContain('DEMO=off');
+    expect(welcome({ ...facts, config: { ...facts.config, host: '0.0.0.0' } })).toContain('DEMO=off');
+  });
+
+  it('names nobody where there is no demo', () => {
+    const text = welcome({
+      ...facts,
+      people: [],
+      config: { graphiql: false, demo: false, host: '127.0.0.1' },
+    });
+    expect(text).not.toMatch(/Sign in|graphiql|invented/);
+  });
+
+  it('suggests a query that the schema answers', () => {
+    expect(firstQuery(buildSchema('type Query { ping: String }'))).toContain('queryType');
+  });
+});
+
+describe('a port one cannot have', () => {
+  it('is explained with what to do', () => {
+    const error = Object.assign(new Error('listen EADDRINUSE'), {
+      code: 'EADDRINUSE',
+      syscall: 'listen',
+      port: 4000,
+    });
+    expect(isListenError(error)).toBe(true);
+    expect(explainListening(error)).toContain('PORT=4001 npm start');
+    expect(explainListening({ ...error, code: 'EACCES', port: 80 })).toContain('may not listen on port 80');
+    expect(isListenError(new Error('another'))).toBe(false);
+  });
+});
+
+describe('the business clock', () => {
+  it('stands where it was set', () => {
+    expect(businessClock('2021-10-15').businessDate).toBe('2021-10-15');
+  });
+
+  it('changes the day when it changes in Việt Nam', () => {
+    const at = (time: string) => businessClock('today', () => new Date(time)).businessDate;
+    expect(at('2026-11-23T16:59:59Z')).toBe('2026-11-23');
+    expect(at('2026-11-23T17:00:00Z')).toBe('2026-11-24');
+  });
+});

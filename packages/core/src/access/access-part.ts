@@ -1,0 +1,20 @@
+import type { CorePart } from '../part.js';
+import { allCorePermissions, coreGrants } from './roles.js';
+import { scopesMigration } from './scopes-migration.js';
+
+/** Who may do what: permissions and roles of core, and the SQL that row rules speak. */
+export const accessPart: CorePart = {
+  migrations: [scopesMigration],
+  permissions: allCorePermissions,
+  grants: coreGrants,
+  problems: {
+    OUT_OF_SCOPE: {
+      vi: 'Bạn không có quyền {permission} tại {given}. Phạm vi được phép: {allowed}.',
+      en: 'You do not hold {permission} over {given}. You hold it over: {allowed}.',
+    },
+    SAME_PERSON: {
+      vi: 'Người nhập {field} không được tự duyệt: cần một người khác thực hiện bước này.',
+      en: 'Whoever entered {field} may not approve it: another person has to take this step.',
+    },
+  },
+};

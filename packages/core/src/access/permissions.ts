@@ -1,0 +1,35 @@
+import type { Translated } from '@phoihop/platform';
+
+/**
+ * Every permission of core, declared here once for all its parts. A permission says what one may do; an assignment
+ * says where and for which programs. Permissions to appoint are made from the roles: see `roles.ts`.
+ */
+export const corePermissions = {
+  'core:value.read': { vi: 'Xem số liệu', en: 'See figures' },
+  'core:value.record': { vi: 'Nhập số liệu', en: 'Record figures' },
+  'core:value.accept': { vi: 'Duyệt số liệu', en: 'Accept figures' },
+  'core:target.read': { vi: 'Xem chỉ tiêu', en: 'See targets' },
+  'core:target.manage': { vi: 'Giao và điều chỉnh chỉ tiêu', en: 'Set and change targets' },
+  'core:indicator.manage': { vi: 'Quản lý danh mục chỉ số', en: 'Manage the list of indicators' },
+  'core:report.read': { vi: 'Xem báo cáo', en: 'See reports' },
+  'core:report.submit': { vi: 'Ký và nộp báo cáo', en: 'Sign and submit reports' },
+  'core:report.verify': { vi: 'Thẩm tra, trả lại báo cáo', en: 'Verify or return reports' },
+  'core:report.accept': { vi: 'Duyệt báo cáo', en: 'Accept reports' },
+  'core:program.manage': { vi: 'Quản lý chương trình phối hợp', en: 'Manage coordination programs' },
+  'core:agreement.manage': { vi: 'Quản lý quy chế, chương trình ký kết', en: 'Manage joint agreements' },
+  'core:plan.read': { vi: 'Xem kế hoạch', en: 'See plans' },
+  'core:plan.manage': { vi: 'Lập và sửa kế hoạch', en: 'Draw up and change plans' },
+  'core:activity.read': { vi: 'Xem hoạt động', en: 'See activities' },
+  'core:activity.manage': { vi: 'Tổ chức và ghi nhận hoạt động', en: 'Organize and record activities' },
+  'core:document.read': { vi: 'Xem văn bản nội bộ', en: 'See internal documents' },
+  'core:document.manage': { vi: 'Quản lý hồ sơ, văn bản', en: 'Manage records and documents' },
+  'core:period.lock': { vi: 'Khóa sổ kỳ báo cáo', en: 'Lock reporting periods' },
+  'core:person.read': { vi: 'Xem thông tin cá nhân của cán bộ', en: 'See personal data of officers' },
+  'core:user.manage': { vi: 'Quản lý người dùng', en: 'Manage user accounts' },
+  'core:organization.manage': { vi: 'Quản lý tổ chức, cụm', en: 'Manage organizations and clusters' },
+  'core:unit.manage': { vi: 'Quản lý đơn vị hành chính', en: 'Manage administrative units' },
+  'core:audit.read': { vi: 'Xem nhật ký hệ thống', en: 'Read the audit trail' },
+} as const satisfies Record<`core:${string}`, Translated>;
+
+/** A permission of core other than those to appoint. */
+export type CorePermission = keyof typeof corePermissions;

@@ -1,0 +1,54 @@
+import { rowRule, type RowRule } from '@phoihop/platform';
+
+/** Where a row stands: its unit, its program, and the permissions that reach it. */
+export interface UnitRows {
+  /** Column that holds the administrative unit. */
+  unit: string;
+  /** A program id (`PRG-27`), or `{ column }` where each row has its own; missing for rows of no program. */
+  program?: string | { column: string };
+  /** Column of the organization that reported the row, whose people may always see it. */
+  organization?: string;
+  /** Permission to see; to add and change. Without `write` the serving role cannot write at all. */
+  read: string;
+  write?: string;
+  /** Columns that may be changed; none for append-only tables. */
+  updateColumns?: readonly string[];
+  explanation: string;
+}
+
+/**
+ * Row rule of rows that belong to a unit: seen by whoever holds `read` over the unit (or over what its lineage leads
+ * into) and over the program; changed by whoever holds `write` over a unit that exists on the business date.
+ * The predicates use the functions of migration 0002; its comment says why reading asks for a set and writing not.
+ */
+export function unitRows(rows: UnitRows): RowRule {
+  const see = seen(rows);
+  const change =
+    rows.write && `core.may_change(${literal(rows.write)}, ${rows.unit}, ${programOf(rows.program)})`;
+  const own = rows.organization && `${rows.organization} = any ((select core.own_organizations())::bigint[])`;
+  return rowRule({
+    explanation: rows.explanation,
+    select: { using: own ? `(${see} or ${own})` : see },
+    insert: change ? { using: change } : 'never',
+    update: change && rows.updateColumns?.length !== 0 ? { using: change } : 'never',
+    delete: 'never',
+    updateColumns: rows.updateColumns,
+  });
+}
+
+function seen({ unit, program, read }: UnitRows): string {
+  const permission = literal(read);
+  const inUnits = `${unit} in (select seen from core.units_seen(${permission}, ${
+    typeof program === 'string' ? literal(program) : 'null'
+  }) as seen)`;
+  if (program === undefined || typeof program === 'string') return inUnits;
+  return `(${inUnits} or (${unit}, core.program_label(${program.column})) in
+    (select seen.unit_id, seen.program from core.program_units_seen(${permission}) as seen))`;
+}
+
+function programOf(program: UnitRows['program']): string {
+  if (program === undefined) return 'null';
+  return typeof program === 'string' ? literal(program) : program.column;
+}
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

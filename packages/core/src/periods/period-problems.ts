@@ -1,0 +1,33 @@
+import type { Translated } from '@phoihop/platform';
+
+/** Error codes of periods and their locks. */
+export const periodProblems = {
+  PERIOD_NOT_FOUND: {
+    vi: 'Không có kỳ báo cáo {given}. Hãy chọn một kỳ trong danh mục kỳ báo cáo.',
+    en: 'There is no period {given}. Choose one from the list of periods.',
+  },
+  PERIOD_CALENDAR_MISMATCH: {
+    vi: 'Kỳ {period} không thuộc lịch {given}; cần dùng lịch {allowed}.',
+    en: 'The period {period} is not one of calendar {given}; calendar {allowed} is wanted.',
+  },
+  PERIOD_IN_FUTURE: {
+    vi: 'Kỳ {given} chưa bắt đầu (ngày {startsOn}); hôm nay là {businessDate}.',
+    en: 'The period {given} has not begun (it starts on {startsOn}); today is {businessDate}.',
+  },
+  PERIOD_LOCKED: {
+    vi: 'Kỳ {given} đã khóa sổ: không thể nhập, sửa hay duyệt số liệu. Lý do khóa: {reason}.',
+    en: 'The period {given} is closed: nothing can be recorded, corrected or accepted. Reason: {reason}.',
+  },
+  PERIOD_ALREADY_LOCKED: {
+    vi: 'Kỳ {given} đã được khóa với đúng phạm vi này.',
+    en: 'The period {given} is already closed for just this part.',
+  },
+  PERIOD_NOT_LOCKED: {
+    vi: 'Khóa sổ này đã được mở trước đó.',
+    en: 'This lock has been opened before.',
+  },
+  REASON_REQUIRED: {
+    vi: 'Cần ghi lý do ở {field}.',
+    en: 'A reason is required in {field}.',
+  },
+} as const satisfies Record<string, Translated>;

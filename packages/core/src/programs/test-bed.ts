@@ -1,0 +1,122 @@
+/**
+ * What the database tests of programs, documents, activities, plans and targets share: a graph of the parts they
+ * need, with the contributions of all plugins, over a database of their own. Not part of the package's face.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { definePlugin, type Caller, type Locale, type Plugin } from '@phoihop/platform';
+import { Engine } from '@phoihop/platform/engine';
+import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
+import { joinParts, type CorePart } from '../part.js';
+import type { ProgramContribution } from './contribution.js';
+
+const plugins = join(import.meta.dirname, '../../../../plugins');
+
+/** Every plugin as its contribution alone: what it has beside that is not of interest here. */
+export async function contributingPlugins(): Promise<Plugin[]> {
+  const ids = readdirSync(plugins, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  return Promise.all(
+    ids.map(async (id) => {
+      const { program } = (await import(join(plugins, id, 'src/program.ts'))) as { program: ProgramContribution };
+      return definePlugin({ id, version: '1.0.0', core: '^1.0.0', title: { vi: `Mô-đun ${id}`, en: `Plugin ${id}` }, program });
+    }),
+  );
+}
+
+/** Core made of some parts. */
+export function coreOf(parts: readonly CorePart[]): Plugin {
+  const { entities, migrations, rows, tables, temporal, asOf, load, types, resolvers, reads, extend, ...rest } = joinParts(parts);
+  return definePlugin({
+    id: 'core',
+    version: '1.0.0',
+    title: { vi: 'Lõi', en: 'Core' },
+    data: { entities, migrations, rows, tables, temporal, asOf, load },
+    graphql: { types, resolvers, reads, extend },
+    access: { permissions: rest.permissions, grants: rest.grants, fields: rest.fields },
+    problems: rest.problems,
+    translations: { vi: rest.vietnamese },
+  });
+}
+
+/** A running graph and the ways tests speak to it. */
+export interface TestBed {
+  readonly engine: Engine;
+  readonly place: TemporaryDatabase;
+  /** The answer's data. @throws the first error */
+  ask(source: string, as?: Caller, variables?: Record<string, unknown>, locale?: Locale): Promise<any>;
+  /** The code and facts of the first error. @throws Error where there is none */
+  refused(source: string, as?: Caller, variables?: Record<string, unknown>): Promise<Record<string, unknown> & { message: string }>;
+  /** Somebody who holds permissions over units (with what is below) and programs: `any` or a program's code. */
+  caller(userId: number, permissions: readonly string[], over: readonly { code: string; on?: string; program?: string }[]): Promise<Caller>;
+  stop(): Promise<void>;
+}
+
+export async function startTestBed(options: { parts: readonly CorePart[]; plugins?: readonly Plugin[]; businessDate?: string }): Promise<TestBed> {
+  const businessDate = options.businessDate ?? '2021-10-15';
+  const plugins = [coreOf(options.parts), ...(options.plugins ?? [])];
+  const start = (at: { ownerUrl: string; servingUrl: string }): Promise<Engine> =>
+    Engine.start({
+      plugins,
+      database: { ownerUrl: at.ownerUrl, servingUrl: at.servingUrl },
+      clock: { businessDate, now: () => new Date() },
+      log: (message, facts) => {
+        if (message === 'internal error') console.error(facts?.['error']);
+      },
+    });
+  // Loading the nation's units takes seconds: files that want the same content copy it.
+  const place = await createTemporaryDatabase({
+    key: contentKey(plugins),
+    prepare: async (template) => (await start(template)).stop(),
+  });
+  const engine = await start(place);
+  const run = async (source: string, as?: Caller, variables?: Record<string, unknown>, locale?: Locale) =>
+    engine.graphql({ source, caller: as, variables, locale });
+  return {
+    engine,
+    place,
+    async ask(source, as, variables, locale = 'vi') {
+      const { data, errors } = await run(source, as, variables, locale);
+      if (errors) throw errors[0]!;
+      return JSON.parse(JSON.stringify(data));
+    },
+    async refused(source, as, variables) {
+      const { errors } = await run(source, as, variables, 'en');
+      if (!errors) throw new Error('It was not refused.');
+      return { message: errors[0]!.message, ...errors[0]!.extensions };
+    },
+    async caller(userId, permissions, over) {
+      const scopes = await Promise.all(
+        over.map(async ({ code, on = businessDate, program = 'any' }) => {
+          const [reach] = await place.sql<{ path: string }>(
+            `select reach.path::text from core.unit_reach reach
+               join core.administrative_unit_version v on v.unit_id = reach.unit_id and v.superseded_at is null and v.code = $1
+                and v.valid_from <= $2 and (v.valid_to is null or v.valid_to > $2)
+              where reach.own and reach.valid_from <= $2 and (reach.valid_to is null or reach.valid_to > $2)`,
+            [code, on],
+          );
+          return `${program.replace('-', '_')}.${reach!.path}`;
+        }),
+      );
+      const setting = Object.fromEntries(permissions.map((permission) => [permission, { subtree: scopes, exact: [] }]));
+      return {
+        userId,
+        roles: [],
+        permissions: new Set(permissions),
+        settings: { scopes: JSON.stringify(setting), organizations: '' },
+      };
+    },
+    async stop() {
+      await engine.stop();
+      await place.drop();
+    },
+  };
+}
+
+/** What decides what a freshly started database holds. */
+function contentKey(plugins: readonly Plugin[]): string {
+  const facts = plugins.map(({ id, program, data }) => [id, program, data?.migrations.map(({ name, up }) => [name, up])]);
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 24);
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Session } from '@phoihop/platform';
+import { reportTemplates, type TemplateDeclaration } from './templates.js';
+
+/**
+ * Loads the declared forms as the owner, by key. A form whose lines have changed since, or some of whose indicators
+ * have come or gone with their plugins, gets its lines anew and a higher version; reports already made keep their
+ * figures. Forms that nobody declares are left alone.
+ */
+export async function loadReportTemplates(
+  session: Pick<Session, 'query'>,
+  templates: readonly TemplateDeclaration[] = reportTemplates,
+): Promise<{ alreadyLoaded: boolean }> {
+  const rows = JSON.stringify(templates.map(({ title, items: _, ...template }) => ({ ...template, title_vi: title.vi, title_en: title.en })));
+  const items = JSON.stringify(
+    templates.flatMap((template) =>
+      template.items.map(({ indicator, part = '', required = true }, index) => ({
+        template: template.key,
+        position: index + 1,
+        indicator,
+        part,
+        required,
+      })),
+    ),
+  );
+  await session.query('select pg_advisory_xact_lock(hashtext($1))', ['core.reference_load report-templates']);
+  const [known] = await session.query<{ keys: string[] }>(
+    `select coalesce(array_agg(distinct key order by key), '{}') as keys from core.indicator
+     where key in (select given.indicator from json_to_recordset($1::json) as given (indicator text))`,
+    [items],
+  );
+  const checksum = createHash('sha256').update(rows).update(items).update(JSON.stringify(known!.keys)).digest('hex');
+  const [loaded] = await session.query<{ checksum: string }>(
+    `select checksum from core.reference_load where key = 'report-templates'`,
+  );
+  if (loaded?.checksum === checksum) return { alreadyLoaded: true };
+  await session.query(upsert, [rows]);
+  await session.query(dropItems, [rows]);
+  await session.query(addItems, [items]);
+  await session.query(
+    `insert into core.reference_load (key, checksum) values ('report-templates', $1)
+     on conflict (key) do update set checksum = excluded.checksum, loaded_at = now()`,
+    [checksum],
+  );
+  return { alreadyLoaded: false };
+}
+
+const upsert = /* sql */ `
+insert into core.report_template as stored (key, program, calendar, level, title_vi, title_en)
+select key, program, calendar, level, title_vi, title_en from json_to_recordset($1::json)
+  as given (key text, program text, calendar text, level text, title_vi text, title_en text)
+on conflict (key) do update set program = excluded.program, calendar = excluded.calendar, level = excluded.level,
+  title_vi = excluded.title_vi, title_en = excluded.title_en, version = stored.version + 1`;
+
+const dropItems = /* sql */ `
+delete from core.report_template_item item
+using core.report_template template, json_to_recordset($1::json) as given (key text)
+where template.id = item.template_id and template.key = given.key`;
+
+const addItems = /* sql */ `
+insert into core.report_template_item (template_id, position, indicator_id, disaggregation, required)
+select template.id, given.position, indicator.id, given.part, given.required
+from json_to_recordset($1::json) as given (template text, position int, indicator text, part text, required boolean)
+join core.report_template template on template.key = given.template
+join core.indicator on indicator.key = given.indicator`;

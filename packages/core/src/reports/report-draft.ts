@@ -1,0 +1,213 @@
+import { ProblemError, ProblemListError, type RequestContext } from '@phoihop/platform';
+import { requireScope } from '../access/scope.js';
+import { kindsAtLevel } from '../indicators/indicator-facts.js';
+import type { CollectionLevel } from '../indicators/indicator-enums.js';
+import { resolvePeriod, type PeriodFact } from '../periods/period-reference.js';
+import { textOrNull } from '../programs/input.js';
+import { AdministrativeUnit } from '../units/administrative-unit.js';
+import type { UnitKind } from '../units/unit-kind.js';
+import { checkFigures, sameFigure } from '../values/check-figures.js';
+import { figureOf, ownOrganization, provisional } from '../values/data-value.resolver.js';
+import type { CheckedFigure, FigureRefusal } from '../values/given-figure.js';
+import { storeValues, type ValueToStore } from '../values/store-values.js';
+import type { ReportState } from './report-enums.js';
+import type { SaveReportDraftInput } from './report-inputs.js';
+import { requireStep } from './report-state.js';
+
+const permission = 'core:value.record';
+
+interface Template {
+  readonly id: number;
+  readonly program: string | null;
+  readonly calendar: string;
+  readonly level: CollectionLevel;
+  readonly items: readonly { indicator: string; part: string }[];
+}
+
+interface Draft {
+  readonly id: number;
+  readonly state: ReportState;
+  readonly version: number;
+}
+
+/**
+ * Saves what is known so far of a report. Everything is checked before anything is written; what is wrong is told
+ * item by item.
+ * @returns the report's id.
+ * @throws ProblemError OUT_OF_SCOPE, REPORT_STATE, CONFLICT and others; ProblemListError REPORT_ITEMS_INVALID.
+ */
+export async function saveDraft(context: RequestContext, input: SaveReportDraftInput): Promise<number> {
+  const template = await templateOf(context, input.template);
+  const unit = context.read.localId(AdministrativeUnit, input.unit, 'input.unit');
+  const period = await resolvePeriod(context, input.period, 'input.period');
+  await requireScope(context, permission, { unitId: unit, program: template.program, field: 'input.unit' });
+  const organization = await ownOrganization(context, input.organization, 'input.organization');
+  await refuseMisplaced(context, template, unit, period);
+  const draft = await draftOf(context, template.id, unit, period.id);
+  if (draft) {
+    requireStep('saveReportDraft', draft.state, 'input');
+    requireVersion(draft.version, input.expectedVersion ?? null);
+  }
+  const checked = await checkItems(context, template, input, { unit, period, report: draft?.id ?? null });
+  const note = textOrNull(input.note);
+  const report = draft
+    ? await touch(context, draft, { note, organization })
+    : await begin(context, { template, unit, period, organization, note });
+  const changed = checked.filter((one) => !one.current || !sameFigure(one.fact, one.current, one.figure) || one.current.report !== report);
+  const values = changed.map(
+    (one): ValueToStore => ({
+      ...provisional(context, one),
+      organization,
+      report,
+      note: textOrNull(input.items[indexOf(one)]!.note) ?? one.current?.note ?? null,
+    }),
+  );
+  await storeValues(context.session, values, 'input.items');
+  await context.audit('core:report.save', { type: 'Report', id: report }, { template: input.template, unit, period: period.key, figures: values.length });
+  return report;
+}
+
+async function templateOf(context: RequestContext, key: string): Promise<Template> {
+  const [template] = await context.session.query<Template>(
+    `select t.id, t.program, t.calendar, t.level,
+      (select coalesce(json_agg(json_build_object('indicator', i.key, 'part', item.disaggregation)), '[]')
+        from core.report_template_item item join core.indicator i on i.id = item.indicator_id where item.template_id = t.id) as items
+     from core.report_template t where t.key = $1`,
+    [key],
+  );
+  if (!template) throw new ProblemError('NOT_FOUND', { field: 'input.template', given: key });
+  return template;
+}
+
+/** @throws ProblemError where the form is not one for this period or unit. */
+async function refuseMisplaced(context: RequestContext, template: Template, unit: number, period: PeriodFact): Promise<void> {
+  if (period.calendar !== template.calendar) {
+    throw new ProblemError('PERIOD_CALENDAR_MISMATCH', {
+      field: 'input.period',
+      given: period.calendar,
+      allowed: template.calendar,
+      period: period.key,
+    });
+  }
+  const { businessDate } = context.clock;
+  if (period.start > businessDate) {
+    throw new ProblemError('PERIOD_IN_FUTURE', { field: 'input.period', given: period.key, startsOn: period.start, businessDate });
+  }
+  const [standing] = await context.session.query<{ kind: UnitKind }>(
+    `select kind from core.administrative_unit_version
+     where unit_id = $1 and superseded_at is null and valid_from <= greatest($2::date, core.tree_begins())
+       and (valid_to is null or valid_to > greatest($2::date, core.tree_begins()))`,
+    [unit, period.end],
+  );
+  if (!standing) throw new ProblemError('UNIT_NOT_VALID', { field: 'input.unit', period: period.key, endsOn: period.end });
+  if (!kindsAtLevel(template.level).includes(standing.kind)) {
+    throw new ProblemError('REPORT_LEVEL_MISMATCH', { field: 'input.unit', given: standing.kind, allowed: template.level });
+  }
+}
+
+/** The report that is there already; the row is held, so that two who save at once do so one after the other. */
+async function draftOf(context: RequestContext, template: number, unit: number, period: number): Promise<Draft | null> {
+  const [draft] = await context.session.query<Draft>(
+    'select id, state, version from core.report where template_id = $1 and unit_id = $2 and period_id = $3 for update',
+    [template, unit, period],
+  );
+  return draft ?? null;
+}
+
+function requireVersion(version: number, expected: number | null): void {
+  if (version !== expected) {
+    throw new ProblemError('CONFLICT', { field: 'input.expectedVersion', given: expected, current: version });
+  }
+}
+
+const indexOf = ({ at }: CheckedFigure): number => Number(/\[(\d+)\]/.exec(at)![1]);
+
+async function checkItems(
+  context: RequestContext,
+  template: Template,
+  input: SaveReportDraftInput,
+  place: { unit: number; period: PeriodFact; report: number | null },
+): Promise<CheckedFigure[]> {
+  const { items } = input;
+  if (items.length > 200) {
+    throw new ProblemError('LIMIT_EXCEEDED', { field: 'input.items', limit: 'input.items', given: items.length, allowed: 200 });
+  }
+  const seen = new Set<string>();
+  const problems: FigureRefusal[] = [];
+  const checked = await checkFigures(
+    context,
+    items.map((item, index) => ({
+      indicator: item.indicator,
+      unit: place.unit,
+      period: place.period,
+      source: null,
+      disaggregation: item.disaggregation ?? null,
+      figure: figureOf(item),
+      at: `input.items[${index}]`,
+    })),
+    { permission, feeder: 'COLLECTED' },
+  );
+  const sound = checked.flatMap((result, index) => {
+    const item = items[index]!;
+    const at = `input.items[${index}]`;
+    const key = `${item.indicator} ${item.disaggregation ?? ''}`.trim();
+    const twice = seen.has(key);
+    seen.add(key);
+    const refused = twice
+      ? { code: 'REPORT_ITEM_TWICE', details: { field: at, given: key } }
+      : 'refused' in result
+        ? result.refused
+        : itemRefusal(template, result.ok, place.report, at);
+    if (refused) problems.push(refused);
+    return refused || 'refused' in result ? [] : [result.ok];
+  });
+  if (problems.length > 0) {
+    throw new ProblemListError('REPORT_ITEMS_INVALID', problems, { field: 'input.items', given: problems.length });
+  }
+  return sound;
+}
+
+/** What a report adds to the rules of single figures: it fills in its own form, and only figures that are its own. */
+function itemRefusal(template: Template, one: CheckedFigure, report: number | null, at: string): FigureRefusal | null {
+  const asked = template.items.some((item) => item.indicator === one.fact.key && item.part === one.disaggregation);
+  if (!asked) {
+    const allowed = template.items.map(({ indicator, part }) => (part ? `${indicator} ${part}` : indicator)).join(', ');
+    return { code: 'REPORT_ITEM_NOT_ASKED', details: { field: `${at}.indicator`, given: one.fact.key, allowed } };
+  }
+  if (!one.current || sameFigure(one.fact, one.current, one.figure)) return null;
+  if (one.current.state === 'ACCEPTED') {
+    return { code: 'VALUE_STATE', details: { field: at, state: 'ACCEPTED', given: one.fact.key, allowed: 'PROVISIONAL' } };
+  }
+  return one.current.report === null || one.current.report === report
+    ? null
+    : { code: 'VALUE_ALREADY_RECORDED', details: { field: at, given: one.fact.key, allowed: 'correctDataValue' } };
+}
+
+async function begin(
+  context: RequestContext,
+  report: { template: Template; unit: number; period: PeriodFact; organization: number | null; note: string | null },
+): Promise<number> {
+  const { template, unit, period, organization, note } = report;
+  const [created] = await context.session.query<{ id: number }>(
+    `insert into core.report (id, template_id, unit_id, organization_id, period_id, as_of, program, note)
+     values (nextval(pg_get_serial_sequence('core.report', 'id')), $1, $2, $3, $4, $5, $6, $7)
+     on conflict (template_id, unit_id, period_id) do nothing returning id`,
+    [template.id, unit, organization, period.id, period.end, template.program, note],
+  );
+  // Somebody began it a moment ago, or it is there and the caller may not see it.
+  if (!created) throw new ProblemError('ALREADY_EXISTS', { field: 'input', given: period.key });
+  return created.id;
+}
+
+async function touch(
+  context: RequestContext,
+  draft: Draft,
+  { note, organization }: { note: string | null; organization: number | null },
+): Promise<number> {
+  await context.session.query(
+    `update core.report set note = coalesce($2, note), organization_id = coalesce($3, organization_id), version = version + 1
+     where id = $1`,
+    [draft.id, note, organization],
+  );
+  return draft.id;
+}

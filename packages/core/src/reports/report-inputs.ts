@@ -1,0 +1,65 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { PeriodReference } from '../periods/period-reference.js';
+import { FigureInput } from '../values/given-figure.js';
+
+@InputType({ description: 'One figure of a report.' })
+export class ReportItemInput extends FigureInput {
+  @Field(() => String, { description: 'Key of an indicator that the form asks for.' })
+  indicator!: string;
+
+  @Field(() => String, { nullable: true, description: 'Which part it is of ("work:repair"); the whole when not given.' })
+  disaggregation?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What there is to say about the figure.' })
+  note?: string | null;
+}
+
+@InputType({ description: 'A report being filled in: which one, and the figures known so far.' })
+export class SaveReportDraftInput {
+  @Field(() => String, { description: 'Key of the form: "commune-monthly".' })
+  template!: string;
+
+  @Field(() => ID, { description: 'The unit it is of, one of the level of the form.' })
+  unit!: string;
+
+  @Field(() => PeriodReference, { description: 'The period it reports on, in the calendar of the form.' })
+  period!: PeriodReference;
+
+  @Field(() => ID, { nullable: true, description: 'The organization that answers for it: one that the caller acts for.' })
+  organization?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that was read; needed where there is a draft already. CONFLICT where it has changed since.',
+  })
+  expectedVersion?: number | null;
+
+  @Field(() => [ReportItemInput], {
+    description: 'Figures: new ones are recorded, changed ones replace those of the draft, those not named stay; at most 200.',
+  })
+  items!: ReportItemInput[];
+
+  @Field(() => String, { nullable: true, description: 'What its unit has to say beside the figures; that of before when not given.' })
+  note?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'UUID under which a repetition has no second effect.' })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Which report takes its next step.' })
+export class ReportStepInput {
+  @Field(() => ID, { description: 'The report that is meant, by its global id.' })
+  report!: string;
+
+  @Field(() => Int, { description: 'The version that was read; CONFLICT where it has changed since.' })
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: 'UUID under which a repetition has no second effect.' })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Which report goes back to its unit, and why.' })
+export class ReturnReportInput extends ReportStepInput {
+  @Field(() => String, { description: 'What is to be mended; shown to its unit.' })
+  reason!: string;
+}

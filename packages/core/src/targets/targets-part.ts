@@ -1,0 +1,147 @@
+import { GraphQLID } from 'graphql';
+import { allow, extend, list, localId, many, one, type CustomFilter } from '@phoihop/platform';
+import { unitRows } from '../access/unit-rows.js';
+import { Indicator } from '../indicators/indicator.js';
+import { Organization } from '../organizations/organization.js';
+import { UnitGroup } from '../organizations/unit-group.js';
+import type { CorePart } from '../part.js';
+import { Program } from '../programs/program.js';
+import { AdministrativeUnit } from '../units/administrative-unit.js';
+import { AllocateTargetResolver } from './allocate-target.resolver.js';
+import { loadTargets } from './load.js';
+import { targetsMigration } from './migration.js';
+import { TargetAllocation } from './target-allocation.js';
+import { TargetMutations } from './target-mutations.resolver.js';
+import { targetProblemTexts } from './target-problems.js';
+import { TargetBaseline, TargetProgressAnswer, TargetReason } from './target-progress.js';
+import { Target } from './target.js';
+import { TargetResolver } from './target.resolver.js';
+import { targetsVietnamese } from './vietnamese.js';
+
+const readers = allow.permission('core:target.read');
+const managers = allow.permission('core:target.manage');
+
+/** Everything a unit and those below it answer for. */
+const under: CustomFilter = {
+  type: GraphQLID,
+  description: 'Only targets that this unit, or one below it at any depth on the date of the list, answers for.',
+  parameter: (value) => localId('AdministrativeUnit', String(value), 'filter.under'),
+  sql: (row, parameter, asOf) => `${row}.home_unit_id in (
+    select part.unit_id from core.unit_reach whole
+      join core.unit_reach part on part.own and part.path operator(public.<@) whole.path
+       and part.valid_from <= ${asOf} and (part.valid_to is null or part.valid_to > ${asOf})
+     where whole.unit_id = ${parameter}::bigint and whole.own
+       and whole.valid_from <= ${asOf} and (whole.valid_to is null or whole.valid_to > ${asOf}))`,
+};
+
+const order = ['code', 'deadline'];
+const ofSubject = (description: string) => ({
+  description,
+  filter: ['program', 'indicator', 'period', 'operator', 'deadline'],
+  order,
+});
+
+/** What was promised in figures, how it stands, and how it was handed down. */
+export const targetsPart: CorePart = {
+  entities: [Target],
+  types: [TargetReason, TargetBaseline, TargetProgressAnswer, TargetAllocation],
+  resolvers: [TargetResolver, TargetMutations, AllocateTargetResolver],
+  migrations: [targetsMigration],
+  rows: {
+    Target: unitRows({
+      unit: 'home_unit_id',
+      program: { column: 'program_code' },
+      organization: 'organization_id',
+      read: 'core:target.read',
+      write: 'core:target.manage',
+      updateColumns: [
+        'operator',
+        'value',
+        'value_max',
+        'baseline_kind',
+        'baseline_value',
+        'baseline_note_vi',
+        'baseline_note_en',
+        'deadline',
+        'path',
+        'tolerance',
+        'weight',
+        'version',
+      ],
+      explanation:
+        'Targets of units and programs within the scope of target.read, and those of one’s own organization; set and changed within the scope of target.manage.',
+    }),
+  },
+  reads: {
+    target: one(Target, { by: 'id', description: 'One target, by its global id.' }),
+    targetByCode: one(Target, { by: 'code', description: 'The target of the source program called so, as in "T-12".' }),
+    targets: list(Target, {
+      description: 'The targets that the caller may see.',
+      filter: [
+        'unit',
+        'unitGroup',
+        'organization',
+        'homeUnit',
+        'program',
+        'indicator',
+        'period',
+        'operator',
+        'deadline',
+        'code',
+        'parentTarget',
+        'implied',
+        'demo',
+      ],
+      filters: { under },
+      order,
+    }),
+  },
+  extend: [
+    extend(AdministrativeUnit, { targets: many(Target, 'unit', ofSubject('What the unit is to reach.')) }),
+    extend(UnitGroup, { targets: many(Target, 'unitGroup', ofSubject('What the units of the group are to reach together.')) }),
+    extend(Organization, { targets: many(Target, 'organization', ofSubject('What the organization is to reach.')) }),
+    extend(Program, {
+      targets: many(Target, 'program', {
+        description: 'What is to be reached under this line.',
+        filter: ['unit', 'indicator', 'period', 'operator', 'deadline', 'parentTarget'],
+        order,
+      }),
+    }),
+    extend(Indicator, {
+      targets: many(Target, 'indicator', {
+        description: 'What is to be reached of this indicator.',
+        filter: ['unit', 'period', 'operator', 'deadline', 'parentTarget'],
+        order,
+      }),
+    }),
+    extend(Target, {
+      parts: many(Target, 'parentTarget', {
+        description: 'The parts that were handed down, as far as the caller may see them.',
+        filter: ['unit', 'organization'],
+        order,
+      }),
+    }),
+  ],
+  fields: {
+    Target: readers,
+    TargetReason: readers,
+    TargetBaseline: readers,
+    TargetProgress: readers,
+    TargetAllocation: readers,
+    'Target.parts': readers,
+    'AdministrativeUnit.targets': readers,
+    'UnitGroup.targets': readers,
+    'Organization.targets': readers,
+    'Program.targets': readers,
+    'Indicator.targets': readers,
+    'Query.target': readers,
+    'Query.targetByCode': readers,
+    'Query.targets': readers,
+    'Mutation.createTarget': managers,
+    'Mutation.changeTarget': managers,
+    'Mutation.allocateTarget': managers,
+  },
+  problems: targetProblemTexts,
+  vietnamese: targetsVietnamese,
+  load: loadTargets,
+};

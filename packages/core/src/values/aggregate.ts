@@ -1,0 +1,248 @@
+import type { Session } from '@phoihop/platform';
+import { indicatorFacts, reportingKinds, showsLatest, type IndicatorFact } from '../indicators/indicator-facts.js';
+import { cumulativePeriods, samePeriodLastYear, type Period as CalendarPeriod } from '../periods/calendars.js';
+import { periodFacts, type PeriodFact } from '../periods/period-reference.js';
+import { mapCells, type MappedCells } from './aggregate-map.js';
+import { MISSING_NAMED, type Aggregate, type AggregateReason, type AggregateRequest } from './aggregate-request.js';
+import { figureText, fraction, type Figure } from './value-rules-fraction.js';
+import { decimal, print } from './value-rules-decimal.js';
+
+/** Where aggregates are read: any session, whatever the rights of its caller. */
+export interface AggregateSource {
+  readonly session: Pick<Session, 'query'>;
+  /** What is due, and on which map by default. */
+  readonly businessDate: string;
+}
+
+/** A request with everything it names looked up. */
+export interface Prepared {
+  readonly request: AggregateRequest;
+  readonly indicator: IndicatorFact;
+  readonly period: PeriodFact;
+  /** First and last day of what is added up. */
+  readonly from: string;
+  readonly to: string;
+  readonly slots: readonly Slot[];
+  /** Why there is nothing to compute. */
+  readonly refused: AggregateReason | null;
+}
+
+/** One period of the indicator's calendar that is a part of what is asked for. */
+export interface Slot {
+  readonly period: number;
+  /** Its last day: units, kinds and tree are those of this day. */
+  readonly day: string;
+  /** Whether figures are expected by now. */
+  readonly due: boolean;
+}
+
+/** What `core.aggregate_figures` answers. */
+interface Total {
+  readonly n: number;
+  readonly needed: number;
+  readonly have: number;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly provisional: boolean;
+  readonly suppressed: boolean;
+  readonly root_missing: boolean;
+  readonly carried: number[];
+  readonly missing: [unit: number, period: number][];
+}
+
+/**
+ * Figures of units from the figures of those that report them. However many requests, it sends four statements, and
+ * three more where any asks for a map.
+ *
+ * - Figures of all units count, whatever the caller may see: an aggregate is a figure of its own, withheld where it
+ *   is so small that it could point at persons.
+ * - Needed are the units of the indicator's level and kinds that stand below the asked ones on the last day of each
+ *   period; periods that have not ended are not needed yet, but what is there counts. A period asked for by itself
+ *   in the indicator's own calendar is needed as soon as it has begun.
+ * - AS_REPORTED: on the tree of each period's last day. ON_MAP: for the units of the map, through mergers and splits.
+ * - How figures combine is the kind's rule (value-rules-kinds.ts): amounts add, shares add their parts, a status
+ *   counts a unit once, a stock (and a share of stocks) shows each unit's latest figure.
+ *
+ * @returns one answer for each request, in their order; null where the indicator or the period does not exist.
+ */
+export async function aggregateIndicators(
+  source: AggregateSource,
+  requests: readonly AggregateRequest[],
+): Promise<(Aggregate | null)[]> {
+  if (requests.length === 0) return [];
+  const prepared = await prepare(source, requests);
+  const open = prepared.filter((one): one is Prepared => one !== null && one.refused === null);
+  const mapped = await mapCells(source, open);
+  const totals = await totalsOf(source, open, mapped);
+  return prepared.map((one) => one && answer(source, one, totals.get(one), mapped.get(one)));
+}
+
+/** One figure. Several at once cost no more statements than one: {@link aggregateIndicators}. */
+export async function aggregateIndicator(source: AggregateSource, request: AggregateRequest): Promise<Aggregate | null> {
+  const [aggregate] = await aggregateIndicators(source, [request]);
+  return aggregate!;
+}
+
+async function prepare(source: AggregateSource, requests: readonly AggregateRequest[]): Promise<(Prepared | null)[]> {
+  const indicators = await indicatorFacts(source.session, idsAndKeys(requests.map(({ indicator }) => indicator)));
+  const periods = await periodFacts(source.session, idsAndKeys(requests.map(({ period }) => period)));
+  const found = requests.map((request) => {
+    const indicator = indicators.find(({ id, key }) => request.indicator === id || request.indicator === key);
+    const period = periods.find(({ id, key }) => request.period === id || request.period === key);
+    return indicator && period ? { request, indicator, period, span: spanOf(request, period) } : null;
+  });
+  const slots = await slotsOf(source, found.flatMap((one) => (one?.span ? [{ calendar: one.indicator.calendar, ...one.span }] : [])));
+  return found.map((one) => one && prepareOne(source, one, slots));
+}
+
+function idsAndKeys(names: readonly (string | number)[]): { ids: number[]; keys: string[] } {
+  return {
+    ids: [...new Set(names.filter((name) => typeof name === 'number'))],
+    keys: [...new Set(names.filter((name) => typeof name === 'string'))],
+  };
+}
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The days that are added up; null where there is no year before. */
+function spanOf({ span = 'PERIOD', yearBefore = false }: AggregateRequest, period: PeriodFact): Span | null {
+  const asked: Pick<CalendarPeriod, 'calendar' | 'key' | 'start' | 'end' | 'position'> | null = yearBefore
+    ? samePeriodLastYear(period.key)
+    : period;
+  if (!asked) return null;
+  const first = span === 'PERIOD' ? asked : cumulativePeriods({ label: { vi: '', en: '' }, ...asked })[0]!;
+  return { from: first.start, to: asked.end };
+}
+
+interface StoredSlot {
+  readonly calendar: string;
+  readonly period: number;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** The periods of each calendar inside the days asked for, in order. */
+async function slotsOf({ session }: AggregateSource, spans: readonly (Span & { calendar: string })[]): Promise<StoredSlot[]> {
+  return session.query<StoredSlot>(
+    `select distinct p.calendar_key as calendar, p.id as period, p.starts_on as start, p.ends_on as "end"
+     from unnest($1::text[], $2::date[], $3::date[]) as asked (calendar, from_day, to_day)
+     join core.period p on p.calendar_key = asked.calendar and p.starts_on >= asked.from_day and p.ends_on <= asked.to_day
+       and p.year is not null
+     order by p.starts_on`,
+    [spans.map(({ calendar }) => calendar), spans.map(({ from }) => from), spans.map(({ to }) => to)],
+  );
+}
+
+function prepareOne(
+  { businessDate }: AggregateSource,
+  { request, indicator, period, span }: { request: AggregateRequest; indicator: IndicatorFact; period: PeriodFact; span: Span | null },
+  stored: readonly StoredSlot[],
+): Prepared {
+  const base = { request, indicator, period, from: span?.from ?? period.start, to: span?.to ?? period.end };
+  const refuse = (refused: AggregateReason): Prepared => ({ ...base, slots: [], refused });
+  if (!span) return refuse('NO_YEAR_BEFORE');
+  if (indicator.kind === 'DERIVED') return refuse('NOT_ADDITIVE');
+  const within = stored.filter(
+    ({ calendar, start, end }) => calendar === indicator.calendar && start >= span.from && end <= span.to,
+  );
+  if (within[0]?.start !== span.from || within.at(-1)!.end !== span.to) {
+    return refuse(request.yearBefore && within.length === 0 ? 'NO_YEAR_BEFORE' : 'PERIOD_NOT_COVERED');
+  }
+  const begun = within.filter(({ start }) => start <= businessDate);
+  if (begun.length === 0) return refuse('PERIOD_NOT_BEGUN');
+  const slots = begun.map(({ period: id, end }) => ({
+    period: id,
+    day: end,
+    due: end <= businessDate || within.length === 1,
+  }));
+  return { ...base, slots, refused: null };
+}
+
+/** Which figures a request counts by: the source and the part. */
+const sourceOf = ({ request, indicator }: Prepared): string => request.source ?? indicator.sources[0]!;
+const partOf = ({ request }: Prepared): string => request.disaggregation ?? '';
+
+async function totalsOf(
+  { session }: AggregateSource,
+  prepared: readonly Prepared[],
+  mapped: ReadonlyMap<Prepared, MappedCells>,
+): Promise<Map<Prepared, Total>> {
+  if (prepared.length === 0) return new Map();
+  const requests = prepared.map((one, n) => ({
+    n,
+    indicator: one.indicator.id,
+    source: sourceOf(one),
+    disaggregation: partOf(one),
+    accepted_only: one.request.states === 'ACCEPTED_ONLY',
+    latest: showsLatest(one.indicator),
+    roots: one.request.units,
+    kinds: reportingKinds(one.indicator),
+    slots: one.slots,
+    cells: mapped.get(one)?.cells ?? null,
+  }));
+  const totals = await session.query<Total>('select * from core.aggregate_figures($1)', [JSON.stringify(requests)]);
+  return new Map(totals.map((total) => [prepared[total.n]!, total]));
+}
+
+function answer({ businessDate }: AggregateSource, prepared: Prepared, total?: Total, mapped?: MappedCells): Aggregate {
+  const { request, indicator, period, from, to } = prepared;
+  const basis = request.basis ?? 'AS_REPORTED';
+  const needed = (total?.needed ?? 0) + (mapped?.inDoubt ?? 0);
+  const have = total?.have ?? 0;
+  const reason = prepared.refused ?? mapped?.reason ?? reasonOf(indicator, total!);
+  const suppressed = total?.suppressed ?? false;
+  const figure = reason === null && !suppressed ? figureOf(indicator, total!) : null;
+  const showsParts = !suppressed && (reason === null || reason === 'ZERO_DENOMINATOR');
+  return {
+    indicator,
+    units: request.units,
+    period,
+    basis,
+    mapDate: basis === 'ON_MAP' ? (request.mapDate ?? businessDate) : null,
+    source: sourceOf(prepared),
+    disaggregation: partOf(prepared),
+    from,
+    to,
+    value: figure === null ? null : valueOf(figure),
+    numerator: showsParts ? printed(total?.numerator) : null,
+    denominator: showsParts ? printed(total?.denominator) : null,
+    figure,
+    state: have === 0 ? null : total!.provisional ? 'PROVISIONAL' : 'ACCEPTED',
+    computable: reason === null,
+    suppressed,
+    reason,
+    coverage: {
+      have,
+      needed,
+      ratio: needed === 0 ? null : figureText(fraction(have, needed)),
+      missing: (total?.missing ?? []).slice(0, MISSING_NAMED).map(([unit, missed]) => ({ unit, period: missed })),
+    },
+    carriedForward: total?.carried ?? [],
+    obstacles: mapped?.obstacles ?? [],
+  };
+}
+
+function reasonOf(indicator: IndicatorFact, total: Total): AggregateReason | null {
+  if (total.root_missing) return 'UNIT_NOT_VALID';
+  if (total.needed === 0) return 'NOTHING_NEEDED';
+  if (total.have === 0) return 'NO_DATA';
+  const nothing = indicator.kind === 'RATIO' && !total.suppressed && decimal(total.denominator!).isZero();
+  return nothing ? 'ZERO_DENOMINATOR' : null;
+}
+
+function figureOf({ kind }: IndicatorFact, total: Total): Figure {
+  if (kind !== 'RATIO') return print(decimal(total.value!));
+  return { numerator: print(decimal(total.numerator!)), denominator: print(decimal(total.denominator!)) };
+}
+
+function valueOf(figure: Figure): string {
+  if (typeof figure === 'string') return print(decimal(figure), 6);
+  return figureText(fraction(figure.numerator, figure.denominator));
+}
+
+const printed = (text: string | null | undefined): string | null =>
+  text === null || text === undefined ? null : print(decimal(text), 6);

@@ -1,0 +1,19 @@
+import { ProblemError, localId, type RequestContext } from '@phoihop/platform';
+
+/** Operators whose figure is an amount to be reached; of a change or a limit no percentage is made. */
+const AMOUNTS: readonly string[] = ['AT_LEAST', 'RANGE', 'REACH_STATUS', 'HOLD_EVENTS'];
+
+/**
+ * The plan of the year that a target sets, in the unit of its indicator's figures: the level, or the lower end of a
+ * range. Null where the target is a change or an upper limit, of which nobody reaches a percentage.
+ * @throws ProblemError NOT_FOUND where there is no such target that the caller may see.
+ */
+export async function planOfTarget(context: RequestContext, target: string, field: string): Promise<string | null> {
+  const id = localId('Target', target, field);
+  const [row] = await context.session.query<{ operator: string; value: string }>(
+    'select operator, value::text from core.target where id = $1',
+    [id],
+  );
+  if (!row) throw new ProblemError('NOT_FOUND', { field, given: target });
+  return AMOUNTS.includes(row.operator) ? row.value : null;
+}

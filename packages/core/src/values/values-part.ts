@@ -1,0 +1,99 @@
+import { GraphQLBoolean } from 'graphql';
+import { allow, extend, list, many, rowRule, type CustomFilter } from '@phoihop/platform';
+import { Indicator } from '../indicators/indicator.js';
+import type { CorePart } from '../part.js';
+import { AdministrativeUnit } from '../units/administrative-unit.js';
+import { AggregateResolver } from './aggregate.resolver.js';
+import {
+  FigureCoverage,
+  FigureReason,
+  IndicatorAggregate,
+  IndicatorReportingRow,
+  MissingFigure,
+  ReportingChange,
+} from './aggregate-types.js';
+import { DataValueResolver } from './data-value.resolver.js';
+import { DataValue } from './data-value.js';
+import { valueMigration } from './migration.js';
+import { valueProblems } from './value-problems.js';
+import { valueVietnamese } from './value-vietnamese.js';
+
+const readFigures = allow.permission('core:value.read');
+
+const current: CustomFilter = {
+  type: GraphQLBoolean,
+  description: 'true: only figures that count now; false: only those that were superseded.',
+  sql: (row, parameter) => `(${row}.superseded_at is null) = ${parameter}::boolean`,
+};
+
+const seen = `(core.may_see('core:value.read', unit_id, program)
+  or organization_id = any((select core.own_organizations())::bigint[]))`;
+const recorded = `core.may_change('core:value.record', unit_id, program)`;
+const accepted = `core.may_change('core:value.accept', unit_id, program)`;
+
+/** Figures, and what is computed from them. */
+export const valuesPart: CorePart = {
+  entities: [DataValue],
+  types: [FigureReason, FigureCoverage, MissingFigure, IndicatorAggregate, ReportingChange, IndicatorReportingRow],
+  resolvers: [DataValueResolver, AggregateResolver],
+  migrations: [valueMigration],
+  asOf: { DataValue: 'asOf' },
+  rows: {
+    DataValue: rowRule({
+      select: { using: seen },
+      insert: { using: `case state when 'ACCEPTED' then ${accepted} else ${recorded} end` },
+      update: { using: `(${recorded} or ${accepted})` },
+      updateColumns: ['superseded_at', 'superseded_by'],
+      explanation:
+        'Figures of units and programs in the caller’s scope (their history included) or of the own organization; entered by who records there, accepted by who accepts there; superseded, never changed.',
+    }),
+  },
+  reads: {
+    dataValues: list(DataValue, {
+      description: 'Figures that the caller may see, superseded ones included unless `filter.current` is true.',
+      filter: ['indicator', 'unit', 'period', 'program', 'source', 'state', 'asOf', 'report', 'organization', 'demo'],
+      filters: { current },
+      order: ['asOf', 'recordedAt'],
+      descending: true,
+    }),
+  },
+  extend: [
+    extend(AdministrativeUnit, {
+      dataValues: many(DataValue, 'unit', {
+        description: 'Figures of this very unit that the caller may see, superseded ones included.',
+        filter: ['indicator', 'period', 'program', 'source', 'state', 'asOf'],
+        filters: { current },
+        order: ['asOf', 'recordedAt'],
+        descending: true,
+      }),
+    }),
+    extend(Indicator, {
+      dataValues: many(DataValue, 'indicator', {
+        description: 'Figures of this indicator that the caller may see, superseded ones included.',
+        filter: ['unit', 'period', 'source', 'state', 'asOf'],
+        filters: { current },
+        order: ['asOf', 'recordedAt'],
+        descending: true,
+      }),
+    }),
+  ],
+  fields: {
+    DataValue: readFigures,
+    'AdministrativeUnit.dataValues': readFigures,
+    'Indicator.dataValues': readFigures,
+    'Query.dataValues': readFigures,
+    FigureReason: readFigures,
+    FigureCoverage: readFigures,
+    MissingFigure: readFigures,
+    IndicatorAggregate: readFigures,
+    ReportingChange: readFigures,
+    IndicatorReportingRow: readFigures,
+    'Query.indicatorAggregate': readFigures,
+    'Query.reportingRow': readFigures,
+    'Mutation.recordDataValue': allow.permission('core:value.record'),
+    'Mutation.correctDataValue': allow.permission('core:value.record'),
+    'Mutation.acceptDataValues': allow.permission('core:value.accept'),
+  },
+  problems: valueProblems,
+  vietnamese: valueVietnamese,
+};
