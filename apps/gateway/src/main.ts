@@ -11,7 +11,7 @@ import { buildServer, type Gateway } from './server.js';
 import { startEngine } from './start-engine.js';
 import { keptTokenSecret } from './token-secret.js';
 import { localTokens } from './tokens.js';
-import { firstQuery, welcome } from './welcome.js';
+import { firstQueries, welcome } from './welcome.js';
 
 /** What is running, for the orderly end: the gateway with its engine first, the embedded server last. */
 interface Running {
@@ -57,15 +57,18 @@ async function start(config: Config, log: Logger): Promise<void> {
     minutes: config.tokenMinutes,
   });
   const coreOptions: CoreOptions = { issueToken: tokens.issue, demo: config.demo };
+  const demoOptions = Object.fromEntries(plugins.map(({ id }) => [id, { demo: config.demo }]));
   const engine = await startEngine({
     start: () =>
       Engine.start({
         plugins,
         database: place,
         clock: businessClock(config.businessDate),
-        pluginOptions: { core: coreOptions },
-        log: (message, facts) => log.error(facts, message),
-        onProgress: (message) => say(`  ${message}`),
+        pluginOptions: { ...demoOptions, core: coreOptions },
+        log: (message, facts) =>
+          log[facts?.['error'] || facts?.['reason'] ? 'error' : 'info'](facts, message),
+        // Each migration is told of twice: once when it has been applied is enough.
+        onProgress: (message) => message.endsWith(': applying') || say(`  ${message}`),
       }),
     onFailure: (error, wait) => {
       log.warn({ error, waitMilliseconds: Math.round(wait) }, 'the database is away');
@@ -78,9 +81,15 @@ async function start(config: Config, log: Logger): Promise<void> {
   }
 
   const people = config.demo ? core.demoSignIns() : [];
-  const query = firstQuery(engine.schema);
-  await gateway.serve({ engine, tokens, secret, loadCaller: core.loadCaller, startPage: { query, people } });
-  say(welcome({ address, config, people, query }));
+  const queries = firstQueries(engine.schema);
+  await gateway.serve({
+    engine,
+    tokens,
+    secret,
+    loadCaller: core.loadCaller,
+    startPage: { query: queries.join('\n\n'), people },
+  });
+  say(welcome({ address, config, people, query: queries[0]! }));
 }
 
 async function startEmbedded({ dataFolder }: Config, say: (line: string) => void): Promise<EmbeddedServer> {

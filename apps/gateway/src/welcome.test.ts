@@ -1,7 +1,7 @@
 import { buildSchema } from 'graphql';
 import { explainListening, isListenError } from './port-trouble.js';
 import { businessClock } from './business-clock.js';
-import { firstQuery, welcome } from './welcome.js';
+import { firstQueries, welcome } from './welcome.js';
 
 const people = [{ username: 'can-bo.xa', password: 'demo', who: { vi: 'Cán bộ xã', en: 'Commune officer' } }];
 const facts = {
@@ -24,6 +24,16 @@ describe('the welcome', () => {
     expect(text).toContain('Stop with Ctrl-C.');
   });
 
+  it('shows of many people one of each kind, and says how many more there are', () => {
+    const many = ['standing', 'chair.a', 'clerk.a', 'chair.b', 'clerk.b', 'chair.c'].map((username) => ({
+      ...people[0]!,
+      username,
+    }));
+    const text = welcome({ ...facts, people: many });
+    expect(text.match(/^ {2}(chair|clerk|standing)\S*/gm)).toEqual(['  chair.a', '  clerk.a', '  standing']);
+    expect(text).toContain('and 3 more');
+  });
+
   it('warns when others can come in with the demo’s passwords', () => {
     expect(welcome(facts)).not.toContain('DEMO=off');
     expect(welcome({ ...facts, config: { ...facts.config, host: '0.0.0.0' } })).toContain('DEMO=off');
@@ -39,7 +49,13 @@ describe('the welcome', () => {
   });
 
   it('suggests a query that the schema answers', () => {
-    expect(firstQuery(buildSchema('type Query { ping: String }'))).toContain('queryType');
+    expect(firstQueries(buildSchema('type Query { ping: String }'))).toEqual([
+      expect.stringContaining('queryType'),
+    ]);
+    const targets = buildSchema(`type Query { targets(first: Int): Targets } type Targets { nodes: [Target] }
+      type Target { code: ID reading: String deadline: String progress: Progress }
+      type Progress { state: String percent: String actual: String levelToReach: String }`);
+    expect(firstQueries(targets)).toEqual([expect.stringContaining('query Targets')]);
   });
 });
 

@@ -2,28 +2,30 @@ import { parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import type { Config } from './config.js';
 import type { DemoSignIn } from './core-port.js';
 
-/** Queries for a first look, the best first: what the installed plugins cannot answer is passed over. */
+/** What there is to ask at first, for everybody and then for who is signed in; what the schema cannot answer is left out. */
 const firstLooks = [
-  `# Tỉnh, thành phố đầu tiên trong danh mục · The first provinces of the list
-{
-  administrativeUnits(first: 5) {
-    nodes { id name kind }
+  `# Ai cũng hỏi được: huyện Trảng Bom năm 2021 · For everybody: the district of Trảng Bom in 2021
+query District {
+  administrativeUnit(code: "737") {
+    fullName
+    children(first: 20) { nodes { code fullName } }
   }
+  programs(first: 5) { nodes { code title } }
 }`,
-  `# Các trường gốc · The root fields
-{
-  __schema {
-    queryType { fields { name description } }
+  `# Khi đã đăng nhập: chỉ tiêu đến đâu rồi · When signed in: how far the targets are
+query Targets {
+  targets(first: 10) {
+    nodes { code reading deadline progress { state percent actual levelToReach } }
   }
 }`,
 ];
 
-/** A ready-made query that the schema answers. */
-export function firstQuery(schema: GraphQLSchema): string {
-  return (
-    firstLooks.find((query) => validate(schema, parse(query), specifiedRules).length === 0) ??
-    '{ __typename }'
+/** Ready-made queries that the schema answers, the first of them for everybody. */
+export function firstQueries(schema: GraphQLSchema): string[] {
+  const answerable = firstLooks.filter(
+    (query) => validate(schema, parse(query), specifiedRules).length === 0,
   );
+  return answerable.length > 0 ? answerable : ['{ __schema { queryType { fields { name description } } } }'];
 }
 
 export interface WelcomeFacts {
@@ -40,12 +42,15 @@ export function welcome({ address, config, people, query }: WelcomeFacts): strin
   lines.push(`  GraphQL    ${address}/graphql`, `  Health     ${address}/readyz`);
   lines.push('', 'A first query:', '', indent(oneLine(address, query)));
   if (config.demo && people.length > 0) {
+    const few = onePerKind(people).slice(0, 10);
+    const others = people.length - few.length;
     lines.push(
       '',
-      'Sign in as one of these people (GraphiQL has a list; or the mutation signIn):',
+      'Sign in as one of these people, in GraphiQL at the top right or with the mutation signIn:',
       '',
-      table(people),
+      table(few),
     );
+    if (others > 0) lines.push(`  … and ${others} more, in GraphiQL’s list`);
     lines.push(
       '',
       'All figures and people of the demo are invented. Số liệu và nhân vật trong bản dùng thử là hư cấu.',
@@ -64,6 +69,12 @@ export function welcome({ address, config, people, query }: WelcomeFacts): strin
 function oneLine(address: string, query: string): string {
   const text = query.replace(/^#.*$/gm, '').replace(/\s+/g, ' ').trim();
   return `curl ${address}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: text })}'`;
+}
+
+/** The first person of each kind (what stands before the point of the user name), kinds of many people first. */
+function onePerKind(people: readonly DemoSignIn[]): DemoSignIn[] {
+  const kinds = Map.groupBy(people, ({ username }) => username.split('.')[0]!);
+  return [...kinds.values()].sort((a, b) => b.length - a.length).map(([first]) => first!);
 }
 
 function table(people: readonly DemoSignIn[]): string {

@@ -1,5 +1,14 @@
 import { GraphQLString } from 'graphql';
-import { allow, extend, list, many, one, readOnlyRows, type CustomFilter, type RowRule } from '@phoihop/platform';
+import {
+  allow,
+  extend,
+  list,
+  many,
+  one,
+  readOnlyRows,
+  type CustomFilter,
+  type RowRule,
+} from '@phoihop/platform';
 import { unitRows } from '../access/unit-rows.js';
 import type { CorePart } from '../part.js';
 import { Program } from '../programs/program.js';
@@ -16,7 +25,8 @@ const managers = allow.permission('core:activity.manage');
 const search: CustomFilter = {
   type: GraphQLString,
   description: 'Only activities whose Vietnamese title contains this; accents and case do not matter.',
-  sql: (row, parameter) => `core.search_key(${row}.title_vi) like '%' || core.search_key(${parameter}) || '%'`,
+  sql: (row, parameter) =>
+    `core.search_key(${row}.title_vi) like '%' || core.search_key(${parameter}) || '%'`,
 };
 
 const inScope = unitRows({
@@ -25,7 +35,8 @@ const inScope = unitRows({
   read: 'core:activity.read',
   write: 'core:activity.manage',
   updateColumns: ['state', 'held_on', 'attendance', 'place', 'version'],
-  explanation: 'Activities of the published program by every reader, others within the scope; entered and recorded within the scope of activity.manage.',
+  explanation:
+    'Activities of the published program by every reader, others within the scope; entered and recorded within the scope of activity.manage.',
 });
 
 /** What the published program announces is known to every unit; what a unit plans beyond it stays within scopes. */
@@ -42,11 +53,16 @@ export const activitiesPart: CorePart = {
   resolvers: [ActivityResolver, DutyResolver, ActivityMutations],
   rows: {
     Activity: activityRows,
-    Duty: readOnlyRows('Duties are quoted from the published program; they change with the plugins that contribute them.'),
+    Duty: readOnlyRows(
+      'Duties are quoted from the published program; they change with the plugins that contribute them.',
+    ),
   },
   reads: {
     activity: one(Activity, { by: 'id', description: 'One activity, by its global id.' }),
-    activityByCode: one(Activity, { by: 'code', description: 'The activity of the source program called so, as in "E-12".' }),
+    activityByCode: one(Activity, {
+      by: 'code',
+      description: 'The activity of the source program called so, as in "E-12".',
+    }),
     activities: list(Activity, {
       description: 'The activities of the published program, and those within the scope of the caller.',
       filter: ['program', 'unit', 'kind', 'level', 'state', 'startsOn', 'endsOn', 'heldOn', 'code', 'demo'],
@@ -67,7 +83,10 @@ export const activitiesPart: CorePart = {
         filter: ['unit', 'kind', 'level', 'state', 'startsOn', 'heldOn'],
         order,
       }),
-      duties: many(Duty, 'program', { description: 'The duties to report and plan that follow from this line.', order: ['code'] }),
+      duties: many(Duty, 'program', {
+        description: 'The duties to report and plan that follow from this line.',
+        order: ['code'],
+      }),
     }),
     extend(AdministrativeUnit, {
       activities: many(Activity, 'unit', {

@@ -22,7 +22,10 @@ export class PlanActivityInput {
   @Field(() => DateScalar, { description: 'The first day on which it may take place.' })
   startsOn!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The last day on which it may take place; the first one when not given.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day on which it may take place; the first one when not given.',
+  })
   endsOn?: string | null;
 
   @Field(() => DatePrecision, { nullable: true, description: 'How sharp the days are; DAY when not given.' })
@@ -30,7 +33,8 @@ export class PlanActivityInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The time as a decision or plan writes it ("đầu quý II/2021"); the days in Vietnamese writing when not given.',
+    description:
+      'The time as a decision or plan writes it ("đầu quý II/2021"); the days in Vietnamese writing when not given.',
   })
   whenText?: string | null;
 
@@ -49,13 +53,22 @@ export class RecordActivityHeldInput {
   @Field(() => DateScalar, { description: 'The day it took place, or began; not after the business date.' })
   heldOn!: string;
 
-  @Field(() => Int, { nullable: true, description: 'How many people attended, 0 or more; leave out where nobody counted.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people attended, 0 or more; leave out where nobody counted.',
+  })
   attendance?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Where it took place, in words; what was planned stays when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it took place, in words; what was planned stays when not given.',
+  })
   place?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why the record is corrected; needed when it is already recorded as held.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the record is corrected; needed when it is already recorded as held.',
+  })
   reason?: string | null;
 
   @Field(() => Int, { description: 'The version you have seen; another one answers CONFLICT.' })

@@ -2,7 +2,7 @@ import { ProblemError, type RequestContext, type Row } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { requireScope } from '../access/scope.js';
 import { vietnameseDate } from '../periods/calendars-dates.js';
-import { found, requiredText, textOrNull } from '../programs/input.js';
+import { found, optionalText, requiredText } from '../programs/input.js';
 import { Program } from '../programs/program.js';
 import { changeVersion } from '../programs/version.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
@@ -14,14 +14,25 @@ const manage = 'core:activity.manage';
 
 @Resolver()
 export class ActivityMutations {
-  @Mutation(() => Activity, { nullable: true, description: 'Enters an activity that a unit of yours is to hold.' })
-  async planActivity(@Arg('input', () => PlanActivityInput, { description: 'What is to take place, when and where.' }) input: PlanActivityInput, @Ctx() context: RequestContext): Promise<number> {
+  @Mutation(() => Activity, {
+    nullable: true,
+    description: 'Enters an activity that a unit of yours is to hold.',
+  })
+  async planActivity(
+    @Arg('input', () => PlanActivityInput, { description: 'What is to take place, when and where.' })
+    input: PlanActivityInput,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
     const program = await found(context, Program, input.program, 'input.program');
     const unitId = context.read.localId(AdministrativeUnit, input.unit, 'input.unit');
     await requireScope(context, manage, { unitId, program: program['code'] as string, field: 'input.unit' });
     const endsOn = input.endsOn ?? input.startsOn;
     if (endsOn < input.startsOn) {
-      throw new ProblemError('BAD_USER_INPUT', { field: 'input.endsOn', given: endsOn, allowed: `>= ${input.startsOn}` });
+      throw new ProblemError('BAD_USER_INPUT', {
+        field: 'input.endsOn',
+        given: endsOn,
+        allowed: `>= ${input.startsOn}`,
+      });
     }
     const [row] = await context.session.query<{ id: number }>(
       `insert into core.activity
@@ -34,11 +45,11 @@ export class ActivityMutations {
         requiredText(input.title, 'input.title'),
         input.kind,
         input.level,
-        textOrNull(input.whenText) ?? daysInWords(input.startsOn, endsOn),
+        optionalText(input.whenText, 'input.whenText') ?? daysInWords(input.startsOn, endsOn),
         input.startsOn,
         endsOn,
         input.precision ?? DatePrecision.DAY,
-        textOrNull(input.place),
+        optionalText(input.place, 'input.place'),
         context.caller.userId,
       ],
     );
@@ -48,15 +59,23 @@ export class ActivityMutations {
 
   @Mutation(() => Activity, {
     nullable: true,
-    description: 'Records that an activity took place. What was recorded wrongly is corrected the same way, with a reason; the old record stays in the audit trail.',
+    description:
+      'Records that an activity took place. What was recorded wrongly is corrected the same way, with a reason; the old record stays in the audit trail.',
   })
-  async recordActivityHeld(@Arg('input', () => RecordActivityHeldInput, { description: 'Which activity took place, on which day.' }) input: RecordActivityHeldInput, @Ctx() context: RequestContext): Promise<number> {
+  async recordActivityHeld(
+    @Arg('input', () => RecordActivityHeldInput, { description: 'Which activity took place, on which day.' })
+    input: RecordActivityHeldInput,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
     const activity = await ownActivity(context, input.activity);
-    const reason = textOrNull(input.reason);
+    const reason = optionalText(input.reason, 'input.reason');
     const again = activity['state'] === ActivityState.HELD;
     if (activity['state'] === ActivityState.CANCELLED || (again && !reason)) {
       const code = again ? 'ACTIVITY_ALREADY_HELD' : 'ACTIVITY_CANCELLED';
-      throw new ProblemError(code, { field: again ? 'input.reason' : 'input.activity', heldOn: activity['heldOn'] });
+      throw new ProblemError(code, {
+        field: again ? 'input.reason' : 'input.activity',
+        heldOn: activity['heldOn'],
+      });
     }
     checkAttendance(input.attendance);
     await checkDay(context, activity['unit'] as number, input.heldOn);
@@ -68,21 +87,37 @@ export class ActivityMutations {
         state: ActivityState.HELD,
         held_on: input.heldOn,
         attendance: input.attendance ?? null,
-        place: textOrNull(input.place) ?? activity['place'] ?? null,
+        place: optionalText(input.place, 'input.place') ?? activity['place'] ?? null,
       },
     });
-    const before = again ? { heldOn: activity['heldOn'], attendance: activity['attendance'], place: activity['place'] } : undefined;
-    await context.audit('core:activity.held', { type: 'Activity', id: activity.id }, { heldOn: input.heldOn, before, reason });
+    const before = again
+      ? { heldOn: activity['heldOn'], attendance: activity['attendance'], place: activity['place'] }
+      : undefined;
+    await context.audit(
+      'core:activity.held',
+      { type: 'Activity', id: activity.id },
+      { heldOn: input.heldOn, before, reason },
+    );
     return activity.id;
   }
 
-  @Mutation(() => Activity, { nullable: true, description: 'Records that an activity is called off. One that took place cannot be.' })
-  async cancelActivity(@Arg('input', () => CancelActivityInput, { description: 'Which activity is called off, and why.' }) input: CancelActivityInput, @Ctx() context: RequestContext): Promise<number> {
+  @Mutation(() => Activity, {
+    nullable: true,
+    description: 'Records that an activity is called off. One that took place cannot be.',
+  })
+  async cancelActivity(
+    @Arg('input', () => CancelActivityInput, { description: 'Which activity is called off, and why.' })
+    input: CancelActivityInput,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
     const activity = await ownActivity(context, input.activity);
     const reason = requiredText(input.reason, 'input.reason');
     if (activity['state'] !== ActivityState.PLANNED) {
       const held = activity['state'] === ActivityState.HELD;
-      throw new ProblemError(held ? 'ACTIVITY_ALREADY_HELD' : 'ACTIVITY_CANCELLED', { field: 'input.activity', heldOn: activity['heldOn'] });
+      throw new ProblemError(held ? 'ACTIVITY_ALREADY_HELD' : 'ACTIVITY_CANCELLED', {
+        field: 'input.activity',
+        heldOn: activity['heldOn'],
+      });
     }
     await changeVersion(context, {
       table: 'core.activity',
@@ -114,7 +149,8 @@ function checkAttendance(attendance: number | null | undefined): void {
 
 /** It took place on a day that has come, and on which its unit existed. */
 async function checkDay(context: RequestContext, unitId: number, heldOn: string): Promise<void> {
-  const refuse = (allowed: string) => new ProblemError('BAD_USER_INPUT', { field: 'input.heldOn', given: heldOn, allowed });
+  const refuse = (allowed: string) =>
+    new ProblemError('BAD_USER_INPUT', { field: 'input.heldOn', given: heldOn, allowed });
   if (heldOn > context.clock.businessDate) throw refuse(`<= ${context.clock.businessDate}`);
   const spans = await context.session.query<{ from: string; to: string | null }>(
     `select lower(during) as "from", upper(during) - 1 as "to" from (
@@ -127,4 +163,6 @@ async function checkDay(context: RequestContext, unitId: number, heldOn: string)
 }
 
 const daysInWords = (from: string, to: string): string =>
-  from === to ? `ngày ${vietnameseDate(from)}` : `từ ngày ${vietnameseDate(from)} đến ngày ${vietnameseDate(to)}`;
+  from === to
+    ? `ngày ${vietnameseDate(from)}`
+    : `từ ngày ${vietnameseDate(from)} đến ngày ${vietnameseDate(to)}`;

@@ -14,7 +14,8 @@ export class ActivityResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'How the written time was turned into days: what is custom, what was corrected. In the language of the caller.',
+    description:
+      'How the written time was turned into days: what is custom, what was corrected. In the language of the caller.',
   })
   whenReading(@Root() activity: Row, @Ctx() context: RequestContext): string | null {
     return localized(activity, 'whenReading', context.locale);
@@ -39,7 +40,9 @@ export class DutyResolver {
     return localized(duty, 'recipient', context.locale);
   }
 
-  @FieldResolver(() => String, { description: 'How often it falls due, in words, in the language of the caller.' })
+  @FieldResolver(() => String, {
+    description: 'How often it falls due, in words, in the language of the caller.',
+  })
   frequencyText(@Root() duty: Row, @Ctx() context: RequestContext): string | null {
     return localized(duty, 'frequencyText', context.locale);
   }

@@ -18,14 +18,16 @@ export class Activity extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Stable short name of an activity of the source program, as in "E-12"; null for those planned since.',
+    description:
+      'Stable short name of an activity of the source program, as in "E-12"; null for those planned since.',
   })
   @Property({ type: 'text', nullable: true })
   code: string | null = null;
 
   @Field(() => Program, {
     nullable: true,
-    description: 'The line of the coordination program it belongs to; null while the plugin of that line is not installed.',
+    description:
+      'The line of the coordination program it belongs to; null while the plugin of that line is not installed.',
   })
   @ManyToOne({ entity: () => Program, fieldName: 'program_id', nullable: true })
   program: Rel<Program> | null = null;
@@ -36,7 +38,8 @@ export class Activity extends Node {
 
   @Field(() => AdministrativeUnit, {
     nullable: true,
-    description: 'The unit whose Front plans it and answers for it; others below or above may be the ones who hold it.',
+    description:
+      'The unit whose Front plans it and answers for it; others below or above may be the ones who hold it.',
   })
   @ManyToOne({ entity: () => AdministrativeUnit, fieldName: 'unit_id', nullable: true })
   unit: Rel<AdministrativeUnit> | null = null;
@@ -47,7 +50,10 @@ export class Activity extends Node {
   @Property({ type: 'text', nullable: true })
   titleEn: string | null = null;
 
-  @Field(() => String, { nullable: true, description: 'The Vietnamese text of the source document, word for word; null where there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The Vietnamese text of the source document, word for word; null where there is none.',
+  })
   @Property({ type: 'text', nullable: true })
   quote: string | null = null;
 
@@ -60,16 +66,23 @@ export class Activity extends Node {
   level!: ActivityLevel;
 
   @Field(() => String, {
-    description: 'The time as the source writes it, slips included: "dự kiến quý III/2020". For reading; the days are beside it.',
+    description:
+      'The time as the source writes it, slips included: "dự kiến quý III/2020". For reading; the days are beside it.',
   })
   @Property({ type: 'text' })
   whenText!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it may take place; null where it depends on events.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it may take place; null where it depends on events.',
+  })
   @Property({ type: 'date', nullable: true })
   startsOn: string | null = null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The last day on which it may take place; null where it depends on events.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day on which it may take place; null where it depends on events.',
+  })
   @Property({ type: 'date', nullable: true })
   endsOn: string | null = null;
 
@@ -87,7 +100,10 @@ export class Activity extends Node {
   @Property({ type: 'text', default: 'PLANNED' })
   state!: ActivityState;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day it took place, or began; null unless it did.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day it took place, or began; null unless it did.',
+  })
   @Property({ type: 'date', nullable: true })
   heldOn: string | null = null;
 
@@ -99,11 +115,15 @@ export class Activity extends Node {
   @Property({ type: 'text', nullable: true })
   place: string | null = null;
 
-  @Field(() => Boolean, { description: 'Whether it, or that it took place, was invented for the demonstration.' })
+  @Field(() => Boolean, {
+    description: 'Whether it, or that it took place, was invented for the demonstration.',
+  })
   @Property({ type: 'boolean', default: false })
   demo: boolean = false;
 
-  @Field(() => Int, { description: 'Grows with every change; to be given back as `expectedVersion` with the next one.' })
+  @Field(() => Int, {
+    description: 'Grows with every change; to be given back as `expectedVersion` with the next one.',
+  })
   @Property({ type: 'int', default: 1 })
   version: number = 1;
 }

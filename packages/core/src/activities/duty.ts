@@ -21,7 +21,8 @@ export class Duty extends Node {
 
   @Field(() => Program, {
     nullable: true,
-    description: 'The line of the coordination program it follows from; null while the plugin of that line is not installed.',
+    description:
+      'The line of the coordination program it follows from; null while the plugin of that line is not installed.',
   })
   @ManyToOne({ entity: () => Program, fieldName: 'program_id', nullable: true })
   program: Rel<Program> | null = null;
@@ -35,7 +36,10 @@ export class Duty extends Node {
   @Property({ type: 'text' })
   titleEn!: string;
 
-  @Field(() => String, { nullable: true, description: 'The Vietnamese text of the source document, word for word; null where there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The Vietnamese text of the source document, word for word; null where there is none.',
+  })
   @Property({ type: 'text', nullable: true })
   quote: string | null = null;
 
@@ -51,7 +55,9 @@ export class Duty extends Node {
   @Property({ type: 'text' })
   recipientEn!: string;
 
-  @Field(() => DutyFrequency, { description: 'How often it falls due, as far as that can be put in one word.' })
+  @Field(() => DutyFrequency, {
+    description: 'How often it falls due, as far as that can be put in one word.',
+  })
   @Property({ type: 'text' })
   frequency!: DutyFrequency;
 

@@ -42,7 +42,12 @@ export const dutiesOf = (declared: readonly DutyDeclaration[]) =>
 
 /** What the source says of an activity is renewed; whether it was held, and by how many, is its users' and stays. */
 export async function loadActivities(session: Session, rows: ReturnType<typeof activitiesOf>): Promise<void> {
-  await session.query(upsertActivities, [JSON.stringify(rows), sourceUnit.tree, sourceUnit.code, sourceUnit.on]);
+  await session.query(upsertActivities, [
+    JSON.stringify(rows),
+    sourceUnit.tree,
+    sourceUnit.code,
+    sourceUnit.on,
+  ]);
 }
 
 export async function loadDuties(session: Session, rows: ReturnType<typeof dutiesOf>): Promise<void> {

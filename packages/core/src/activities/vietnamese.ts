@@ -1,18 +1,23 @@
 /** Vietnamese descriptions of what this folder contributes, by schema coordinate. */
 export const activitiesVietnamese: Readonly<Record<string, string>> = {
   Activity: 'Một việc mà Mặt trận dự kiến và tổ chức: hội nghị, tập huấn, ngày hội, thăm hỏi.',
-  'Activity.code': 'Tên ngắn cố định của hoạt động trong chương trình gốc, ví dụ “E-12”; null với hoạt động lập sau.',
-  'Activity.program': 'Nội dung chương trình phối hợp mà hoạt động thuộc về; null khi mô-đun của nội dung đó chưa được cài đặt.',
-  'Activity.unit': 'Đơn vị mà Mặt trận ở đó lập kế hoạch và chịu trách nhiệm; nơi tổ chức có thể là cấp trên hoặc cấp dưới.',
+  'Activity.code':
+    'Tên ngắn cố định của hoạt động trong chương trình gốc, ví dụ “E-12”; null với hoạt động lập sau.',
+  'Activity.program':
+    'Nội dung chương trình phối hợp mà hoạt động thuộc về; null khi mô-đun của nội dung đó chưa được cài đặt.',
+  'Activity.unit':
+    'Đơn vị mà Mặt trận ở đó lập kế hoạch và chịu trách nhiệm; nơi tổ chức có thể là cấp trên hoặc cấp dưới.',
   'Activity.title': 'Tên hoạt động, theo ngôn ngữ của người hỏi.',
   'Activity.quote': 'Nguyên văn trong văn bản; null khi không có.',
   'Activity.kind': 'Hoạt động thuộc loại nào.',
   'Activity.level': 'Hoạt động diễn ra ở cấp nào của Mặt trận.',
-  'Activity.whenText': 'Thời gian như văn bản ghi, kể cả chỗ viết nhầm: “dự kiến quý III/2020”. Để đọc; các ngày ở trường bên cạnh.',
+  'Activity.whenText':
+    'Thời gian như văn bản ghi, kể cả chỗ viết nhầm: “dự kiến quý III/2020”. Để đọc; các ngày ở trường bên cạnh.',
   'Activity.startsOn': 'Ngày sớm nhất có thể diễn ra; null khi còn tùy tình hình.',
   'Activity.endsOn': 'Ngày muộn nhất có thể diễn ra; null khi còn tùy tình hình.',
   'Activity.whenPrecision': 'Ngày đầu và ngày cuối chính xác đến mức nào.',
-  'Activity.whenReading': 'Thời gian đã ghi được hiểu thành ngày như thế nào: đâu là thông lệ, đâu là đính chính. Theo ngôn ngữ của người hỏi.',
+  'Activity.whenReading':
+    'Thời gian đã ghi được hiểu thành ngày như thế nào: đâu là thông lệ, đâu là đính chính. Theo ngôn ngữ của người hỏi.',
   'Activity.state': 'Chưa diễn ra, đã tổ chức hay đã hủy.',
   'Activity.heldOn': 'Ngày tổ chức, hoặc ngày bắt đầu; null khi chưa tổ chức.',
   'Activity.attendance': 'Số người tham dự; null khi không ai đếm.',
@@ -22,7 +27,8 @@ export const activitiesVietnamese: Readonly<Record<string, string>> = {
   'ActivitiesFilter.search': 'Chỉ các hoạt động có tên chứa cụm từ này; không phân biệt dấu và chữ hoa.',
   Duty: 'Một nhiệm vụ báo cáo hoặc lập kế hoạch thường kỳ: ai phải làm, gửi ai, bao lâu một lần.',
   'Duty.code': 'Tên ngắn cố định, ví dụ “R-01”.',
-  'Duty.program': 'Nội dung chương trình phối hợp đặt ra nhiệm vụ; null khi mô-đun của nội dung đó chưa được cài đặt.',
+  'Duty.program':
+    'Nội dung chương trình phối hợp đặt ra nhiệm vụ; null khi mô-đun của nội dung đó chưa được cài đặt.',
   'Duty.title': 'Phải làm gì, theo ngôn ngữ của người hỏi.',
   'Duty.quote': 'Nguyên văn trong văn bản; null khi không có.',
   'Duty.reporter': 'Ai phải thực hiện, theo ngôn ngữ của người hỏi.',
@@ -86,7 +92,8 @@ export const activitiesVietnamese: Readonly<Record<string, string>> = {
   'PlanActivityInput.startsOn': 'Ngày sớm nhất có thể diễn ra.',
   'PlanActivityInput.endsOn': 'Ngày muộn nhất có thể diễn ra; không nêu thì là ngày sớm nhất.',
   'PlanActivityInput.precision': 'Các ngày chính xác đến mức nào; không nêu thì là DAY.',
-  'PlanActivityInput.whenText': 'Thời gian như quyết định, kế hoạch ghi (“đầu quý II/2021”); không nêu thì viết theo các ngày.',
+  'PlanActivityInput.whenText':
+    'Thời gian như quyết định, kế hoạch ghi (“đầu quý II/2021”); không nêu thì viết theo các ngày.',
   'PlanActivityInput.place': 'Địa điểm dự kiến, ghi bằng lời.',
   RecordActivityHeldInput: 'Ghi nhận một hoạt động đã tổ chức.',
   'RecordActivityHeldInput.activity': 'Hoạt động nào.',
@@ -99,7 +106,8 @@ export const activitiesVietnamese: Readonly<Record<string, string>> = {
   'CancelActivityInput.reason': 'Lý do hủy; lưu trong nhật ký.',
   'Query.activity': 'Một hoạt động, theo mã định danh toàn cục.',
   'Query.activityByCode': 'Hoạt động của chương trình gốc có tên ngắn này, ví dụ “E-12”.',
-  'Query.activities': 'Các hoạt động của chương trình đã công bố, và các hoạt động khác trong phạm vi của người hỏi.',
+  'Query.activities':
+    'Các hoạt động của chương trình đã công bố, và các hoạt động khác trong phạm vi của người hỏi.',
   'Query.duties': 'Các nhiệm vụ báo cáo và lập kế hoạch thường kỳ.',
   'Query.dutyByCode': 'Nhiệm vụ có tên ngắn này, ví dụ “R-01”.',
   'Mutation.planActivity': 'Nhập một hoạt động mà đơn vị của mình sẽ tổ chức.',

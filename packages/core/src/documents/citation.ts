@@ -17,7 +17,8 @@ const dates = /(?<![\d/-])(\d{1,2})(?:\/|-|\s+tháng\s+)(\d{1,2})(?:\/|-|\s+năm
  */
 export function readCitation(text: string): Citation {
   const words = text.normalize('NFC').split(/[\s,;()“”"]+/u);
-  const number = words.map((word) => word.replace(/[.:]+$/u, '')).find((word) => parseDocumentNumber(word)) ?? null;
+  const number =
+    words.map((word) => word.replace(/[.:]+$/u, '')).find((word) => parseDocumentNumber(word)) ?? null;
   for (const [, day, month, year] of text.normalize('NFC').matchAll(dates)) {
     const date = isoDate(Number(year), Number(month), Number(day));
     if (isIsoDate(date)) return { number, date };

@@ -11,7 +11,8 @@ import { Document } from './document.js';
 /** Reads as a sentence: `fromDocument` | `program` | `activity` | `plan` — `relation` — `document`. */
 @ObjectType({
   implements: Node,
-  description: 'That a document, program, activity or plan (exactly one of them) cites, carries out or otherwise relates to a document.',
+  description:
+    'That a document, program, activity or plan (exactly one of them) cites, carries out or otherwise relates to a document.',
 })
 @Entity({ schema: 'core', tableName: 'document_link' })
 export class DocumentLink extends Node {
@@ -22,19 +23,31 @@ export class DocumentLink extends Node {
   @Property({ type: 'text' })
   relation!: DocumentRelation;
 
-  @Field(() => Document, { nullable: true, description: 'The document that is cited, carried out, replaced, amended or offered as proof.' })
+  @Field(() => Document, {
+    nullable: true,
+    description: 'The document that is cited, carried out, replaced, amended or offered as proof.',
+  })
   @ManyToOne({ entity: () => Document, fieldName: 'document_id' })
   document!: Rel<Document>;
 
-  @Field(() => Document, { nullable: true, description: 'The document that does so; null where it is something else.' })
+  @Field(() => Document, {
+    nullable: true,
+    description: 'The document that does so; null where it is something else.',
+  })
   @ManyToOne({ entity: () => Document, fieldName: 'from_document_id', nullable: true })
   fromDocument: Rel<Document> | null = null;
 
-  @Field(() => Program, { nullable: true, description: 'The line of the coordination program that does so, if one does.' })
+  @Field(() => Program, {
+    nullable: true,
+    description: 'The line of the coordination program that does so, if one does.',
+  })
   @ManyToOne({ entity: () => Program, fieldName: 'program_id', nullable: true })
   program: Rel<Program> | null = null;
 
-  @Field(() => Activity, { nullable: true, description: 'The activity that does so, or that the document proves, if it is one.' })
+  @Field(() => Activity, {
+    nullable: true,
+    description: 'The activity that does so, or that the document proves, if it is one.',
+  })
   @ManyToOne({ entity: () => Activity, fieldName: 'activity_id', nullable: true })
   activity: Rel<Activity> | null = null;
 

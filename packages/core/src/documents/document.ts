@@ -8,7 +8,8 @@ import { DocumentConfidentiality } from './document-enums.js';
 /** A document that is referred to: by its citation always, by number and date where it has them. */
 @ObjectType({
   implements: Node,
-  description: 'A document that programs, targets and plans rest on, as it is cited. Its text is not kept here.',
+  description:
+    'A document that programs, targets and plans rest on, as it is cited. Its text is not kept here.',
 })
 @Entity({ schema: 'core', tableName: 'document' })
 export class Document extends Node {
@@ -17,7 +18,8 @@ export class Document extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Stable short name of a document of the registry, as in "D-24"; null for those entered since.',
+    description:
+      'Stable short name of a document of the registry, as in "D-24"; null for those entered since.',
   })
   @Property({ type: 'text', nullable: true })
   code: string | null = null;
@@ -29,7 +31,10 @@ export class Document extends Node {
   @Property({ type: 'text', nullable: true })
   number: string | null = null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was signed; null where it is cited without one.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day it was signed; null where it is cited without one.',
+  })
   @Property({ type: 'date', nullable: true })
   date: string | null = null;
 

@@ -9,7 +9,8 @@ let bed: TestBed;
 let district: Caller;
 let commune: Caller;
 const unitId = async (code: string): Promise<string> =>
-  (await bed.ask(`query ($code: String!) { administrativeUnit(code: $code) { id } }`, undefined, { code })).administrativeUnit.id;
+  (await bed.ask(`query ($code: String!) { administrativeUnit(code: $code) { id } }`, undefined, { code }))
+    .administrativeUnit.id;
 
 beforeAll(async () => {
   bed = await startTestBed({ parts: allParts });
@@ -42,13 +43,20 @@ test('number and date are read from the citation, which is kept as given', async
     unit: { code: '26254' },
     numberParts: { issuers: ['MTTQ', 'BTT'] },
   });
-  expect(await bed.place.sql(`select action, actor_id from platform.audit_event where action = 'core:document.create'`)).toEqual([
-    { action: 'core:document.create', actor_id: 2 },
-  ]);
+  expect(
+    await bed.place.sql(
+      `select action, actor_id from platform.audit_event where action = 'core:document.create'`,
+    ),
+  ).toEqual([{ action: 'core:document.create', actor_id: 2 }]);
 });
 
 test('a citation without number and date is a document all the same', async () => {
-  const input = { citedAs: 'Công văn của huyện về Tết', title: 'Tết', confidentiality: 'PUBLIC', unit: await unitId('737') };
+  const input = {
+    citedAs: 'Công văn của huyện về Tết',
+    title: 'Tết',
+    confidentiality: 'PUBLIC',
+    unit: await unitId('737'),
+  };
   const { createDocument } = await bed.ask(create, district, { input });
   expect(createDocument).toMatchObject({ number: null, date: null, numberParts: null });
 });
@@ -63,20 +71,46 @@ test('a repeated submission has one effect and the same answer', async () => {
   };
   const first = await bed.ask(create, district, { input });
   expect(await bed.ask(create, district, { input })).toEqual(first);
-  expect(await bed.place.sql(`select count(*)::int as n from core.document where cited_as = 'Biên bản số 7/BB-MTTQ'`)).toEqual([{ n: 1 }]);
+  expect(
+    await bed.place.sql(
+      `select count(*)::int as n from core.document where cited_as = 'Biên bản số 7/BB-MTTQ'`,
+    ),
+  ).toEqual([{ n: 1 }]);
 });
 
 test('what is refused: another unit, sealed documents, nothing cited', async () => {
-  const input = { citedAs: 'Công văn', title: 'Công văn', confidentiality: 'INTERNAL', unit: await unitId('26257') };
-  expect(await bed.refused(create, commune, { input })).toMatchObject({ code: 'OUT_OF_SCOPE', field: 'input.unit' });
+  const input = {
+    citedAs: 'Công văn',
+    title: 'Công văn',
+    confidentiality: 'INTERNAL',
+    unit: await unitId('26257'),
+  };
+  expect(await bed.refused(create, commune, { input })).toMatchObject({
+    code: 'OUT_OF_SCOPE',
+    field: 'input.unit',
+  });
   const own = { ...input, unit: await unitId('26254') };
-  expect(await bed.refused(create, commune, { input: { ...own, confidentiality: 'SEALED' } })).toMatchObject({ code: 'DOCUMENT_SEALED' });
-  expect(await bed.refused(create, commune, { input: { ...own, citedAs: '  ' } })).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.citedAs' });
+  expect(await bed.refused(create, commune, { input: { ...own, confidentiality: 'SEALED' } })).toMatchObject({
+    code: 'DOCUMENT_SEALED',
+  });
+  expect(await bed.refused(create, commune, { input: { ...own, citedAs: '  ' } })).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'input.citedAs',
+  });
 });
 
 test('internal documents are read within the scope; personal ones by those who keep them', async () => {
   const enter = async (as: Caller, code: string, confidentiality: string) =>
-    (await bed.ask(create, as, { input: { citedAs: `${confidentiality} ${code}`, title: 'x', confidentiality, unit: await unitId(code) } })).createDocument.id;
+    (
+      await bed.ask(create, as, {
+        input: {
+          citedAs: `${confidentiality} ${code}`,
+          title: 'x',
+          confidentiality,
+          unit: await unitId(code),
+        },
+      })
+    ).createDocument.id;
   const internal = await enter(commune, '26254', 'INTERNAL');
   const personal = await enter(commune, '26254', 'PERSONAL');
   const visible = async (as: Caller, id: string) =>
@@ -85,7 +119,10 @@ test('internal documents are read within the scope; personal ones by those who k
   const readsDistrict = await bed.caller(4, ['core:document.read'], [{ code: '737' }]);
   expect(await Promise.all([internal, personal].map((id) => visible(commune, id)))).toEqual([true, true]);
   expect(await Promise.all([internal, personal].map((id) => visible(neighbor, id)))).toEqual([false, false]);
-  expect(await Promise.all([internal, personal].map((id) => visible(readsDistrict, id)))).toEqual([true, false]);
+  expect(await Promise.all([internal, personal].map((id) => visible(readsDistrict, id)))).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('an activity is proved by a document, once; whoever may not change the activity may not say so', async () => {
@@ -98,12 +135,21 @@ test('an activity is proved by a document, once; whoever may not change the acti
   // In a mutation every selected field has to be allowed, `plan { id }` too.
   const withPlans = { ...district, permissions: new Set([...district.permissions, 'core:plan.read']) };
   const { linkDocument } = await bed.ask(link, withPlans, { input });
-  expect(linkDocument).toMatchObject({ relation: 'EVIDENCE', document: { code: 'D-01' }, activity: { code: 'E-01' }, plan: null });
+  expect(linkDocument).toMatchObject({
+    relation: 'EVIDENCE',
+    document: { code: 'D-01' },
+    activity: { code: 'E-01' },
+    plan: null,
+  });
   expect((await bed.ask(link, withPlans, { input })).linkDocument.id).toBe(linkDocument.id);
   const asCommune = { ...commune, permissions: withPlans.permissions };
   expect(await bed.refused(link, asCommune, { input })).toMatchObject({ code: 'OUT_OF_SCOPE' });
-  expect(await bed.refused(link, withPlans, { input: { ...input, fromDocument: documentByCode.id } })).toMatchObject({ code: 'BAD_USER_INPUT' });
-  expect(await bed.refused(link, withPlans, { input: { ...input, relation: 'AMENDS' } })).toMatchObject({ code: 'BAD_USER_INPUT' });
+  expect(
+    await bed.refused(link, withPlans, { input: { ...input, fromDocument: documentByCode.id } }),
+  ).toMatchObject({ code: 'BAD_USER_INPUT' });
+  expect(await bed.refused(link, withPlans, { input: { ...input, relation: 'AMENDS' } })).toMatchObject({
+    code: 'BAD_USER_INPUT',
+  });
   const { activityByCode: proved } = await bed.ask(
     `{ activityByCode(code: "E-01") { documentLinks { nodes { relation document { code } } } } }`,
     district,

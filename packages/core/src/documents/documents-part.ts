@@ -1,6 +1,7 @@
 import { GraphQLString } from 'graphql';
 import { allow, extend, list, many, one, rowRule, type CustomFilter } from '@phoihop/platform';
 import { Activity } from '../activities/activity.js';
+import { unitRows } from '../access/unit-rows.js';
 import type { CorePart } from '../part.js';
 import { Plan } from '../plans/plan.js';
 import { Program } from '../programs/program.js';
@@ -14,10 +15,17 @@ const readers = allow.permission('core:document.read');
 
 const search: CustomFilter = {
   type: GraphQLString,
-  description: 'Only documents whose citation or Vietnamese title contains this; accents and case do not matter.',
+  description:
+    'Only documents whose citation or Vietnamese title contains this; accents and case do not matter.',
   sql: (row, parameter) =>
     `core.search_key(${row}.cited_as || ' ' || ${row}.title_vi) like '%' || core.search_key(${parameter}) || '%'`,
 };
+
+/** Documents of the units over which the caller holds a permission: a set, made once a statement. */
+function unitsOf(read: string): string {
+  const { select } = unitRows({ unit: 'unit_id', read, explanation: '' });
+  return (select as { using: string }).using;
+}
 
 const links = (description: string) => ({ description, filter: ['relation'], order: ['id'] });
 
@@ -31,9 +39,8 @@ export const documentsPart: CorePart = {
       explanation:
         'Public documents by every reader; internal ones by readers of their unit; personal and restricted ones by those who keep documents there.',
       select: {
-        using: `(confidentiality = 'PUBLIC' or case confidentiality
-          when 'INTERNAL' then core.may_see('core:document.read', unit_id, null)
-          else core.may_see('core:document.manage', unit_id, null) end)`,
+        using: `(confidentiality = 'PUBLIC' or (confidentiality = 'INTERNAL' and ${unitsOf('core:document.read')})
+          or ${unitsOf('core:document.manage')})`,
       },
       insert: { using: `core.may_change('core:document.manage', unit_id, null)` },
     }),
@@ -53,7 +60,10 @@ export const documentsPart: CorePart = {
   },
   reads: {
     document: one(Document, { by: 'id', description: 'One document, by its global id.' }),
-    documentByCode: one(Document, { by: 'code', description: 'The document of the registry called so, as in "D-24".' }),
+    documentByCode: one(Document, {
+      by: 'code',
+      description: 'The document of the registry called so, as in "D-24".',
+    }),
     documents: list(Document, {
       description: 'The documents that the caller may read.',
       filter: ['code', 'number', 'date', 'confidentiality', 'unit'],
@@ -63,14 +73,38 @@ export const documentsPart: CorePart = {
   },
   extend: [
     extend(Document, {
-      links: many(DocumentLink, 'fromDocument', links('What this document cites, carries out, replaces or amends.')),
-      linkedFrom: many(DocumentLink, 'document', links('What cites, carries out, replaces or amends this document, or is proved by it.')),
+      links: many(
+        DocumentLink,
+        'fromDocument',
+        links('What this document cites, carries out, replaces or amends.'),
+      ),
+      linkedFrom: many(
+        DocumentLink,
+        'document',
+        links('What cites, carries out, replaces or amends this document, or is proved by it.'),
+      ),
     }),
-    extend(Program, { documentLinks: many(DocumentLink, 'program', links('The documents that the line cites or carries out.')) }),
+    extend(Program, {
+      documentLinks: many(
+        DocumentLink,
+        'program',
+        links('The documents that the line cites or carries out.'),
+      ),
+    }),
     extend(Activity, {
-      documentLinks: many(DocumentLink, 'activity', links('The documents that the activity rests on or is proved by.')),
+      documentLinks: many(
+        DocumentLink,
+        'activity',
+        links('The documents that the activity rests on or is proved by.'),
+      ),
     }),
-    extend(Plan, { documentLinks: many(DocumentLink, 'plan', links('The documents that the plan rests on or is proved by.')) }),
+    extend(Plan, {
+      documentLinks: many(
+        DocumentLink,
+        'plan',
+        links('The documents that the plan rests on or is proved by.'),
+      ),
+    }),
   ],
   fields: {
     Document: readers,

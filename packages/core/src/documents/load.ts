@@ -45,15 +45,23 @@ export function documentsOfRegistry() {
 
 /** Which lines rest on which documents. */
 export function linksOfRegistry(programs: readonly ProgramLine[]) {
-  return programs.flatMap(({ id, documents = [] }) => documents.map((document) => ({ program: id, document })));
+  return programs.flatMap(({ id, documents = [] }) =>
+    documents.map((document) => ({ program: id, document })),
+  );
 }
 
-export async function loadDocuments(session: Session, rows: ReturnType<typeof documentsOfRegistry>): Promise<void> {
+export async function loadDocuments(
+  session: Session,
+  rows: ReturnType<typeof documentsOfRegistry>,
+): Promise<void> {
   await session.query(upsertDocuments, [JSON.stringify(rows)]);
 }
 
 /** Programs cite their documents; the source document cites every other one of the registry. */
-export async function loadDocumentLinks(session: Session, rows: ReturnType<typeof linksOfRegistry>): Promise<void> {
+export async function loadDocumentLinks(
+  session: Session,
+  rows: ReturnType<typeof linksOfRegistry>,
+): Promise<void> {
   await session.query(addProgramLinks, [JSON.stringify(rows)]);
   await session.query(addSourceLinks, [sourceDocument]);
 }

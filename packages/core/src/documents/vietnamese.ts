@@ -1,7 +1,9 @@
 /** Vietnamese descriptions of what this folder contributes, by schema coordinate. */
 export const documentsVietnamese: Readonly<Record<string, string>> = {
-  Document: 'Một văn bản làm căn cứ cho chương trình, chỉ tiêu, kế hoạch, như được viện dẫn. Toàn văn không lưu ở đây.',
-  'Document.code': 'Tên ngắn cố định của văn bản trong danh mục gốc, ví dụ “D-24”; null với văn bản nhập sau.',
+  Document:
+    'Một văn bản làm căn cứ cho chương trình, chỉ tiêu, kế hoạch, như được viện dẫn. Toàn văn không lưu ở đây.',
+  'Document.code':
+    'Tên ngắn cố định của văn bản trong danh mục gốc, ví dụ “D-24”; null với văn bản nhập sau.',
   'Document.number': 'Số, ký hiệu ghi trên văn bản, ví dụ “02-NQ/HU”; null khi được viện dẫn không có số.',
   'Document.numberParts': 'Số, ký hiệu tách thành từng phần; null khi không có hoặc không theo quy cách.',
   'Document.date': 'Ngày ký; null khi được viện dẫn không có ngày.',
@@ -11,14 +13,17 @@ export const documentsVietnamese: Readonly<Record<string, string>> = {
   'Document.title': 'Văn bản nói về việc gì, theo ngôn ngữ của người hỏi.',
   'Document.note': 'Điều cần lưu ý về văn bản, theo ngôn ngữ của người hỏi.',
   'Document.confidentiality': 'Ai được đọc văn bản.',
-  'Document.unit': 'Đơn vị mà Mặt trận ở đó lưu giữ văn bản; null với văn bản đã công bố, không riêng của ai.',
+  'Document.unit':
+    'Đơn vị mà Mặt trận ở đó lưu giữ văn bản; null với văn bản đã công bố, không riêng của ai.',
   'Document.recordedAt': 'Thời điểm văn bản được nhập vào hệ thống.',
   'Document.links': 'Các văn bản mà văn bản này viện dẫn, triển khai, thay thế, sửa đổi.',
-  'Document.linkedFrom': 'Những gì viện dẫn, triển khai, thay thế, sửa đổi văn bản này hoặc được nó chứng minh.',
+  'Document.linkedFrom':
+    'Những gì viện dẫn, triển khai, thay thế, sửa đổi văn bản này hoặc được nó chứng minh.',
   'Program.documentLinks': 'Các văn bản mà nội dung này viện dẫn hoặc triển khai.',
   'Activity.documentLinks': 'Các văn bản mà hoạt động viện dẫn, triển khai hoặc dùng làm minh chứng.',
   'Plan.documentLinks': 'Các văn bản mà kế hoạch viện dẫn, triển khai hoặc dùng làm minh chứng.',
-  'DocumentsFilter.search': 'Chỉ các văn bản có cách viện dẫn hoặc trích yếu chứa cụm từ này; không phân biệt dấu và chữ hoa.',
+  'DocumentsFilter.search':
+    'Chỉ các văn bản có cách viện dẫn hoặc trích yếu chứa cụm từ này; không phân biệt dấu và chữ hoa.',
   DocumentNumber: 'Số, ký hiệu văn bản tách theo quy cách văn bản hành chính.',
   'DocumentNumber.serial': 'Số thứ tự như đã ghi, giữ số 0 ở đầu: “03”.',
   'DocumentNumber.year': 'Năm ghi trong số của luật, nghị định; null với loại khác.',
@@ -38,7 +43,8 @@ export const documentsVietnamese: Readonly<Record<string, string>> = {
   'DocumentConfidentiality.PERSONAL': 'Có thông tin cá nhân: chỉ người quản lý văn bản của đơn vị.',
   'DocumentConfidentiality.RESTRICTED': 'Không được phổ biến: chỉ người quản lý văn bản của đơn vị.',
   'DocumentConfidentiality.SEALED': 'Giữ trong kênh niêm phong của mô-đun chương trình; không nhập tại đây.',
-  DocumentRelation: 'Một văn bản, chương trình, hoạt động hoặc kế hoạch liên quan thế nào đến văn bản được liên kết.',
+  DocumentRelation:
+    'Một văn bản, chương trình, hoạt động hoặc kế hoạch liên quan thế nào đến văn bản được liên kết.',
   'DocumentRelation.CITES': 'Viện dẫn văn bản.',
   'DocumentRelation.IMPLEMENTS': 'Triển khai thực hiện văn bản.',
   'DocumentRelation.REPLACES': 'Thay thế văn bản, làm văn bản hết hiệu lực.',
@@ -54,8 +60,10 @@ export const documentsVietnamese: Readonly<Record<string, string>> = {
   'CreateDocumentInput.issuer': 'Cơ quan ban hành, viết đầy đủ.',
   'CreateDocumentInput.confidentiality': 'Ai được đọc; SEALED không được nhập tại đây.',
   'CreateDocumentInput.unit': 'Đơn vị mà Mặt trận ở đó lưu giữ; cần quyền quản lý văn bản tại đơn vị.',
-  LinkDocumentInput: 'Liên kết cần lập từ một văn bản, hoạt động hoặc kế hoạch (đúng một trong số đó) đến một văn bản.',
-  'LinkDocumentInput.document': 'Văn bản được viện dẫn, triển khai, thay thế, sửa đổi hoặc dùng làm minh chứng.',
+  LinkDocumentInput:
+    'Liên kết cần lập từ một văn bản, hoạt động hoặc kế hoạch (đúng một trong số đó) đến một văn bản.',
+  'LinkDocumentInput.document':
+    'Văn bản được viện dẫn, triển khai, thay thế, sửa đổi hoặc dùng làm minh chứng.',
   'LinkDocumentInput.relation': 'Liên quan với nhau theo cách nào.',
   'LinkDocumentInput.fromDocument': 'Văn bản ở đầu liên kết, nếu là văn bản.',
   'LinkDocumentInput.activity': 'Hoạt động ở đầu liên kết, nếu là hoạt động.',
@@ -63,6 +71,8 @@ export const documentsVietnamese: Readonly<Record<string, string>> = {
   'Query.document': 'Một văn bản, theo mã định danh toàn cục.',
   'Query.documentByCode': 'Văn bản của danh mục gốc có tên ngắn này, ví dụ “D-24”.',
   'Query.documents': 'Các văn bản mà người hỏi được đọc.',
-  'Mutation.createDocument': 'Nhập một văn bản để những phần khác viện dẫn. Lời viện dẫn được giữ nguyên; số và ngày được đọc ra từ đó.',
-  'Mutation.linkDocument': 'Ghi một văn bản, hoạt động hoặc kế hoạch của mình liên quan thế nào đến một văn bản. Ghi hai lần vẫn là một liên kết.',
+  'Mutation.createDocument':
+    'Nhập một văn bản để những phần khác viện dẫn. Lời viện dẫn được giữ nguyên; số và ngày được đọc ra từ đó.',
+  'Mutation.linkDocument':
+    'Ghi một văn bản, hoạt động hoặc kế hoạch của mình liên quan thế nào đến một văn bản. Ghi hai lần vẫn là một liên kết.',
 };

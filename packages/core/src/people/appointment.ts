@@ -35,17 +35,23 @@ export function mayAppoint(
 
 /**
  * Refuses to give, or to take, a role that the caller may not give over all of these scopes.
+ * @param fields The input fields that name them, for the error.
  * @throws ProblemError OUT_OF_SCOPE where the caller may give no role there; ROLE_NOT_GRANTABLE with those it may;
  *   BAD_USER_INPUT where there is nothing on the business date to give it over.
  */
 export async function requireAppointable(
   context: RequestContext,
   role: string,
-  scopes: readonly Scope[],
-  field: string,
+  scopes: readonly PlacedScope[],
+  fields: string | { readonly role: string; readonly unit: string; readonly organization: string },
 ): Promise<void> {
+  const field = (name: 'role' | 'unit' | 'organization') =>
+    typeof fields === 'string' ? fields : fields[name];
   if (scopes.length === 0) {
-    throw new ProblemError('BAD_USER_INPUT', { field, allowed: 'what exists on the business date' });
+    throw new ProblemError('BAD_USER_INPUT', {
+      field: field('unit'),
+      allowed: 'what exists on the business date',
+    });
   }
   const { caller } = context;
   const roles = rolePermissions(context.services('core').plugins);
@@ -54,11 +60,24 @@ export async function requireAppointable(
     .map(([code]) => code);
   if (grantable.includes(role)) return;
   if (grantable.length > 0) {
-    throw new ProblemError('ROLE_NOT_GRANTABLE', { field, given: role, allowed: grantable.sort() });
+    throw new ProblemError('ROLE_NOT_GRANTABLE', {
+      field: field('role'),
+      given: role,
+      allowed: grantable.sort(),
+    });
   }
   const permission = caller.permissions.has(appointing(role)) ? appointing(role) : 'core:user.manage';
   const outside = scopes.find((scope) => !holds(caller, permission, scope)) ?? scopes[0]!;
-  throw await outOfScope(context, permission, { unitId: unitOf(outside), program: outside.program, field });
+  throw await outOfScope(context, permission, {
+    unitId: unitOf(outside),
+    program: outside.program,
+    field: field(outside.ofOrganization ? 'organization' : 'unit'),
+  });
+}
+
+/** A scope of an appointment; `ofOrganization` where it comes with the organization the role is held for. */
+export interface PlacedScope extends Scope {
+  readonly ofOrganization: boolean;
 }
 
 /**
@@ -67,18 +86,21 @@ export async function requireAppointable(
  * - The programs of an organization change without anybody appointing anew, so giving them counts as giving all.
  * - Whoever acts for an organization sees whatever it reported, so the unit it sits in counts too, for all programs.
  */
-export async function scopesOfTarget(context: RequestContext, target: AppointmentTarget): Promise<Scope[]> {
-  const places = await context.session.query<{ path: string; of_organization: boolean }>(scopesSql, [
+export async function scopesOfTarget(
+  context: RequestContext,
+  target: AppointmentTarget,
+): Promise<PlacedScope[]> {
+  const places = await context.session.query<{ path: string; ofOrganization: boolean }>(scopesSql, [
     target.unitId,
     target.groupId,
     target.organizationId,
     context.clock.businessDate,
   ]);
   const programs = target.organizationPrograms ? [null] : (target.programs ?? [null]);
-  return places.flatMap(({ path, of_organization }): Scope[] =>
-    of_organization
-      ? [{ path, reach: 'EXACT', program: null }]
-      : programs.map((program) => ({ path, reach: target.reach, program })),
+  return places.flatMap(({ path, ofOrganization }): PlacedScope[] =>
+    ofOrganization
+      ? [{ path, reach: 'EXACT', program: null, ofOrganization }]
+      : programs.map((program) => ({ path, reach: target.reach, program, ofOrganization })),
   );
 }
 
@@ -94,6 +116,6 @@ with place (unit_id, of_organization) as (
    where its.organization_id = $3::bigint and its.superseded_at is null
      and its.valid_from <= $4::date and (its.valid_to is null or its.valid_to > $4::date)
 )
-select reach.path::text as path, place.of_organization
+select reach.path::text as path, place.of_organization as "ofOrganization"
   from place join core.unit_reach reach using (unit_id)
  where reach.own and reach.valid_from <= $4::date and (reach.valid_to is null or reach.valid_to > $4::date)`;

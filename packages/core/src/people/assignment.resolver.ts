@@ -31,7 +31,11 @@ export class AssignmentResolver {
       ? (await found(context, Person, input.actingFor, 'input.actingFor')).id
       : null;
     const target = await targetOf(context, input);
-    await requireAppointable(context, input.role, await scopesOfTarget(context, target), 'input.role');
+    await requireAppointable(context, input.role, await scopesOfTarget(context, target), {
+      role: 'input.role',
+      unit: input.unit ? 'input.unit' : 'input.group',
+      organization: 'input.organization',
+    });
     const { em } = context.session;
     const assignment = em.create(Assignment, {
       user: user.id,

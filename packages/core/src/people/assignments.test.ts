@@ -82,7 +82,11 @@ describe('an administrator does not become more', () => {
   test('not outside of the district', async () => {
     for (const unit of ['26005', '731', '75', 'VN']) {
       const { refused } = await assign('admin', { to: 'idle', role: 'commune-clerk', unit });
-      expect(refused).toMatchObject({ code: 'OUT_OF_SCOPE', allowed: ['Huyện Trảng Bom'] });
+      expect(refused).toMatchObject({
+        code: 'OUT_OF_SCOPE',
+        field: 'input.unit',
+        allowed: ['Huyện Trảng Bom'],
+      });
     }
   });
 
@@ -137,7 +141,11 @@ describe('an administrator does not become more', () => {
       unit: '26260',
       organization,
     });
-    expect(refused).toMatchObject({ code: 'OUT_OF_SCOPE', given: 'Thành phố Biên Hòa' });
+    expect(refused).toMatchObject({
+      code: 'OUT_OF_SCOPE',
+      field: 'input.organization',
+      given: 'Thành phố Biên Hòa',
+    });
   });
 
   test('not past the resolvers either: row security refuses the row', async () => {
@@ -152,14 +160,17 @@ describe('an administrator does not become more', () => {
             business_date: '2021-10-15',
           },
         },
-        (session) =>
-          session.query(
+        async (session) => {
+          await session.query(
             `insert into core.assignment (user_id, role_id, unit_id, organization_id, reach, valid_from)
              select account.id, role.id, $3, $4, 'SUBTREE', '2021-01-01' from core.user_account account, core.role
               where account.username = $1 and role.code = $2`,
             [user, role, unit, organization],
-          ),
+          );
+          throw new Error('let in, and undone');
+        },
       );
+    await expect(insert('idle', 'commune-clerk', 7, 1)).rejects.toThrow('let in, and undone');
     await expect(insert('idle', 'commune-clerk', 8)).rejects.toMatchObject({ code: 'ROW_SECURITY' });
     await expect(insert('admin', 'commune-clerk', 7)).rejects.toMatchObject({ code: 'ROW_SECURITY' });
     await expect(insert('idle', 'commune-clerk', 7, 3)).rejects.toMatchObject({ code: 'ROW_SECURITY' });

@@ -14,7 +14,10 @@ export class CreatePlanInput {
   @Field(() => String, { description: 'What it is called, in Vietnamese.' })
   title!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The plan it carries out: of the same year, of the same unit or one above.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The plan it carries out: of the same year, of the same unit or one above.',
+  })
   parent?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The document it rests on.' })
@@ -41,10 +44,16 @@ export class AdjustPlanInput {
   @Field(() => ID, { description: 'Which plan is changed.' })
   plan!: string;
 
-  @Field(() => String, { nullable: true, description: 'Its new name, in Vietnamese; the old one stays when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its new name, in Vietnamese; the old one stays when not given.',
+  })
   title?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The document it rests on now; the old one stays when not given.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The document it rests on now; the old one stays when not given.',
+  })
   basisDocument?: string | null;
 
   @Field(() => String, { description: 'Why it is changed; kept with the old values in the audit trail.' })

@@ -16,14 +16,27 @@ const manage = 'core:plan.manage';
 
 @Resolver()
 export class PlanMutations {
-  @Mutation(() => Plan, { nullable: true, description: 'Draws up a work plan as a draft; another person approves it.' })
-  async createPlan(@Arg('input', () => CreatePlanInput, { description: 'Whose plan it is, for which year, and what it carries out.' }) input: CreatePlanInput, @Ctx() context: RequestContext): Promise<number> {
+  @Mutation(() => Plan, {
+    nullable: true,
+    description: 'Draws up a work plan as a draft; another person approves it.',
+  })
+  async createPlan(
+    @Arg('input', () => CreatePlanInput, {
+      description: 'Whose plan it is, for which year, and what it carries out.',
+    })
+    input: CreatePlanInput,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
     const unitId = context.read.localId(AdministrativeUnit, input.unit, 'input.unit');
     const program = input.program ? await found(context, Program, input.program, 'input.program') : null;
     const programCode = (program?.['code'] as string | undefined) ?? null;
     await requireScope(context, manage, { unitId, program: programCode, field: 'input.unit' });
     if (input.year < 1945 || input.year > 2200) {
-      throw new ProblemError('BAD_USER_INPUT', { field: 'input.year', given: input.year, allowed: '1945..2200' });
+      throw new ProblemError('BAD_USER_INPUT', {
+        field: 'input.year',
+        given: input.year,
+        allowed: '1945..2200',
+      });
     }
     const parent = input.parent ? await found(context, Plan, input.parent, 'input.parent') : null;
     if (parent) await checkParent(context, parent, input.year, unitId);
@@ -49,7 +62,11 @@ export class PlanMutations {
     nullable: true,
     description: 'Puts a draft, or an adjustment, into force. Whoever wrote it may not approve it.',
   })
-  async approvePlan(@Arg('input', () => PlanStepInput, { description: 'The plan, in the version that was seen.' }) input: PlanStepInput, @Ctx() context: RequestContext): Promise<number> {
+  async approvePlan(
+    @Arg('input', () => PlanStepInput, { description: 'The plan, in the version that was seen.' })
+    input: PlanStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
     const plan = await ownPlan(context, input.plan);
     const state = after('approve', plan);
     await requireAnotherPerson(context, [plan['createdBy'] as number | null], 'input.plan');
@@ -58,9 +75,14 @@ export class PlanMutations {
 
   @Mutation(() => Plan, {
     nullable: true,
-    description: 'Changes a plan in force, with a reason; it is then to be approved again. The old values stay in the audit trail.',
+    description:
+      'Changes a plan in force, with a reason; it is then to be approved again. The old values stay in the audit trail.',
   })
-  async adjustPlan(@Arg('input', () => AdjustPlanInput, { description: 'The plan, what changes, and why.' }) input: AdjustPlanInput, @Ctx() context: RequestContext): Promise<number> {
+  async adjustPlan(
+    @Arg('input', () => AdjustPlanInput, { description: 'The plan, what changes, and why.' })
+    input: AdjustPlanInput,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
     const plan = await ownPlan(context, input.plan);
     const state = after('adjust', plan);
     const change = {
@@ -70,11 +92,24 @@ export class PlanMutations {
     const reason = requiredText(input.reason, 'input.reason');
     const before = { title: plan['title'], basisDocument: plan['basisDocument'] ?? null };
     // Who adjusts is from now on the one who wrote what is to be approved.
-    return step(context, plan, input.expectedVersion, { state, ...change, created_by: context.caller.userId }, { reason, before });
+    return step(
+      context,
+      plan,
+      input.expectedVersion,
+      { state, ...change, created_by: context.caller.userId },
+      { reason, before },
+    );
   }
 
-  @Mutation(() => Plan, { nullable: true, description: 'Ends an approved plan. It stays as it is from then on.' })
-  async closePlan(@Arg('input', () => PlanStepInput, { description: 'The plan, in the version that was seen.' }) input: PlanStepInput, @Ctx() context: RequestContext): Promise<number> {
+  @Mutation(() => Plan, {
+    nullable: true,
+    description: 'Ends an approved plan. It stays as it is from then on.',
+  })
+  async closePlan(
+    @Arg('input', () => PlanStepInput, { description: 'The plan, in the version that was seen.' })
+    input: PlanStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
     const plan = await ownPlan(context, input.plan);
     return step(context, plan, input.expectedVersion, { state: after('close', plan) }, {});
   }
@@ -94,7 +129,12 @@ async function ownPlan(context: RequestContext, globalId: string): Promise<Row> 
 function after(name: PlanStep, plan: Row): PlanState {
   const state = stateAfter(name, plan['state'] as PlanState);
   if (state) return state;
-  throw new ProblemError('PLAN_STEP_REFUSED', { field: 'input.plan', step: name, given: plan['state'], allowed: statesBefore(name) });
+  throw new ProblemError('PLAN_STEP_REFUSED', {
+    field: 'input.plan',
+    step: name,
+    given: plan['state'],
+    allowed: statesBefore(name),
+  });
 }
 
 async function step(
@@ -115,8 +155,14 @@ async function basisOf(context: RequestContext, globalId: string | null | undefi
 }
 
 /** A plan carries out one of the same year, of its own unit or of one above, that is not over. */
-async function checkParent(context: RequestContext, parent: Row, year: number, unitId: number): Promise<void> {
-  const refuse = (given: unknown, allowed: unknown) => new ProblemError('BAD_USER_INPUT', { field: 'input.parent', given, allowed });
+async function checkParent(
+  context: RequestContext,
+  parent: Row,
+  year: number,
+  unitId: number,
+): Promise<void> {
+  const refuse = (given: unknown, allowed: unknown) =>
+    new ProblemError('BAD_USER_INPUT', { field: 'input.parent', given, allowed });
   if (parent['year'] !== year) throw refuse(parent['year'], year);
   if (parent['state'] === 'CLOSED') throw refuse('CLOSED', 'DRAFT, APPROVED, ADJUSTED');
   if (await isWithin(context, unitId, parent['unit'] as number)) return;

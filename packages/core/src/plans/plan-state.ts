@@ -10,7 +10,8 @@ export enum PlanState {
 
 registerEnumType(PlanState, {
   name: 'PlanState',
-  description: 'Where a work plan stands: drafted, approved, adjusted during the year and approved again, closed.',
+  description:
+    'Where a work plan stands: drafted, approved, adjusted during the year and approved again, closed.',
   valuesConfig: {
     DRAFT: { description: 'Being drawn up; only those who manage plans there see it.' },
     APPROVED: { description: 'In force, signed off by someone other than its author.' },

@@ -37,7 +37,10 @@ export class Plan extends Node {
   @Property({ type: 'text' })
   title!: string;
 
-  @Field(() => Plan, { nullable: true, description: 'The plan of a unit above, or of the whole year, that it carries out.' })
+  @Field(() => Plan, {
+    nullable: true,
+    description: 'The plan of a unit above, or of the whole year, that it carries out.',
+  })
   @ManyToOne({ entity: () => Plan, fieldName: 'parent_id', nullable: true })
   parent: Rel<Plan> | null = null;
 
@@ -45,7 +48,10 @@ export class Plan extends Node {
   @Property({ type: 'text', default: 'DRAFT' })
   state!: PlanState;
 
-  @Field(() => Document, { nullable: true, description: 'The document it rests on; null where none was named or you may not read it.' })
+  @Field(() => Document, {
+    nullable: true,
+    description: 'The document it rests on; null where none was named or you may not read it.',
+  })
   @ManyToOne({ entity: () => Document, fieldName: 'basis_document_id', nullable: true })
   basisDocument: Rel<Document> | null = null;
 
@@ -57,7 +63,9 @@ export class Plan extends Node {
   @Property({ type: 'boolean', default: false })
   demo: boolean = false;
 
-  @Field(() => Int, { description: 'Grows with every change; to be given back as `expectedVersion` with the next one.' })
+  @Field(() => Int, {
+    description: 'Grows with every change; to be given back as `expectedVersion` with the next one.',
+  })
   @Property({ type: 'int', default: 1 })
   version: number = 1;
 }

@@ -6,6 +6,12 @@ import { contributingPlugins, startTestBed, type TestBed } from '../programs/tes
 const planner = ['core:plan.read', 'core:plan.manage', 'core:document.read'];
 const plugins = await contributingPlugins();
 
+/** A caller as sign-in makes it: the transaction knows the person behind the account. */
+const person = async (id: number, caller: Promise<Caller>): Promise<Caller> => {
+  const made = await caller;
+  return { ...made, settings: { ...made.settings, person: String(id) } };
+};
+
 let bed: TestBed;
 let district: Caller;
 let clerk: Caller;
@@ -22,12 +28,12 @@ beforeAll(async () => {
   );
   await bed.place.sql(
     `insert into core.user_account (id, person_id, username) overriding system value
-     values (1, 901, 'mot'), (2, 902, 'hai'), (3, 903, 'ba'), (4, 902, 'hai-khac')`,
+     values (1, 901, 'mot'), (2, 902, 'hai'), (3, 903, 'nguoi-ba'), (4, 902, 'hai-khac')`,
   );
-  district = await bed.caller(1, planner, [{ code: '737' }]);
-  clerk = await bed.caller(2, planner, [{ code: '26254' }]);
-  standing = await bed.caller(3, planner, [{ code: '26254' }]);
-  reader = await bed.caller(3, ['core:plan.read'], [{ code: '737' }]);
+  district = await person(901, bed.caller(1, planner, [{ code: '737' }]));
+  clerk = await person(902, bed.caller(2, planner, [{ code: '26254' }]));
+  standing = await person(903, bed.caller(3, planner, [{ code: '26254' }]));
+  reader = await person(903, bed.caller(3, ['core:plan.read'], [{ code: '737' }]));
   const found = await bed.ask(
     `{ program: programByCode(code: "PRG-27") { id } basis: documentByCode(code: "D-24") { id }
        unit: administrativeUnit(code: "26254") { id } neighbor: administrativeUnit(code: "26257") { id } district: administrativeUnit(code: "737") { id } }`,
@@ -45,7 +51,18 @@ const adjust = `mutation ($input: AdjustPlanInput!) { adjustPlan(input: $input) 
 const close = `mutation ($input: PlanStepInput!) { closePlan(input: $input) { state version } }`;
 
 const draft = async (as: Caller, change: object = {}) =>
-  (await bed.ask(create, as, { input: { unit: ids['unit'], program: ids['program'], year: 2021, title: 'Kế hoạch vận động BHYT', basisDocument: ids['basis'], ...change } })).createPlan;
+  (
+    await bed.ask(create, as, {
+      input: {
+        unit: ids['unit'],
+        program: ids['program'],
+        year: 2021,
+        title: 'Kế hoạch vận động BHYT',
+        basisDocument: ids['basis'],
+        ...change,
+      },
+    })
+  ).createPlan;
 
 test('draft, approved by another person, adjusted with a reason, approved again, closed', async () => {
   const plan = await draft(clerk);
@@ -59,21 +76,46 @@ test('draft, approved by another person, adjusted with a reason, approved again,
     basisDocument: { code: 'D-24' },
   });
   const input = { plan: plan.id, expectedVersion: 1 };
-  expect(await bed.refused(close, standing, { input })).toMatchObject({ code: 'PLAN_STEP_REFUSED', given: 'DRAFT', allowed: ['APPROVED'] });
-  expect((await bed.ask(approve, standing, { input })).approvePlan).toEqual({ state: 'APPROVED', version: 2 });
-  expect(await bed.refused(approve, standing, { input: { ...input, expectedVersion: 2 } })).toMatchObject({ code: 'PLAN_STEP_REFUSED' });
-  const change = { plan: plan.id, expectedVersion: 2, title: 'Kế hoạch vận động BHYT (điều chỉnh)', reason: 'Dịch COVID-19' };
+  expect(await bed.refused(close, standing, { input })).toMatchObject({
+    code: 'PLAN_STEP_REFUSED',
+    given: 'DRAFT',
+    allowed: ['APPROVED'],
+  });
+  expect((await bed.ask(approve, standing, { input })).approvePlan).toEqual({
+    state: 'APPROVED',
+    version: 2,
+  });
+  expect(await bed.refused(approve, standing, { input: { ...input, expectedVersion: 2 } })).toMatchObject({
+    code: 'PLAN_STEP_REFUSED',
+  });
+  const change = {
+    plan: plan.id,
+    expectedVersion: 2,
+    title: 'Kế hoạch vận động BHYT (điều chỉnh)',
+    reason: 'Dịch COVID-19',
+  };
   expect((await bed.ask(adjust, standing, { input: change })).adjustPlan).toEqual({
     state: 'ADJUSTED',
     version: 3,
     title: change.title,
     basisDocument: { code: 'D-24' },
   });
-  expect(await bed.refused(close, clerk, { input: { ...input, expectedVersion: 3 } })).toMatchObject({ code: 'PLAN_STEP_REFUSED' });
-  expect(await bed.refused(approve, standing, { input: { ...input, expectedVersion: 3 } })).toMatchObject({ code: 'SAME_PERSON' });
-  expect((await bed.ask(approve, clerk, { input: { ...input, expectedVersion: 3 } })).approvePlan.state).toBe('APPROVED');
-  expect((await bed.ask(close, clerk, { input: { ...input, expectedVersion: 4 } })).closePlan).toEqual({ state: 'CLOSED', version: 5 });
-  const trail = await bed.place.sql(`select action, facts from platform.audit_event where subject_type = 'Plan' order by id`);
+  expect(await bed.refused(close, clerk, { input: { ...input, expectedVersion: 3 } })).toMatchObject({
+    code: 'PLAN_STEP_REFUSED',
+  });
+  expect(await bed.refused(approve, standing, { input: { ...input, expectedVersion: 3 } })).toMatchObject({
+    code: 'SAME_PERSON',
+  });
+  expect((await bed.ask(approve, clerk, { input: { ...input, expectedVersion: 3 } })).approvePlan.state).toBe(
+    'APPROVED',
+  );
+  expect((await bed.ask(close, clerk, { input: { ...input, expectedVersion: 4 } })).closePlan).toEqual({
+    state: 'CLOSED',
+    version: 5,
+  });
+  const trail = await bed.place.sql(
+    `select action, facts from platform.audit_event where subject_type = 'Plan' order by id`,
+  );
   expect(trail.map(({ action }) => action)).toEqual([
     'core:plan.create',
     'core:plan.approved',
@@ -81,20 +123,25 @@ test('draft, approved by another person, adjusted with a reason, approved again,
     'core:plan.approved',
     'core:plan.closed',
   ]);
-  expect(trail[2]!['facts']).toMatchObject({ from: 'APPROVED', reason: 'Dịch COVID-19', before: { title: 'Kế hoạch vận động BHYT' } });
+  expect(trail[2]!['facts']).toMatchObject({
+    from: 'APPROVED',
+    reason: 'Dịch COVID-19',
+    before: { title: 'Kế hoạch vận động BHYT' },
+  });
 });
 
 test('who wrote a plan does not approve it, not with a second account either', async () => {
   const plan = await draft(clerk);
   const input = { plan: plan.id, expectedVersion: 1 };
   expect(await bed.refused(approve, clerk, { input })).toMatchObject({ code: 'SAME_PERSON' });
-  const otherAccount = await bed.caller(4, planner, [{ code: '26254' }]);
+  const otherAccount = await person(902, bed.caller(4, planner, [{ code: '26254' }]));
   expect(await bed.refused(approve, otherAccount, { input })).toMatchObject({ code: 'SAME_PERSON' });
 });
 
 test('a draft is its authors’ until it is approved', async () => {
   const plan = await draft(clerk);
-  const seen = async () => (await bed.ask(`query ($id: ID!) { plan(id: $id) { title } }`, reader, { id: plan.id })).plan !== null;
+  const seen = async () =>
+    (await bed.ask(`query ($id: ID!) { plan(id: $id) { title } }`, reader, { id: plan.id })).plan !== null;
   expect(await seen()).toBe(false);
   await bed.ask(approve, standing, { input: { plan: plan.id, expectedVersion: 1 } });
   expect(await seen()).toBe(true);
@@ -115,22 +162,42 @@ test('two steps in one operation each see what the one before did', async () => 
 
 test('a plan carries out one of its own unit or of one above, of the same year', async () => {
   const above = await draft(district, { unit: ids['district'], title: 'Kế hoạch của huyện' });
-  expect(await bed.refused(create, clerk, { input: { unit: ids['unit'], year: 2021, title: 'x', parent: above.id } })).toMatchObject({ code: 'NOT_FOUND', field: 'input.parent' });
+  expect(
+    await bed.refused(create, clerk, {
+      input: { unit: ids['unit'], year: 2021, title: 'x', parent: above.id },
+    }),
+  ).toMatchObject({ code: 'NOT_FOUND', field: 'input.parent' });
   const below = await draft(district, { parent: above.id });
   expect(below.parent).toEqual({ title: 'Kế hoạch của huyện' });
   const beside = await draft(district, { unit: ids['neighbor'], title: 'Kế hoạch xã bên' });
-  expect(await bed.refused(create, district, { input: { unit: ids['unit'], year: 2021, title: 'x', parent: beside.id } })).toMatchObject({ code: 'PLAN_PARENT_NOT_ABOVE' });
-  expect(await bed.refused(create, district, { input: { unit: ids['unit'], year: 2022, title: 'x', parent: above.id } })).toMatchObject({
+  expect(
+    await bed.refused(create, district, {
+      input: { unit: ids['unit'], year: 2021, title: 'x', parent: beside.id },
+    }),
+  ).toMatchObject({ code: 'PLAN_PARENT_NOT_ABOVE' });
+  expect(
+    await bed.refused(create, district, {
+      input: { unit: ids['unit'], year: 2022, title: 'x', parent: above.id },
+    }),
+  ).toMatchObject({
     code: 'BAD_USER_INPUT',
     field: 'input.parent',
     given: 2021,
     allowed: 2022,
   });
-  const { plan } = await bed.ask(`query ($id: ID!) { plan(id: $id) { children { totalCount nodes { unit { code } } } } }`, district, { id: above.id });
+  const { plan } = await bed.ask(
+    `query ($id: ID!) { plan(id: $id) { children { totalCount nodes { unit { code } } } } }`,
+    district,
+    { id: above.id },
+  );
   expect(plan.children).toEqual({ totalCount: 1, nodes: [{ unit: { code: '26254' } }] });
 });
 
 test('another unit is out of scope, an impossible year is refused', async () => {
-  expect(await bed.refused(create, clerk, { input: { unit: ids['neighbor'], year: 2021, title: 'x' } })).toMatchObject({ code: 'OUT_OF_SCOPE' });
-  expect(await bed.refused(create, clerk, { input: { unit: ids['unit'], year: 1900, title: 'x' } })).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.year' });
+  expect(
+    await bed.refused(create, clerk, { input: { unit: ids['neighbor'], year: 2021, title: 'x' } }),
+  ).toMatchObject({ code: 'OUT_OF_SCOPE' });
+  expect(
+    await bed.refused(create, clerk, { input: { unit: ids['unit'], year: 1900, title: 'x' } }),
+  ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.year' });
 });

@@ -16,10 +16,16 @@ const inScope = unitRows({
   read: 'core:plan.read',
   write: 'core:plan.manage',
   updateColumns: ['state', 'title', 'basis_document_id', 'created_by', 'version'],
-  explanation: 'Within the scope of plan.read, drafts only within that of plan.manage; drawn up and changed within the scope of plan.manage.',
+  explanation:
+    'Within the scope of plan.read, drafts only within that of plan.manage; drawn up and changed within the scope of plan.manage.',
 });
 
-const drafts = unitRows({ unit: 'unit_id', program: { column: 'program_code' }, read: 'core:plan.manage', explanation: '' });
+const drafts = unitRows({
+  unit: 'unit_id',
+  program: { column: 'program_code' },
+  read: 'core:plan.manage',
+  explanation: '',
+});
 
 const using = (rule: RowRule): string => (rule.select as { using: string }).using;
 
@@ -42,10 +48,26 @@ export const plansPart: CorePart = {
     plans: list(Plan, { description: 'The work plans that the caller may see.', filter, order }),
   },
   extend: [
-    extend(Plan, { children: many(Plan, 'parent', { description: 'The plans that carry this one out.', filter: ['unit', 'state'], order }) }),
-    extend(Program, { plans: many(Plan, 'program', { description: 'The plans that carry this line out.', filter: ['unit', 'year', 'state'], order }) }),
+    extend(Plan, {
+      children: many(Plan, 'parent', {
+        description: 'The plans that carry this one out.',
+        filter: ['unit', 'state'],
+        order,
+      }),
+    }),
+    extend(Program, {
+      plans: many(Plan, 'program', {
+        description: 'The plans that carry this line out.',
+        filter: ['unit', 'year', 'state'],
+        order,
+      }),
+    }),
     extend(AdministrativeUnit, {
-      plans: many(Plan, 'unit', { description: 'The work plans of the Front of the unit.', filter: ['program', 'year', 'state'], order }),
+      plans: many(Plan, 'unit', {
+        description: 'The work plans of the Front of the unit.',
+        filter: ['program', 'year', 'state'],
+        order,
+      }),
     }),
   ],
   fields: {

@@ -34,6 +34,7 @@ export const plansVietnamese: Readonly<Record<string, string>> = {
   'Query.plans': 'Các kế hoạch mà người hỏi được xem.',
   'Mutation.createPlan': 'Lập một kế hoạch ở dạng dự thảo; người khác phê duyệt.',
   'Mutation.approvePlan': 'Đưa dự thảo, hoặc bản điều chỉnh, vào hiệu lực. Người lập không được tự duyệt.',
-  'Mutation.adjustPlan': 'Điều chỉnh một kế hoạch đang có hiệu lực, kèm lý do; sau đó phải duyệt lại. Giá trị cũ còn trong nhật ký.',
+  'Mutation.adjustPlan':
+    'Điều chỉnh một kế hoạch đang có hiệu lực, kèm lý do; sau đó phải duyệt lại. Giá trị cũ còn trong nhật ký.',
   'Mutation.closePlan': 'Kết thúc một kế hoạch đã duyệt. Từ đó kế hoạch giữ nguyên.',
 };

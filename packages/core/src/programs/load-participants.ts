@@ -8,7 +8,10 @@ const since = '2021-01-01';
  * Enters the organizations that take part in each program, where those organizations are: they are demonstration
  * data, loaded by others or not at all. Cheap to call again, and to be called again once organizations were loaded.
  */
-export async function loadParticipants(session: Session, contributions: readonly PluginContribution[]): Promise<void> {
+export async function loadParticipants(
+  session: Session,
+  contributions: readonly PluginContribution[],
+): Promise<void> {
   const given = contributions.flatMap(({ contribution }) =>
     contribution.programs.flatMap(({ id, participants = [] }) =>
       participants.map((organization) => ({ program: id, organization })),

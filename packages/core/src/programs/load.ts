@@ -94,7 +94,8 @@ insert into core.plugin select * from given
 on conflict (id) do update set (version, title_vi, title_en, description_vi, description_en, status) =
   (excluded.version, excluded.title_vi, excluded.title_en, excluded.description_vi, excluded.description_en, excluded.status)`;
 
-const columns = 'code, plugin, kind, title_vi, title_en, quote, quote_is_exact, source, effective_level, status';
+const columns =
+  'code, plugin, kind, title_vi, title_en, quote, quote_is_exact, source, effective_level, status';
 
 const upsertPrograms = /* sql */ `
 insert into core.program (${columns})

@@ -4,7 +4,9 @@ import { Program } from './program.js';
 import { PluginSwitch, ProgramStatus } from './program-enums.js';
 
 /** An installed plugin as clients see it. Not an entity: its key is its name, and nobody refers to it by id. */
-@ObjectType('Plugin', { description: 'A plugin of the running platform: the software, or the registration, of some programs.' })
+@ObjectType('Plugin', {
+  description: 'A plugin of the running platform: the software, or the registration, of some programs.',
+})
 export class PluginInfo {
   @Field(() => String, { description: 'Its name in kebab-case, unique among plugins: "social-insurance".' })
   id!: string;
@@ -12,13 +14,18 @@ export class PluginInfo {
   @Field(() => String, { description: 'What it is called, in the language of the caller.' })
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'One sentence on what it does, in the language of the caller.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'One sentence on what it does, in the language of the caller.',
+  })
   description!: string | null;
 
   @Field(() => String, { description: 'Semantic version of its code, as in "1.2.0".' })
   version!: string;
 
-  @Field(() => ProgramStatus, { description: 'Whether it has software of its own, or is data fed through reports.' })
+  @Field(() => ProgramStatus, {
+    description: 'Whether it has software of its own, or is data fed through reports.',
+  })
   status!: ProgramStatus;
 
   @Field(() => PluginSwitch, { description: 'Whether it is switched on at this moment.' })

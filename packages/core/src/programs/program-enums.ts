@@ -30,7 +30,9 @@ registerEnumType(ProgramStatus, {
   description: 'How much of a program the platform carries today.',
   valuesConfig: {
     WHOLE: { description: 'Its plugin has tables, fields and rules of its own.' },
-    REGISTERED: { description: 'Its lines, indicators, targets and duties are here; figures come through reports.' },
+    REGISTERED: {
+      description: 'Its lines, indicators, targets and duties are here; figures come through reports.',
+    },
   },
 });
 
@@ -44,7 +46,8 @@ export enum ProgramLevel {
 
 registerEnumType(ProgramLevel, {
   name: 'ProgramLevel',
-  description: 'The level of the Front at which the work of a line is really done, whatever its quoted text says.',
+  description:
+    'The level of the Front at which the work of a line is really done, whatever its quoted text says.',
   valuesConfig: {
     CENTRAL: { description: 'The Central Committee of the Front.' },
     PROVINCE: { description: 'The Front of a province or a municipality.' },
@@ -61,7 +64,8 @@ export enum PluginSwitch {
 
 registerEnumType(PluginSwitch, {
   name: 'PluginState',
-  description: 'Whether a plugin is switched on. A field of one that is not answers null with PLUGIN_DISABLED.',
+  description:
+    'Whether a plugin is switched on. A field of one that is not answers null with PLUGIN_DISABLED.',
   valuesConfig: {
     ENABLED: { description: 'An administrator has it switched on; that is how a plugin starts.' },
     DISABLED: { description: 'An administrator has switched it off; its data are kept.' },

@@ -15,7 +15,10 @@ export class ProgramParticipant extends Node {
   @PrimaryKey({ type: new BigIntType('number'), autoincrement: true })
   override id!: number;
 
-  @Field(() => Program, { nullable: true, description: 'The line of the coordination program it takes part in.' })
+  @Field(() => Program, {
+    nullable: true,
+    description: 'The line of the coordination program it takes part in.',
+  })
   @ManyToOne({ entity: () => Program, fieldName: 'program_id' })
   program!: Rel<Program>;
 
@@ -31,11 +34,16 @@ export class ProgramParticipant extends Node {
   @Property({ type: 'date' })
   validFrom!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it no longer does; null while it does.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it no longer does; null while it does.',
+  })
   @Property({ type: 'date', nullable: true })
   validTo: string | null = null;
 
-  @Field(() => Boolean, { description: 'Whether this was invented for the demonstration; the source names almost none.' })
+  @Field(() => Boolean, {
+    description: 'Whether this was invented for the demonstration; the source names almost none.',
+  })
   @Property({ type: 'boolean', default: false })
   demo: boolean = false;
 }

@@ -18,7 +18,9 @@ export class Program extends Node {
   @PrimaryKey({ type: new BigIntType('number'), autoincrement: true })
   override id!: number;
 
-  @Field(() => String, { description: 'Stable short name, as in "PRG-27"; scopes of access and figures refer to it.' })
+  @Field(() => String, {
+    description: 'Stable short name, as in "PRG-27"; scopes of access and figures refer to it.',
+  })
   @Property({ type: 'text' })
   code!: string;
 
@@ -39,18 +41,22 @@ export class Program extends Node {
   titleEn!: string;
 
   @Field(() => String, {
-    description: 'The Vietnamese text of the source document; " … " stands between pieces where it was shortened.',
+    description:
+      'The Vietnamese text of the source document; " … " stands between pieces where it was shortened.',
   })
   @Property({ type: 'text' })
   quote!: string;
 
   @Field(() => Boolean, {
-    description: 'Whether the quotation is one unbroken piece of the source; false where pieces were left out.',
+    description:
+      'Whether the quotation is one unbroken piece of the source; false where pieces were left out.',
   })
   @Property({ type: 'boolean' })
   quoteIsExact!: boolean;
 
-  @Field(() => String, { description: 'Section of the source document where the line stands, as in "I.2.7".' })
+  @Field(() => String, {
+    description: 'Section of the source document where the line stands, as in "I.2.7".',
+  })
   @Property({ type: 'text' })
   source!: string;
 
@@ -69,7 +75,9 @@ export class Program extends Node {
   @Property({ type: 'text', nullable: true })
   effectiveLevel: ProgramLevel | null = null;
 
-  @Field(() => ProgramStatus, { description: 'Whether the plugin has software of its own for it, or reports only.' })
+  @Field(() => ProgramStatus, {
+    description: 'Whether the plugin has software of its own for it, or reports only.',
+  })
   @Property({ type: 'text' })
   status!: ProgramStatus;
 }

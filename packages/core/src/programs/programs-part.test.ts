@@ -7,7 +7,10 @@ import { coreProgram } from './core-program.js';
 import { loadRegistry } from './load.js';
 import { contributingPlugins, startTestBed, type TestBed } from './test-bed.js';
 
-const source = readFileSync(new URL('../../data/registry/coordination-program-2021.txt', import.meta.url), 'utf8');
+const source = readFileSync(
+  new URL('../../data/registry/coordination-program-2021.txt', import.meta.url),
+  'utf8',
+);
 const plugins = await contributingPlugins();
 
 let bed: TestBed;
@@ -22,7 +25,9 @@ const numbered = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(2, '0')}`);
 
 test('48 programs, their exact quotations found byte for byte in the source', async () => {
-  const { programs } = await bed.ask(`{ programs(first: 200) { totalCount nodes { code quote quoteIsExact titleVi title } } }`);
+  const { programs } = await bed.ask(
+    `{ programs(first: 200) { totalCount nodes { code quote quoteIsExact titleVi title } } }`,
+  );
   expect(programs.totalCount).toBe(48);
   expect(programs.nodes.map((program: { code: string }) => program.code)).toEqual(numbered('PRG', 48));
   const exact = programs.nodes.filter((program: { quoteIsExact: boolean }) => program.quoteIsExact);
@@ -46,7 +51,9 @@ test('a program in the language of the caller, with its parent, which another pl
 });
 
 test('programs are searched without accents', async () => {
-  const { programs } = await bed.ask(`{ programs(filter: { search: "bao hiem xa hoi" }) { nodes { code } } }`);
+  const { programs } = await bed.ask(
+    `{ programs(filter: { search: "bao hiem xa hoi" }) { nodes { code } } }`,
+  );
   expect(programs.nodes).toEqual([{ code: 'PRG-27' }]);
 });
 
@@ -54,10 +61,17 @@ test('30 plugins say what they are; one that is switched off says so', async () 
   const query = `{ plugins { id title version status state programs { code } } }`;
   const { plugins: before } = await bed.ask(query);
   expect(before).toHaveLength(30);
-  expect(before[0]).toMatchObject({ id: 'core', status: 'WHOLE', programs: [{ code: 'PRG-40' }, { code: 'PRG-48' }] });
+  expect(before[0]).toMatchObject({
+    id: 'core',
+    status: 'WHOLE',
+    programs: [{ code: 'PRG-40' }, { code: 'PRG-48' }],
+  });
   await bed.place.sql(`insert into platform.plugin_state (plugin_id, enabled) values ('elections', false)`);
   const { plugins: after } = await bed.ask(query);
-  expect(after.find(({ id }: { id: string }) => id === 'elections')).toMatchObject({ state: 'DISABLED', version: '1.0.0' });
+  expect(after.find(({ id }: { id: string }) => id === 'elections')).toMatchObject({
+    state: 'DISABLED',
+    version: '1.0.0',
+  });
   await bed.place.sql(`delete from platform.plugin_state`);
 });
 
@@ -67,7 +81,9 @@ test('24 documents as they are cited; number and date where the source has them'
     reader,
   );
   expect(documents.totalCount).toBe(24);
-  expect(documents.nodes.filter((document: { citedAs: string }) => !source.includes(document.citedAs))).toEqual([]);
+  expect(
+    documents.nodes.filter((document: { citedAs: string }) => !source.includes(document.citedAs)),
+  ).toEqual([]);
   expect(documents.nodes[9]).toMatchObject({
     code: 'D-10',
     number: '03/CTPH-MTTQ-TCTV',
@@ -85,7 +101,11 @@ test('the source document cites the 23 others, and programs cite theirs', async 
   );
   expect(documentByCode.links.totalCount).toBe(23);
   expect(programByCode.documentLinks.nodes).toEqual([
-    { relation: 'CITES', document: { code: 'D-12', number: '88/NQLT/CP-ĐCTUBTWMTTQVN' }, program: { code: 'PRG-21' } },
+    {
+      relation: 'CITES',
+      document: { code: 'D-12', number: '88/NQLT/CP-ĐCTUBTWMTTQVN' },
+      program: { code: 'PRG-21' },
+    },
   ]);
 });
 
@@ -125,12 +145,21 @@ test('15 duties: who owes what to whom, how often', async () => {
     'en',
   );
   expect(duties.nodes.map(({ code }: { code: string }) => code)).toEqual(numbered('R', 15));
-  expect(duties.nodes[0]).toMatchObject({ reporter: 'The Front of each level', frequency: 'MONTH', program: { code: 'PRG-05' } });
+  expect(duties.nodes[0]).toMatchObject({
+    reporter: 'The Front of each level',
+    frequency: 'MONTH',
+    program: { code: 'PRG-05' },
+  });
 });
 
 test('loading again writes nothing, and keeps what users have entered', async () => {
-  await bed.place.sql(`update core.activity set state = 'HELD', held_on = '2021-01-20', attendance = 60 where code = 'E-05'`);
-  const rows = () => bed.place.sql(`select (select max(loaded_at) from core.reference_load) at, (select array_agg(xmin::text order by id) from core.program) x`);
+  await bed.place.sql(
+    `update core.activity set state = 'HELD', held_on = '2021-01-20', attendance = 60 where code = 'E-05'`,
+  );
+  const rows = () =>
+    bed.place.sql(
+      `select (select max(loaded_at) from core.reference_load) at, (select array_agg(xmin::text order by id) from core.program) x`,
+    );
   const before = await rows();
   const services = bed.engine.servicesFor('core');
   await loadRegistry(services);
@@ -139,8 +168,15 @@ test('loading again writes nothing, and keeps what users have entered', async ()
   const core = services.plugins.find(({ id }) => id === 'core')!;
   const [first, ...others] = coreProgram.activities;
   const changed = { ...coreProgram, activities: [{ ...first!, quote: 'Tổ chức Hội nghị' }, ...others] };
-  await loadRegistry({ ...services, plugins: services.plugins.map((one) => (one === core ? { ...core, program: changed } : one)) });
-  expect(await bed.place.sql(`select code, quote, state, attendance, version from core.activity where code in ('E-01', 'E-05') order by code`)).toEqual([
+  await loadRegistry({
+    ...services,
+    plugins: services.plugins.map((one) => (one === core ? { ...core, program: changed } : one)),
+  });
+  expect(
+    await bed.place.sql(
+      `select code, quote, state, attendance, version from core.activity where code in ('E-01', 'E-05') order by code`,
+    ),
+  ).toEqual([
     { code: 'E-01', quote: 'Tổ chức Hội nghị', state: 'PLANNED', attendance: null, version: 1 },
     { code: 'E-05', quote: expect.any(String), state: 'HELD', attendance: 60, version: 1 },
   ]);
@@ -161,9 +197,17 @@ test('participants come when their organizations do', async () => {
   await loadRegistry(services);
   await loadRegistry(services);
   expect((await bed.ask(query, signedIn)).programByCode.participants.nodes).toEqual([
-    { validFrom: '2021-01-01', demo: true, organization: { key: 'farmers-union', name: 'Hội Nông dân huyện' }, program: { code: 'PRG-27' } },
+    {
+      validFrom: '2021-01-01',
+      demo: true,
+      organization: { key: 'farmers-union', name: 'Hội Nông dân huyện' },
+      program: { code: 'PRG-27' },
+    },
   ]);
-  const { organization } = await bed.ask(`{ organization(key: "farmers-union") { programParticipations(first: 200) { totalCount } } }`, signedIn);
+  const { organization } = await bed.ask(
+    `{ organization(key: "farmers-union") { programParticipations(first: 200) { totalCount } } }`,
+    signedIn,
+  );
   const declared = contributionsOf(services.plugins).flatMap(({ contribution }) => contribution.programs);
   expect(organization.programParticipations.totalCount).toBe(
     declared.filter(({ participants }) => participants?.includes('farmers-union')).length,
@@ -179,12 +223,20 @@ test('what is not public asks for a sign-in or a permission', async () => {
 test('every mistake of every contribution is told at once, with plugin and path', () => {
   const promised = coreProgram.targets[0]!;
   const plugin = (id: string, program: object) =>
-    definePlugin({ id, version: '1.0.0', title: { vi: id, en: id }, program: { ...coreProgram, ...program } as never });
+    definePlugin({
+      id,
+      version: '1.0.0',
+      title: { vi: id, en: id },
+      program: { ...coreProgram, ...program } as never,
+    });
   const wrong = [
     plugin('first', { targets: [{ ...promised, value: '91%' }], indicators: [] }),
     plugin('second', { status: 'HALF', indicators: [] }),
   ];
-  const twice = [plugin('third', { indicators: [] }), plugin('fourth', { indicators: coreProgram.indicators })];
+  const twice = [
+    plugin('third', { indicators: [] }),
+    plugin('fourth', { indicators: coreProgram.indicators }),
+  ];
   expect(() => contributionsOf(wrong)).toThrow(ContributionError);
   expect(problemsOf(wrong)).toEqual(['first targets.0.value', 'second status']);
   expect(problemsOf(twice)).toContain('fourth programs.0.id');

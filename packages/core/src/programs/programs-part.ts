@@ -15,7 +15,8 @@ const capabilities = allow.public('What the platform can do is no secret; a sign
 
 const search: CustomFilter = {
   type: GraphQLString,
-  description: 'Only lines whose Vietnamese title or quotation contains this; accents and case do not matter.',
+  description:
+    'Only lines whose Vietnamese title or quotation contains this; accents and case do not matter.',
   sql: (row, parameter) =>
     `core.search_key(${row}.title_vi || ' ' || ${row}.quote) like '%' || core.search_key(${parameter}) || '%'`,
 };
@@ -28,14 +29,22 @@ export const programsPart: CorePart = {
   migrations: [registryMigration],
   rows: {
     Program: readOnlyRows('The lines are published; they change with the plugins that contribute them.'),
-    ProgramParticipant: readOnlyRows('Who takes part in a program is known inside the Front; the fields ask for a sign-in.'),
+    ProgramParticipant: readOnlyRows(
+      'Who takes part in a program is known inside the Front; the fields ask for a sign-in.',
+    ),
   },
   tables: {
     plugin: readOnlyRows('What is installed is known to everybody.'),
   },
   reads: {
-    program: one(Program, { by: 'id', description: 'One line of the coordination program, by its global id.' }),
-    programByCode: one(Program, { by: 'code', description: 'The line of the coordination program called so, as in "PRG-27".' }),
+    program: one(Program, {
+      by: 'id',
+      description: 'One line of the coordination program, by its global id.',
+    }),
+    programByCode: one(Program, {
+      by: 'code',
+      description: 'The line of the coordination program called so, as in "PRG-27".',
+    }),
     programs: list(Program, {
       description: 'The lines of the coordination program.',
       filter: ['plugin', 'kind', 'status', 'parent', 'effectiveLevel', 'code'],
@@ -45,7 +54,10 @@ export const programsPart: CorePart = {
   },
   extend: [
     extend(Program, {
-      children: many(Program, 'parent', { description: 'The lines that this one contains.', order: ['code'] }),
+      children: many(Program, 'parent', {
+        description: 'The lines that this one contains.',
+        order: ['code'],
+      }),
       participants: many(ProgramParticipant, 'program', {
         description: 'The organizations that take part, with the days over which they do.',
         filter: ['organization', 'demo', 'validFrom', 'validTo'],

@@ -20,15 +20,36 @@ export async function contributingPlugins(): Promise<Plugin[]> {
     .map(({ name }) => name);
   return Promise.all(
     ids.map(async (id) => {
-      const { program } = (await import(join(plugins, id, 'src/program.ts'))) as { program: ProgramContribution };
-      return definePlugin({ id, version: '1.0.0', core: '^1.0.0', title: { vi: `Mô-đun ${id}`, en: `Plugin ${id}` }, program });
+      const { program } = (await import(join(plugins, id, 'src/program.ts'))) as {
+        program: ProgramContribution;
+      };
+      return definePlugin({
+        id,
+        version: '1.0.0',
+        core: '^1.0.0',
+        title: { vi: `Mô-đun ${id}`, en: `Plugin ${id}` },
+        program,
+      });
     }),
   );
 }
 
 /** Core made of some parts. */
 export function coreOf(parts: readonly CorePart[]): Plugin {
-  const { entities, migrations, rows, tables, temporal, asOf, load, types, resolvers, reads, extend, ...rest } = joinParts(parts);
+  const {
+    entities,
+    migrations,
+    rows,
+    tables,
+    temporal,
+    asOf,
+    load,
+    types,
+    resolvers,
+    reads,
+    extend,
+    ...rest
+  } = joinParts(parts);
   return definePlugin({
     id: 'core',
     version: '1.0.0',
@@ -48,13 +69,25 @@ export interface TestBed {
   /** The answer's data. @throws the first error */
   ask(source: string, as?: Caller, variables?: Record<string, unknown>, locale?: Locale): Promise<any>;
   /** The code and facts of the first error. @throws Error where there is none */
-  refused(source: string, as?: Caller, variables?: Record<string, unknown>): Promise<Record<string, unknown> & { message: string }>;
+  refused(
+    source: string,
+    as?: Caller,
+    variables?: Record<string, unknown>,
+  ): Promise<Record<string, unknown> & { message: string }>;
   /** Somebody who holds permissions over units (with what is below) and programs: `any` or a program's code. */
-  caller(userId: number, permissions: readonly string[], over: readonly { code: string; on?: string; program?: string }[]): Promise<Caller>;
+  caller(
+    userId: number,
+    permissions: readonly string[],
+    over: readonly { code: string; on?: string; program?: string }[],
+  ): Promise<Caller>;
   stop(): Promise<void>;
 }
 
-export async function startTestBed(options: { parts: readonly CorePart[]; plugins?: readonly Plugin[]; businessDate?: string }): Promise<TestBed> {
+export async function startTestBed(options: {
+  parts: readonly CorePart[];
+  plugins?: readonly Plugin[];
+  businessDate?: string;
+}): Promise<TestBed> {
   const businessDate = options.businessDate ?? '2021-10-15';
   const plugins = [coreOf(options.parts), ...(options.plugins ?? [])];
   const start = (at: { ownerUrl: string; servingUrl: string }): Promise<Engine> =>
@@ -100,7 +133,9 @@ export async function startTestBed(options: { parts: readonly CorePart[]; plugin
           return `${program.replace('-', '_')}.${reach!.path}`;
         }),
       );
-      const setting = Object.fromEntries(permissions.map((permission) => [permission, { subtree: scopes, exact: [] }]));
+      const setting = Object.fromEntries(
+        permissions.map((permission) => [permission, { subtree: scopes, exact: [] }]),
+      );
       return {
         userId,
         roles: [],
@@ -117,6 +152,10 @@ export async function startTestBed(options: { parts: readonly CorePart[]; plugin
 
 /** What decides what a freshly started database holds. */
 function contentKey(plugins: readonly Plugin[]): string {
-  const facts = plugins.map(({ id, program, data }) => [id, program, data?.migrations.map(({ name, up }) => [name, up])]);
+  const facts = plugins.map(({ id, program, data }) => [
+    id,
+    program,
+    data?.migrations.map(({ name, up }) => [name, up]),
+  ]);
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 24);
 }

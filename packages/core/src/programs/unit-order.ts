@@ -4,7 +4,11 @@ import type { RequestContext } from '@phoihop/platform';
  * Which of the units lie at or below another one on the business date, at any depth.
  * @returns Their ids; a unit that does not exist on that day lies below nothing.
  */
-export async function unitsWithin(context: RequestContext, units: readonly number[], above: number): Promise<Set<number>> {
+export async function unitsWithin(
+  context: RequestContext,
+  units: readonly number[],
+  above: number,
+): Promise<Set<number>> {
   const rows = await context.session.query<{ id: number }>(
     `select distinct part.unit_id as id
        from core.unit_reach part join core.unit_reach whole on part.path operator(public.<@) whole.path

@@ -16,7 +16,10 @@ export interface VersionedChange {
  * security does not let through looks the same as one that was changed.
  * @throws ProblemError CONFLICT with the current version.
  */
-export async function changeVersion(context: RequestContext, { table, id, expected, set }: VersionedChange): Promise<void> {
+export async function changeVersion(
+  context: RequestContext,
+  { table, id, expected, set }: VersionedChange,
+): Promise<void> {
   const columns = Object.keys(set);
   const assignments = columns.map((column, index) => `${column} = $${index + 3}`);
   const changed = await context.session.query(
@@ -24,6 +27,13 @@ export async function changeVersion(context: RequestContext, { table, id, expect
     [id, expected, ...Object.values(set)],
   );
   if (changed.length > 0) return;
-  const [row] = await context.session.query<{ version: number }>(`select version from ${table} where id = $1`, [id]);
-  throw new ProblemError('CONFLICT', { field: 'input.expectedVersion', given: expected, current: row?.version ?? null });
+  const [row] = await context.session.query<{ version: number }>(
+    `select version from ${table} where id = $1`,
+    [id],
+  );
+  throw new ProblemError('CONFLICT', {
+    field: 'input.expectedVersion',
+    given: expected,
+    current: row?.version ?? null,
+  });
 }

@@ -1,6 +1,7 @@
 /** Vietnamese descriptions of what this folder contributes, by schema coordinate. */
 export const programsVietnamese: Readonly<Record<string, string>> = {
-  Program: 'Một nội dung của chương trình phối hợp và thống nhất hành động, theo nguyên văn và theo tên gọi ngắn.',
+  Program:
+    'Một nội dung của chương trình phối hợp và thống nhất hành động, theo nguyên văn và theo tên gọi ngắn.',
   'Program.code': 'Tên ngắn cố định, ví dụ “PRG-27”; phạm vi quyền và số liệu dùng tên này.',
   'Program.plugin': 'Mã của mô-đun chương trình phụ trách nội dung này, ví dụ “social-insurance”.',
   'Program.kind': 'Nội dung thuộc loại công việc nào.',
@@ -22,7 +23,8 @@ export const programsVietnamese: Readonly<Record<string, string>> = {
   'ProgramParticipant.validFrom': 'Ngày đầu tiên tham gia.',
   'ProgramParticipant.validTo': 'Ngày đầu tiên không còn tham gia; null khi vẫn tham gia.',
   'Organization.programParticipations': 'Các chương trình mà tổ chức tham gia.',
-  'ProgramsFilter.search': 'Chỉ các nội dung có tên hoặc nguyên văn chứa cụm từ này; không phân biệt dấu và chữ hoa.',
+  'ProgramsFilter.search':
+    'Chỉ các nội dung có tên hoặc nguyên văn chứa cụm từ này; không phân biệt dấu và chữ hoa.',
   Plugin: 'Một mô-đun của hệ thống đang chạy: phần mềm, hoặc phần đăng ký, của một số chương trình.',
   'Plugin.id': 'Tên của mô-đun, không trùng nhau: “social-insurance”.',
   'Plugin.title': 'Tên gọi của mô-đun, theo ngôn ngữ của người hỏi.',
@@ -39,7 +41,8 @@ export const programsVietnamese: Readonly<Record<string, string>> = {
   'ProgramKind.PROGRAM': 'Việc làm chung với các đối tác, hoặc theo đề án, có văn bản phối hợp.',
   'ProgramKind.CAMPAIGN': 'Cuộc vận động nhân dân tham gia.',
   'ProgramKind.MOVEMENT': 'Phong trào thi đua.',
-  'ProgramKind.DUTY': 'Công việc thường xuyên của Mặt trận, không do cuộc vận động hay văn bản phối hợp nào đặt ra.',
+  'ProgramKind.DUTY':
+    'Công việc thường xuyên của Mặt trận, không do cuộc vận động hay văn bản phối hợp nào đặt ra.',
   ProgramStatus: 'Hệ thống đã đảm nhận chương trình đến mức nào.',
   'ProgramStatus.WHOLE': 'Mô-đun có bảng dữ liệu, trường và quy tắc riêng.',
   'ProgramStatus.REGISTERED': 'Đã có nội dung, chỉ tiêu, nhiệm vụ; số liệu đến qua báo cáo.',

@@ -32,7 +32,8 @@ export class AllocateTargetResolver {
       'Hands parts of a target down to lower units and organizations, each as a target of its own. Refused where parts do not add up to the whole; more than the whole is allowed and shown.',
   })
   async allocateTarget(
-    @Arg('input', () => AllocateTargetInput, { description: 'Which target, and who gets how much of it.' }) input: AllocateTargetInput,
+    @Arg('input', () => AllocateTargetInput, { description: 'Which target, and who gets how much of it.' })
+    input: AllocateTargetInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const row = await ownTarget(context, input.target);
@@ -44,9 +45,18 @@ export class AllocateTargetResolver {
     const parts = await partsOf(context, target, input.parts, indicator!, period!);
     await checkReceivers(context, row, parts);
     // Who hands down at the same time as another has not seen the other's parts.
-    await changeVersion(context, { table: 'core.target', id: target.id, expected: input.expectedVersion, set: {} });
+    await changeVersion(context, {
+      table: 'core.target',
+      id: target.id,
+      expected: input.expectedVersion,
+      set: {},
+    });
     for (const part of parts) await handDown(context, target, indicator!, part);
-    const facts = parts.map(({ subject, draft }) => ({ unit: subject.unit, organization: subject.organization, value: draft.value }));
+    const facts = parts.map(({ subject, draft }) => ({
+      unit: subject.unit,
+      organization: subject.organization,
+      value: draft.value,
+    }));
     await context.audit('core:target.allocate', { type: 'Target', id: target.id }, { parts: facts });
     return target.id;
   }
@@ -60,18 +70,26 @@ async function partsOf(
   period: PeriodFact,
 ): Promise<Part[]> {
   if (given.length === 0 || given.length > MOST_PARTS) {
-    throw new ProblemError('BAD_USER_INPUT', { field: 'input.parts', given: given.length, allowed: `1..${MOST_PARTS}` });
+    throw new ProblemError('BAD_USER_INPUT', {
+      field: 'input.parts',
+      given: given.length,
+      allowed: `1..${MOST_PARTS}`,
+    });
   }
   const parts: Part[] = [];
   for (const [index, { unit, organization, value, valueMax = null }] of given.entries()) {
     const subject = await subjectOf(context, { unit, organization }, `input.parts[${index}]`);
     const draft = { ...draftOf(target), operator: operatorOf(target, valueMax), value, valueMax };
-    requireSound(draft, indicator, period);
+    requireSound(draft, indicator, period, `input.parts[${index}]`);
     parts.push({ subject, draft });
   }
   const receivers = parts.map(({ subject }) => `${subject.unit}|${subject.organization}`);
   const twice = receivers.findIndex((receiver, index) => receivers.indexOf(receiver) !== index);
-  if (twice >= 0) throw new ProblemError('ALREADY_EXISTS', { field: parts[twice]!.subject.field, given: given[twice]!.unit ?? given[twice]!.organization });
+  if (twice >= 0)
+    throw new ProblemError('ALREADY_EXISTS', {
+      field: parts[twice]!.subject.field,
+      given: given[twice]!.unit ?? given[twice]!.organization,
+    });
   return parts;
 }
 
@@ -82,7 +100,11 @@ function draftOf(target: TargetFacts): Omit<TargetDraft, 'operator' | 'value' | 
     path: target.path,
     tolerance: target.tolerance,
     deadline: target.deadline,
-    baselineKind: own ? (isChange(target.operator) ? BaselineKind.UNKNOWN : BaselineKind.NONE) : target.baselineKind,
+    baselineKind: own
+      ? isChange(target.operator)
+        ? BaselineKind.UNKNOWN
+        : BaselineKind.NONE
+      : target.baselineKind,
     baselineValue: null,
     weight: null,
   };
@@ -99,7 +121,8 @@ async function checkReceivers(context: RequestContext, target: Row, parts: reado
   const homes = parts.map(({ subject }) => subject.homeUnit);
   const within = await unitsWithin(context, homes, target['homeUnit'] as number);
   const outside = parts.find(
-    ({ subject }) => !within.has(subject.homeUnit) || (subject.unit !== null && subject.unit === target['unit']),
+    ({ subject }) =>
+      !within.has(subject.homeUnit) || (subject.unit !== null && subject.unit === target['unit']),
   );
   if (outside) throw new ProblemError('TARGET_PART_NOT_BELOW', { field: outside.subject.field });
   const program = target['programCode'] as string;
@@ -109,11 +132,20 @@ async function checkReceivers(context: RequestContext, target: Row, parts: reado
   );
   if (!refused) return;
   const { subject } = parts.find((part) => part.subject.homeUnit === refused.id)!;
-  throw await outOfScope(context, 'core:target.manage', { unitId: refused.id, program, field: subject.field });
+  throw await outOfScope(context, 'core:target.manage', {
+    unitId: refused.id,
+    program,
+    field: subject.field,
+  });
 }
 
 /** A receiver that has a part already gets the new value; who has none gets a part. */
-async function handDown(context: RequestContext, target: TargetFacts, indicator: IndicatorFact, { subject, draft }: Part): Promise<void> {
+async function handDown(
+  context: RequestContext,
+  target: TargetFacts,
+  indicator: IndicatorFact,
+  { subject, draft }: Part,
+): Promise<void> {
   const changed = await context.session.query(
     `update core.target set value = $4, value_max = $5, operator = $6, version = version + 1
       where parent_target_id = $1 and (unit_id, organization_id) is not distinct from ($2::bigint, $3::bigint) returning id`,

@@ -98,7 +98,8 @@ on conflict (code) do update set
 where known.version = 1
 returning code`;
 
-interface StagedTarget extends Pick<TargetFacts, 'operator' | 'value' | 'valueMax' | 'path' | 'tolerance' | 'deadline'> {
+interface StagedTarget
+  extends Pick<TargetFacts, 'operator' | 'value' | 'valueMax' | 'path' | 'tolerance' | 'deadline'> {
   code: string;
   given: { indicator: string; unit: string; period: string };
   indicator_id: number | null;
@@ -120,11 +121,16 @@ async function refuseUnsound(session: Session, rows: string): Promise<void> {
   );
   const problems = targets.flatMap((target) => {
     const { code, given } = target;
-    const missing = (['indicator', 'unit', 'period'] as const).filter((what) => target[`${what}_id`] === null);
+    const missing = (['indicator', 'unit', 'period'] as const).filter(
+      (what) => target[`${what}_id`] === null,
+    );
     if (missing.length > 0) return missing.map((what) => `${code}: there is no ${what} ${given[what]}`);
     return targetProblems(definitionOf(target, target)).map(
       ({ field, given: value, allowed }) => `${code}: ${field} is ${value}; allowed: ${allowed}`,
     );
   });
-  if (problems.length > 0) throw new Error(`These declared targets cannot be loaded:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+  if (problems.length > 0)
+    throw new Error(
+      `These declared targets cannot be loaded:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    );
 }

@@ -25,19 +25,25 @@ export interface TargetFigures {
  * Reads the figures of many targets at once: the same few statements for one as for two hundred.
  * @param source Its business date is the day that progress is asked for.
  */
-export async function figuresOf(source: AggregateSource, targets: readonly TargetFacts[]): Promise<TargetFigures[]> {
+export async function figuresOf(
+  source: AggregateSource,
+  targets: readonly TargetFacts[],
+): Promise<TargetFigures[]> {
   const requests: AggregateRequest[] = [];
   const ask = (request: AggregateRequest | null): number => (request ? requests.push(request) - 1 : -1);
   const asked = (await measuresOf(source, targets)).map(({ target, indicator, period, units }) => {
     const base = units.length > 0 ? { indicator: indicator.id, units, period: period.id } : null;
-    const point = target.path === 'SAME_PERIOD_LAST_YEAR' ? pointOfYear(indicator, period, source.businessDate) : null;
+    const point =
+      target.path === 'SAME_PERIOD_LAST_YEAR' ? pointOfYear(indicator, period, source.businessDate) : null;
     const fromLastYear = target.baselineKind === BaselineKind.SAME_PERIOD_LAST_YEAR;
     return {
       indicator,
       period,
       actual: ask(base),
       yearBefore: ask(fromLastYear && base ? { ...base, yearBefore: true } : null),
-      pointLastYear: ask(point && base ? { ...base, period: point.key, span: 'YEAR_TO_PERIOD', yearBefore: true } : null),
+      pointLastYear: ask(
+        point && base ? { ...base, period: point.key, span: 'YEAR_TO_PERIOD', yearBefore: true } : null,
+      ),
     };
   });
   const answers = await aggregateIndicators(source, requests);
@@ -60,9 +66,16 @@ export interface Measure {
 }
 
 /** Looks up what targets refer to: two statements, and one more where a group of units has a target. */
-export async function measuresOf(source: AggregateSource, targets: readonly TargetFacts[]): Promise<Measure[]> {
-  const periods = await periodFacts(source.session, { ids: [...new Set(targets.map(({ period }) => period))] });
-  const indicators = await indicatorFacts(source.session, { ids: [...new Set(targets.map(({ indicator }) => indicator))] });
+export async function measuresOf(
+  source: AggregateSource,
+  targets: readonly TargetFacts[],
+): Promise<Measure[]> {
+  const periods = await periodFacts(source.session, {
+    ids: [...new Set(targets.map(({ period }) => period))],
+  });
+  const indicators = await indicatorFacts(source.session, {
+    ids: [...new Set(targets.map(({ indicator }) => indicator))],
+  });
   const found = targets.map((target) => ({
     target,
     period: periods.find(({ id }) => id === target.period)!,

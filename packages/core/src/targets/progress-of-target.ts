@@ -30,7 +30,8 @@ export function progressOfTarget(target: TargetFacts, figures: TargetFigures, da
     actualReason: whyNoFigure(target, actual),
     baseline,
     businessDate: day,
-    samePeriodLastYear: figures.pointLastYear && complete(figures.pointLastYear) ? figures.pointLastYear.figure : null,
+    samePeriodLastYear:
+      figures.pointLastYear && complete(figures.pointLastYear) ? figures.pointLastYear.figure : null,
     cumulative: INDICATOR_KINDS[indicator.kind].overTime === 'ADD' || indicator.kind === 'STATUS_COUNT',
     // A verdict on figures that are not all there, or not all accepted, might have to be taken back.
     final: actual !== null && actual.state === 'ACCEPTED' && complete(actual),

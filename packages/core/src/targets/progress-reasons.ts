@@ -12,14 +12,20 @@ const reasons: Readonly<Record<string, Translated>> = {
     vi: 'Số liệu tổng hợp theo đơn vị hành chính, chưa tách theo tổ chức.',
     en: 'Figures are added up by administrative unit, not by organization.',
   },
-  INCOMPLETE: { vi: 'Số liệu chưa đủ các đơn vị, các kỳ.', en: 'Figures of some units or periods are missing.' },
+  INCOMPLETE: {
+    vi: 'Số liệu chưa đủ các đơn vị, các kỳ.',
+    en: 'Figures of some units or periods are missing.',
+  },
   NOT_MEASURED: { vi: 'Không có đơn vị để lấy số liệu.', en: 'There is no unit to take figures from.' },
   // Why there is no baseline.
   BASELINE_NOT_STATED: {
     vi: 'Văn bản không nêu số gốc để so sánh.',
     en: 'The document does not give the figure that the change starts from.',
   },
-  NO_BASELINE: { vi: 'Chỉ tiêu không có số gốc để so sánh.', en: 'The target has no figure that the change starts from.' },
+  NO_BASELINE: {
+    vi: 'Chỉ tiêu không có số gốc để so sánh.',
+    en: 'The target has no figure that the change starts from.',
+  },
   ZERO_BASELINE: {
     vi: 'Số gốc bằng 0 nên không tính được thay đổi theo phần trăm.',
     en: 'The baseline is zero, and a percentage of zero is zero.',
@@ -52,7 +58,10 @@ const reasons: Readonly<Record<string, Translated>> = {
     en: 'The path cannot be drawn without complete figures of the same period last year.',
   },
   // Why there is no percentage.
-  ZERO_TARGET: { vi: 'Mức cần đạt bằng 0 nên không có phần trăm.', en: 'The level to reach is zero, so there is no percentage.' },
+  ZERO_TARGET: {
+    vi: 'Mức cần đạt bằng 0 nên không có phần trăm.',
+    en: 'The level to reach is zero, so there is no percentage.',
+  },
   NO_DEGREES: {
     vi: 'Mức tối đa chỉ có đạt hoặc không đạt.',
     en: 'A limit is kept or not; it has no degrees.',
@@ -102,7 +111,11 @@ export function explain(
   return code ? { code, message: messageOf(context, code, facts) } : null;
 }
 
-function messageOf(context: Pick<RequestContext, 'translate' | 'locale'>, code: string, facts: ReasonFacts): string {
+function messageOf(
+  context: Pick<RequestContext, 'translate' | 'locale'>,
+  code: string,
+  facts: ReasonFacts,
+): string {
   const known = reasons[code];
   if (known) return known[context.locale];
   if (code in FigureReasonCode) return tellReason(context, code as FigureReasonCode, { ...facts })!.message;

@@ -15,8 +15,20 @@ export interface ReportedFigures {
 }
 
 /** Enters one figure for each of the 17 units and each month, as the owner, from the indicator's first source. */
-export async function report({ place }: Pick<TestBed, 'place'>, indicator: string, given: ReportedFigures): Promise<void> {
-  const { year = 2021, months, traffic = false, state = 'PROVISIONAL', value, numerator, denominator } = given;
+export async function report(
+  { place }: Pick<TestBed, 'place'>,
+  indicator: string,
+  given: ReportedFigures,
+): Promise<void> {
+  const {
+    year = 2021,
+    months,
+    traffic = false,
+    state = 'PROVISIONAL',
+    value,
+    numerator,
+    denominator,
+  } = given;
   const units = await place.sql<{ unit_id: string }>(
     `select v.unit_id from core.administrative_unit_version v join core.administrative_unit_version d on d.unit_id = v.parent_id
       where d.code = '737' and d.superseded_at is null and v.superseded_at is null and v.valid_from <= '2021-06-01' and v.valid_to > '2021-06-01'

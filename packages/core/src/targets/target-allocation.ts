@@ -22,18 +22,23 @@ export class TargetAllocation {
   @Field(() => Int, { description: 'How many parts were handed down, seen or not.' })
   count!: number;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'All parts together; null where they do not add up.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'All parts together; null where they do not add up.',
+  })
   sum!: string | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'What of the whole (of a range: of its lower end) no part has; 0 when all of it is handed down.',
+    description:
+      'What of the whole (of a range: of its lower end) no part has; 0 when all of it is handed down.',
   })
   rest!: string | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'What the parts have beyond the whole (of a range: beyond its upper end); 0 when they do not.',
+    description:
+      'What the parts have beyond the whole (of a range: beyond its upper end); 0 when they do not.',
   })
   excess!: string | null;
 
@@ -63,7 +68,11 @@ export async function partsOf(
   return new Map(
     totals.map(({ target_id, parts, allocated }) => [
       target_id,
-      { count: parts, sum: allocated, visible: visible.filter(({ parent }) => parent === target_id).map(({ id }) => id) },
+      {
+        count: parts,
+        sum: allocated,
+        visible: visible.filter(({ parent }) => parent === target_id).map(({ id }) => id),
+      },
     ]),
   );
 }
@@ -85,9 +94,19 @@ export function allocationAnswer(
   const toWhole = reconcile(target.value, [{ value: sum }], kind, target.operator);
   if (!toWhole.additive) {
     const reason = explain(context, toWhole.reason);
-    return { additive: false, reason, count, sum: null, rest: null, excess: null, overAllocated: null, parts: visible };
+    return {
+      additive: false,
+      reason,
+      count,
+      sum: null,
+      rest: null,
+      excess: null,
+      overAllocated: null,
+      parts: visible,
+    };
   }
-  const toUpperEnd = target.valueMax === null ? toWhole : reconcile(target.valueMax, [{ value: sum }], kind, target.operator);
+  const toUpperEnd =
+    target.valueMax === null ? toWhole : reconcile(target.valueMax, [{ value: sum }], kind, target.operator);
   const above = toUpperEnd.additive ? toUpperEnd : toWhole;
   return {
     additive: true,

@@ -1,5 +1,10 @@
 import { registerEnumType } from 'type-graphql';
-import type { ProgressMethod as Method, ProgressState as State, TargetOperator as Operator, TargetPath as Path } from './progress-types.js';
+import type {
+  ProgressMethod as Method,
+  ProgressState as State,
+  TargetOperator as Operator,
+  TargetPath as Path,
+} from './progress-types.js';
 
 /** What a target asks for, for clients; how each is computed is in progress-goal.ts. */
 export const TargetOperator = {
@@ -20,10 +25,14 @@ registerEnumType(TargetOperator, {
   valuesConfig: {
     AT_LEAST: { description: 'The figure is to be the value or more.' },
     AT_MOST: { description: 'The figure is to be the value or less, whatever verb the text uses.' },
-    RANGE: { description: 'At least the value; up to the upper end is promised, above it is more than promised.' },
+    RANGE: {
+      description: 'At least the value; up to the upper end is promised, above it is more than promised.',
+    },
     RELATIVE_INCREASE: { description: 'The figure is to grow by a part of its baseline: 0.05 for 5 %.' },
     RELATIVE_DECREASE: { description: 'The figure is to fall by a part of its baseline: 0.25 for 25 %.' },
-    ABSOLUTE_CHANGE: { description: 'The figure is to differ from its baseline by the value; negative for a fall.' },
+    ABSOLUTE_CHANGE: {
+      description: 'The figure is to differ from its baseline by the value; negative for a fall.',
+    },
     REACH_STATUS: { description: 'So many units are to reach the status that the indicator counts.' },
     HOLD_EVENTS: { description: 'So many events are to be held.' },
   },
@@ -60,7 +69,9 @@ registerEnumType(BaselineKind, {
   valuesConfig: {
     NONE: { description: 'The target needs none.' },
     VALUE: { description: 'A figure that is given with the target.' },
-    SAME_PERIOD_LAST_YEAR: { description: 'The figure of the same period of the year before, from the same source.' },
+    SAME_PERIOD_LAST_YEAR: {
+      description: 'The figure of the same period of the year before, from the same source.',
+    },
     UNKNOWN: { description: 'One is needed and nobody has given it; the note says what is known.' },
   },
 });
@@ -104,7 +115,9 @@ registerEnumType(ProgressMethod, {
   valuesConfig: {
     ACTUAL_OVER_TARGET: { description: 'Figure / level to reach.' },
     ACTUAL_OVER_MINIMUM: { description: 'Figure / lower end of the range.' },
-    CHANGE_FROM_BASELINE: { description: '(baseline - figure) / (baseline - level): the part of the promised change that is made.' },
+    CHANGE_FROM_BASELINE: {
+      description: '(baseline - figure) / (baseline - level): the part of the promised change that is made.',
+    },
     MET_OR_NOT: { description: 'A limit has no degrees: it is kept or not.' },
   },
 });

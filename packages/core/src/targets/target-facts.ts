@@ -49,4 +49,5 @@ export const isRelative = (operator: TargetOperator): boolean =>
   operator === 'RELATIVE_INCREASE' || operator === 'RELATIVE_DECREASE';
 
 /** Whether the operator measures a change, and so needs a baseline. */
-export const isChange = (operator: TargetOperator): boolean => isRelative(operator) || operator === 'ABSOLUTE_CHANGE';
+export const isChange = (operator: TargetOperator): boolean =>
+  isRelative(operator) || operator === 'ABSOLUTE_CHANGE';

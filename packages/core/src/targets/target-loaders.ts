@@ -26,7 +26,12 @@ function loaderFor<V>(
 }
 
 /** How a target stands on a day; batched over all targets that are asked for the same day. */
-export function loadProgress(context: RequestContext, info: GraphQLResolveInfo, target: TargetFacts, day: string): Promise<ComputedProgress> {
+export function loadProgress(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  target: TargetFacts,
+  day: string,
+): Promise<ComputedProgress> {
   const source = { session: context.session, businessDate: day };
   return loaderFor(context, info, `progress:${day}`, async (targets) => {
     const figures = await figuresOf(source, targets);
@@ -42,7 +47,9 @@ export function loadReportingRow(
   day: string,
 ): Promise<ComputedReportingRow | null> {
   const source = { session: context.session, businessDate: day };
-  return loaderFor<ComputedReportingRow | null>(context, info, `row:${day}`, (targets) => reportingRowsOf(source, targets)).load(target);
+  return loaderFor<ComputedReportingRow | null>(context, info, `row:${day}`, (targets) =>
+    reportingRowsOf(source, targets),
+  ).load(target);
 }
 
 /** What of a target was handed down, and the kind of its indicator, which says whether parts add up. */
@@ -51,10 +58,19 @@ export interface LoadedParts {
   readonly parts: { count: number; sum: string; visible: number[] } | undefined;
 }
 
-export function loadParts(context: RequestContext, info: GraphQLResolveInfo, target: TargetFacts): Promise<LoadedParts> {
+export function loadParts(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  target: TargetFacts,
+): Promise<LoadedParts> {
   return loaderFor<LoadedParts>(context, info, 'parts', async (targets) => {
-    const indicators = await indicatorFacts(context.session, { ids: [...new Set(targets.map(({ indicator }) => indicator))] });
-    const parts = await partsOf(context.session, targets.map(({ id }) => id));
+    const indicators = await indicatorFacts(context.session, {
+      ids: [...new Set(targets.map(({ indicator }) => indicator))],
+    });
+    const parts = await partsOf(
+      context.session,
+      targets.map(({ id }) => id),
+    );
     return targets.map((one) => ({
       kind: indicators.find(({ id }) => id === one.indicator)!.kind,
       parts: parts.get(one.id),

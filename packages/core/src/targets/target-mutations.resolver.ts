@@ -5,7 +5,7 @@ import { Document } from '../documents/document.js';
 import { indicatorFacts } from '../indicators/indicator-facts.js';
 import { Indicator } from '../indicators/indicator.js';
 import { periodFacts, resolvePeriod } from '../periods/period-reference.js';
-import { found, requiredText, textOrNull } from '../programs/input.js';
+import { found, optionalText, requiredText } from '../programs/input.js';
 import { changeVersion } from '../programs/version.js';
 import { BaselineKind } from './target-enums.js';
 import { targetFacts } from './target-facts.js';
@@ -19,15 +19,25 @@ const manage = 'core:target.manage';
 
 @Resolver()
 export class TargetMutations {
-  @Mutation(() => Target, { nullable: true, description: 'Sets a target for a unit, a group or an organization within one’s scope.' })
+  @Mutation(() => Target, {
+    nullable: true,
+    description: 'Sets a target for a unit, a group or an organization within one’s scope.',
+  })
   async createTarget(
-    @Arg('input', () => CreateTargetInput, { description: 'Who is to reach what, by when, and in whose words.' }) input: CreateTargetInput,
+    @Arg('input', () => CreateTargetInput, {
+      description: 'Who is to reach what, by when, and in whose words.',
+    })
+    input: CreateTargetInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const indicatorRow = await found(context, Indicator, input.indicator, 'input.indicator');
     const [indicator] = await indicatorFacts(context.session, { ids: [indicatorRow.id] });
     const subject = await subjectOf(context, input, 'input');
-    await requireScope(context, manage, { unitId: subject.homeUnit, program: indicator!.program, field: subject.field });
+    await requireScope(context, manage, {
+      unitId: subject.homeUnit,
+      program: indicator!.program,
+      field: subject.field,
+    });
     const period = await resolvePeriod(context, input.period, 'input.period');
     const draft: TargetDraft = {
       operator: input.operator,
@@ -45,23 +55,33 @@ export class TargetMutations {
       subject,
       indicator: indicator!,
       period: period.id,
-      baselineNote: textOrNull(input.baseline?.note),
-      quote: textOrNull(input.quote),
-      reading: textOrNull(input.reading),
-      basisDocument: input.basisDocument ? (await found(context, Document, input.basisDocument, 'input.basisDocument')).id : null,
-      derivedFrom: input.derivedFrom ? (await found(context, Target, input.derivedFrom, 'input.derivedFrom')).id : null,
+      baselineNote: optionalText(input.baseline?.note, 'input.baseline.note'),
+      quote: optionalText(input.quote, 'input.quote'),
+      reading: optionalText(input.reading, 'input.reading'),
+      basisDocument: input.basisDocument
+        ? (await found(context, Document, input.basisDocument, 'input.basisDocument')).id
+        : null,
+      derivedFrom: input.derivedFrom
+        ? (await found(context, Target, input.derivedFrom, 'input.derivedFrom')).id
+        : null,
       parent: null,
     });
-    await context.audit('core:target.create', { type: 'Target', id }, { ...draft, indicator: indicator!.key });
+    await context.audit(
+      'core:target.create',
+      { type: 'Target', id },
+      { ...draft, indicator: indicator!.key },
+    );
     return id;
   }
 
   @Mutation(() => Target, {
     nullable: true,
-    description: 'Changes a target before its deadline, with a reason. The old values stay in the audit trail.',
+    description:
+      'Changes a target before its deadline, with a reason. The old values stay in the audit trail.',
   })
   async changeTarget(
-    @Arg('input', () => ChangeTargetInput, { description: 'Which target, what changes, and why.' }) input: ChangeTargetInput,
+    @Arg('input', () => ChangeTargetInput, { description: 'Which target, what changes, and why.' })
+    input: ChangeTargetInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const row = await ownTarget(context, input.target);
@@ -84,7 +104,9 @@ export class TargetMutations {
     const [indicator] = await indicatorFacts(context.session, { ids: [target.indicator] });
     const [period] = await periodFacts(context.session, { ids: [target.period] });
     requireSound(draft, indicator!, period!);
-    const note = input.baseline ? { baseline_note_vi: textOrNull(input.baseline.note), baseline_note_en: null } : {};
+    const note = input.baseline
+      ? { baseline_note_vi: optionalText(input.baseline.note, 'input.baseline.note'), baseline_note_en: null }
+      : {};
     await changeVersion(context, {
       table: 'core.target',
       id: target.id,
@@ -101,7 +123,11 @@ export class TargetMutations {
         ...note,
       },
     });
-    await context.audit('core:target.change', { type: 'Target', id: target.id }, { reason, before, after: draft });
+    await context.audit(
+      'core:target.change',
+      { type: 'Target', id: target.id },
+      { reason, before, after: draft },
+    );
     return target.id;
   }
 }
@@ -118,10 +144,23 @@ export async function ownTarget(context: RequestContext, globalId: string): Prom
 }
 
 function draftOf(row: Row): TargetDraft {
-  const { operator, value, valueMax, path, tolerance, deadline, baselineKind, baselineValue } = targetFacts(row);
-  return { operator, value, valueMax, path, tolerance, deadline, baselineKind, baselineValue, weight: row['weight'] as string | null };
+  const { operator, value, valueMax, path, tolerance, deadline, baselineKind, baselineValue } =
+    targetFacts(row);
+  return {
+    operator,
+    value,
+    valueMax,
+    path,
+    tolerance,
+    deadline,
+    baselineKind,
+    baselineValue,
+    weight: row['weight'] as string | null,
+  };
 }
 
-function baselineFrom(input: TargetBaselineInput | null | undefined): Pick<TargetDraft, 'baselineKind' | 'baselineValue'> {
+function baselineFrom(
+  input: TargetBaselineInput | null | undefined,
+): Pick<TargetDraft, 'baselineKind' | 'baselineValue'> {
   return { baselineKind: input?.kind ?? BaselineKind.NONE, baselineValue: input?.value ?? null };
 }

@@ -7,9 +7,11 @@ import type { ComputedProgress } from './progress-of-target.js';
 import { explain } from './progress-reasons.js';
 import { BaselineKind, ProgressMethod, ProgressState } from './target-enums.js';
 
-@ObjectType('TargetReason', { description: 'Why something is as it is: a code for programs and a sentence for people.' })
+@ObjectType('TargetReason', {
+  description: 'Why something is as it is: a code for programs and a sentence for people.',
+})
 export class TargetReason {
-  @Field(() => String, { description: 'Stable code, as in "NO_PATH"; the reference of targets lists them.' })
+  @Field(() => String, { description: 'Stable code, as in "NO_PATH".' })
   code!: string;
 
   @Field(() => String, { description: 'The same as a sentence, in the language of the caller.' })
@@ -21,10 +23,16 @@ export class TargetBaseline {
   @Field(() => BaselineKind, { description: 'Where the figure comes from, or that nobody has given it.' })
   kind!: BaselineKind;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The figure given with the target; null unless one was.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The figure given with the target; null unless one was.',
+  })
   value!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What is known about it, in the language of the caller.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is known about it, in the language of the caller.',
+  })
   note!: string | null;
 }
 
@@ -36,46 +44,84 @@ export class TargetProgressAnswer {
   @Field(() => DateScalar, { description: 'The day that it was computed for.' })
   asOf!: string;
 
-  @Field(() => ProgressState as object, { description: 'The verdict, or how things look before there can be one.' })
+  @Field(() => ProgressState as object, {
+    description: 'The verdict, or how things look before there can be one.',
+  })
   state!: ProgressState;
 
-  @Field(() => TargetReason, { nullable: true, description: 'Why the state is what it is; null where the figures say it themselves.' })
+  @Field(() => TargetReason, {
+    nullable: true,
+    description: 'Why the state is what it is; null where the figures say it themselves.',
+  })
   reason!: TargetReason | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'How much is done, in percent with at most two places; for reading, it decides nothing.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'How much is done, in percent with at most two places; for reading, it decides nothing.',
+  })
   percent!: string | null;
 
-  @Field(() => TargetReason, { nullable: true, description: 'Why there is no percentage although there is a figure.' })
+  @Field(() => TargetReason, {
+    nullable: true,
+    description: 'Why there is no percentage although there is a figure.',
+  })
   percentReason!: TargetReason | null;
 
   @Field(() => ProgressMethod as object, { description: 'The formula of the percentage.' })
   method!: ProgressMethod;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The figure on that day, in the unit of measure of the indicator; null without one.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The figure on that day, in the unit of measure of the indicator; null without one.',
+  })
   actual!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Of a share, what is counted above the line; null for other kinds.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Of a share, what is counted above the line; null for other kinds.',
+  })
   numerator!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Of a share, what it is counted among; null for other kinds.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Of a share, what it is counted among; null for other kinds.',
+  })
   denominator!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Where the declared path says the figure should be on that day; null without a path.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Where the declared path says the figure should be on that day; null without a path.',
+  })
   expected!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The level at which the target is met; null while the baseline is not known.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The level at which the target is met; null while the baseline is not known.',
+  })
   levelToReach!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The figure that the change starts from; null where none is known or needed.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The figure that the change starts from; null where none is known or needed.',
+  })
   baseline!: string | null;
 
-  @Field(() => ValueState as object, { nullable: true, description: 'Whether all figures behind it are accepted; null without figures.' })
+  @Field(() => ValueState as object, {
+    nullable: true,
+    description: 'Whether all figures behind it are accepted; null without figures.',
+  })
   dataState!: ValueState | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the source that the figures come from; sources are never mixed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the source that the figures come from; sources are never mixed.',
+  })
   source!: string | null;
 
-  @Field(() => FigureCoverage, { nullable: true, description: 'How complete the figures are; null where nothing can be measured.' })
+  @Field(() => FigureCoverage, {
+    nullable: true,
+    description: 'How complete the figures are; null where nothing can be measured.',
+  })
   coverage!: FigureCoverage | null;
 }
 

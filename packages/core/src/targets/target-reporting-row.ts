@@ -3,9 +3,18 @@ import { periodContaining } from '../periods/calendars.js';
 import type { RegularCalendarKey } from '../periods/calendars-definitions.js';
 import type { AggregateSource } from '../values/aggregate.js';
 import type { Aggregate } from '../values/aggregate-request.js';
-import type { IndicatorAggregate, IndicatorReportingRow, ReportingChange } from '../values/aggregate-types.js';
+import type {
+  IndicatorAggregate,
+  IndicatorReportingRow,
+  ReportingChange,
+} from '../values/aggregate-types.js';
 import { tellReason } from '../values/figure-reasons.js';
-import { computeReportingRows, type ComputedReportingRow, type ReportingRowRequest, type RowChange } from '../values/reporting-row-of.js';
+import {
+  computeReportingRows,
+  type ComputedReportingRow,
+  type ReportingRowRequest,
+  type RowChange,
+} from '../values/reporting-row-of.js';
 import { latestEnded, measuresOf, type Measure } from './progress-figures.js';
 import type { TargetFacts } from './target-facts.js';
 import { coverageAnswer } from './target-progress.js';
@@ -19,19 +28,35 @@ export async function reportingRowsOf(
   targets: readonly TargetFacts[],
 ): Promise<(ComputedReportingRow | null)[]> {
   const measures = await measuresOf(source, targets);
-  const asked = measures.map((measure) => (measure.units.length > 0 ? requestFor(measure, source.businessDate) : null));
-  const rows = await computeReportingRows(source, asked.filter((one) => one !== null));
+  const asked = measures.map((measure) =>
+    measure.units.length > 0 ? requestFor(measure, source.businessDate) : null,
+  );
+  const rows = await computeReportingRows(
+    source,
+    asked.filter((one) => one !== null),
+  );
   return asked.map((request) => rows.find((row) => row?.request === request) ?? null);
 }
 
 /** Before a first period has ended, the row is that of the first one. */
 function requestFor({ target, indicator, period, units }: Measure, day: string): ReportingRowRequest {
-  const ended = latestEnded(indicator, period, day) ?? periodContaining(indicator.calendar as RegularCalendarKey, period.start);
-  return { indicator: indicator.id, units, period: ended.key, plan: amounts.includes(target.operator) ? target.value : null };
+  const ended =
+    latestEnded(indicator, period, day) ??
+    periodContaining(indicator.calendar as RegularCalendarKey, period.start);
+  return {
+    indicator: indicator.id,
+    units,
+    period: ended.key,
+    plan: amounts.includes(target.operator) ? target.value : null,
+  };
 }
 
 /** The row as clients see it. */
-export function reportingRowAnswer(context: RequestContext, target: TargetFacts, row: ComputedReportingRow): IndicatorReportingRow {
+export function reportingRowAnswer(
+  context: RequestContext,
+  target: TargetFacts,
+  row: ComputedReportingRow,
+): IndicatorReportingRow {
   const { inPeriod, cumulative } = row;
   const subject = { unit: target.unit, unitGroup: target.unitGroup };
   const facts = { period: inPeriod.period.key, calendar: inPeriod.indicator.calendar };
@@ -72,7 +97,10 @@ function aggregateAnswer(
     indicator: indicator.id,
     period: period.id,
     counted: 'PROVISIONAL_AND_ACCEPTED' as const,
-    reason: tellReason(context, suppressed ? 'WITHHELD' : reason, { period: period.key, calendar: indicator.calendar }),
+    reason: tellReason(context, suppressed ? 'WITHHELD' : reason, {
+      period: period.key,
+      calendar: indicator.calendar,
+    }),
     coverage: coverageAnswer(aggregate),
     carriedForward: [...aggregate.carriedForward],
     obstacles: [...aggregate.obstacles],

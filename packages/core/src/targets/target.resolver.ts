@@ -16,28 +16,38 @@ import { Target } from './target.js';
 export class TargetResolver {
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'How the words of the document are read: what counts, from when, against what. In the language of the caller.',
+    description:
+      'How the words of the document are read: what counts, from when, against what. In the language of the caller.',
   })
   reading(@Root() target: Row, @Ctx() context: RequestContext): string | null {
     return localized(target, 'reading', context.locale);
   }
 
-  @FieldResolver(() => TargetBaseline, { nullable: true, description: 'What the change is measured from; null where the target asks for none.' })
+  @FieldResolver(() => TargetBaseline, {
+    nullable: true,
+    description: 'What the change is measured from; null where the target asks for none.',
+  })
   baseline(@Root() target: Row, @Ctx() context: RequestContext): TargetBaseline | null {
     const { baselineKind, baselineValue } = targetFacts(target);
     if (baselineKind === BaselineKind.NONE) return null;
-    return { kind: baselineKind, value: baselineValue, note: localized(target, 'baselineNote', context.locale) };
+    return {
+      kind: baselineKind,
+      value: baselineValue,
+      note: localized(target, 'baselineNote', context.locale),
+    };
   }
 
   @FieldResolver(() => TargetProgressAnswer, {
     nullable: true,
-    description: 'How the target stands: computed from the figures of all units below, not from those the caller happens to see.',
+    description:
+      'How the target stands: computed from the figures of all units below, not from those the caller happens to see.',
   })
   async progress(
     @Root() target: Row,
     @Arg('asOf', () => DateScalar, {
       nullable: true,
-      description: 'The day to compute it for, not after the business date; the date of the root field, or the business date, when not given.',
+      description:
+        'The day to compute it for, not after the business date; the date of the root field, or the business date, when not given.',
     })
     asOf: string | null,
     @Ctx() context: RequestContext,
@@ -56,7 +66,8 @@ export class TargetResolver {
     @Root() target: Row,
     @Arg('asOf', () => DateScalar, {
       nullable: true,
-      description: 'The day to look from, not after the business date; the date of the root field, or the business date, when not given.',
+      description:
+        'The day to look from, not after the business date; the date of the root field, or the business date, when not given.',
     })
     asOf: string | null,
     @Ctx() context: RequestContext,
@@ -71,7 +82,11 @@ export class TargetResolver {
     nullable: true,
     description: 'What of it was handed down to lower units and member organizations, against the whole.',
   })
-  async allocation(@Root() target: Row, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<TargetAllocation> {
+  async allocation(
+    @Root() target: Row,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<TargetAllocation> {
     const { kind, parts } = await loadParts(context, info, targetFacts(target));
     return allocationAnswer(context, targetFacts(target), kind, parts);
   }

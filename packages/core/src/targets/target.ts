@@ -26,7 +26,8 @@ export class Target extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Stable short name of a target of the source program, as in "T-12"; null for those set since.',
+    description:
+      'Stable short name of a target of the source program, as in "T-12"; null for those set since.',
   })
   @Property({ type: 'text', nullable: true })
   code: string | null = null;
@@ -35,26 +36,39 @@ export class Target extends Node {
   @ManyToOne({ entity: () => Indicator, fieldName: 'indicator_id' })
   indicator!: Rel<Indicator>;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit that is to reach it; null where a group or an organization is.' })
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'The unit that is to reach it; null where a group or an organization is.',
+  })
   @ManyToOne({ entity: () => AdministrativeUnit, fieldName: 'unit_id', nullable: true })
   unit: Rel<AdministrativeUnit> | null = null;
 
-  @Field(() => UnitGroup, { nullable: true, description: 'The group of units that is to reach it together; null where a unit or an organization is.' })
+  @Field(() => UnitGroup, {
+    nullable: true,
+    description: 'The group of units that is to reach it together; null where a unit or an organization is.',
+  })
   @ManyToOne({ entity: () => UnitGroup, fieldName: 'unit_group_id', nullable: true })
   unitGroup: Rel<UnitGroup> | null = null;
 
-  @Field(() => Organization, { nullable: true, description: 'The organization that is to reach it; null where a unit or a group is.' })
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The organization that is to reach it; null where a unit or a group is.',
+  })
   @ManyToOne({ entity: () => Organization, fieldName: 'organization_id', nullable: true })
   organization: Rel<Organization> | null = null;
 
   @Field(() => AdministrativeUnit, {
     nullable: true,
-    description: 'The unit whose Front answers for it and may change it: of a group the one that formed it, of an organization the one it sits in.',
+    description:
+      'The unit whose Front answers for it and may change it: of a group the one that formed it, of an organization the one it sits in.',
   })
   @ManyToOne({ entity: () => AdministrativeUnit, fieldName: 'home_unit_id' })
   homeUnit!: Rel<AdministrativeUnit>;
 
-  @Field(() => Program, { nullable: true, description: 'The line of the coordination program it belongs to: that of its indicator.' })
+  @Field(() => Program, {
+    nullable: true,
+    description: 'The line of the coordination program it belongs to: that of its indicator.',
+  })
   @ManyToOne({ entity: () => Program, fieldName: 'program_id', nullable: true })
   program: Rel<Program> | null = null;
 
@@ -71,12 +85,16 @@ export class Target extends Node {
   operator!: TargetOperator;
 
   @Field(() => DecimalScalar, {
-    description: 'The level, the lower end of a range, or the change. Shares and relative changes as fractions: "0.91", "0.25".',
+    description:
+      'The level, the lower end of a range, or the change. Shares and relative changes as fractions: "0.91", "0.25".',
   })
   @Property({ ...numeric })
   value!: string;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The upper end of a range, included; null for everything else.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The upper end of a range, included; null for everything else.',
+  })
   @Property({ ...numeric, nullable: true })
   valueMax: string | null = null;
 
@@ -100,11 +118,16 @@ export class Target extends Node {
   @Property({ type: 'text' })
   path!: TargetPath;
 
-  @Field(() => DecimalScalar, { description: 'How far off the path still counts as on track, as a fraction of the path: "0.1" for 10 %.' })
+  @Field(() => DecimalScalar, {
+    description: 'How far off the path still counts as on track, as a fraction of the path: "0.1" for 10 %.',
+  })
   @Property({ ...numeric })
   tolerance!: string;
 
-  @Field(() => String, { nullable: true, description: 'The Vietnamese words of the document, exactly; null where it was set without a document.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The Vietnamese words of the document, exactly; null where it was set without a document.',
+  })
   @Property({ type: 'text', nullable: true })
   quote: string | null = null;
 
@@ -114,27 +137,39 @@ export class Target extends Node {
   @Property({ type: 'text', nullable: true })
   readingEn: string | null = null;
 
-  @Field(() => Document, { nullable: true, description: 'The document that sets it; null where none was named or you may not read it.' })
+  @Field(() => Document, {
+    nullable: true,
+    description: 'The document that sets it; null where none was named or you may not read it.',
+  })
   @ManyToOne({ entity: () => Document, fieldName: 'basis_document_id', nullable: true })
   basisDocument: Rel<Document> | null = null;
 
-  @Field(() => Target, { nullable: true, description: 'The target this one is a part of, where it was handed down.' })
+  @Field(() => Target, {
+    nullable: true,
+    description: 'The target this one is a part of, where it was handed down.',
+  })
   @ManyToOne({ entity: () => Target, fieldName: 'parent_target_id', nullable: true })
   parentTarget: Rel<Target> | null = null;
 
   @Field(() => Target, {
     nullable: true,
-    description: 'The target of a unit that is gone, which a successor took over by decision; null for almost all.',
+    description:
+      'The target of a unit that is gone, which a successor took over by decision; null for almost all.',
   })
   @ManyToOne({ entity: () => Target, fieldName: 'derived_from_id', nullable: true })
   derivedFrom: Rel<Target> | null = null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'How much it counts beside the other targets of an emulation score; null where nobody has said.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'How much it counts beside the other targets of an emulation score; null where nobody has said.',
+  })
   @Property({ ...numeric, nullable: true })
   weight: string | null = null;
 
   @Field(() => Boolean, {
-    description: 'Whether the document writes no figure and it follows from words like “monthly” or “each quarter”.',
+    description:
+      'Whether the document writes no figure and it follows from words like “monthly” or “each quarter”.',
   })
   @Property({ type: 'boolean', default: false })
   implied: boolean = false;
@@ -143,7 +178,9 @@ export class Target extends Node {
   @Property({ type: 'boolean', default: false })
   demo: boolean = false;
 
-  @Field(() => Int, { description: 'Grows with every change; to be given back as `expectedVersion` with the next one.' })
+  @Field(() => Int, {
+    description: 'Grows with every change; to be given back as `expectedVersion` with the next one.',
+  })
   @Property({ type: 'int', default: 1 })
   version: number = 1;
 }

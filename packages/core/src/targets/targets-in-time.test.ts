@@ -16,26 +16,49 @@ describe('after the deadline', () => {
     officer = await bed.caller(1, manager, [{ code: '737' }]);
   }, 240_000);
   afterAll(() => bed?.stop());
-  const target = async (code: string) => (await bed.ask(`{ targetByCode(code: "${code}") { id ${progress} } }`, officer)).targetByCode;
+  const target = async (code: string) =>
+    (await bed.ask(`{ targetByCode(code: "${code}") { id ${progress} } }`, officer)).targetByCode;
 
   test('nothing is final while figures are not accepted; then it is', async () => {
     await report(bed, 'social-care.gift-cards', { months: 12, value: () => '1' });
-    expect((await target('T-07')).progress).toMatchObject({ state: 'AT_RISK', reason: { code: 'DATA_NOT_ACCEPTED' }, actual: '204', dataState: 'PROVISIONAL' });
+    expect((await target('T-07')).progress).toMatchObject({
+      state: 'AT_RISK',
+      reason: { code: 'DATA_NOT_ACCEPTED' },
+      actual: '204',
+      dataState: 'PROVISIONAL',
+    });
     await bed.place.sql(`alter table core.data_value disable trigger data_value_guarded`);
     await bed.place.sql(`update core.data_value set state = 'ACCEPTED'`);
     await bed.place.sql(`alter table core.data_value enable trigger data_value_guarded`);
-    expect((await target('T-07')).progress).toMatchObject({ state: 'MISSED', reason: null, percent: '68', dataState: 'ACCEPTED' });
+    expect((await target('T-07')).progress).toMatchObject({
+      state: 'MISSED',
+      reason: null,
+      percent: '68',
+      dataState: 'ACCEPTED',
+    });
   });
 
   test('a verdict is not spoken while a figure is missing', async () => {
-    await bed.place.sql(`update core.data_value set superseded_at = now() where id = (select min(id) from core.data_value)`);
-    expect((await target('T-07')).progress).toMatchObject({ state: 'AT_RISK', reason: { code: 'DATA_NOT_ACCEPTED' }, coverage: { needed: 204, have: 203 } });
+    await bed.place.sql(
+      `update core.data_value set superseded_at = now() where id = (select min(id) from core.data_value)`,
+    );
+    expect((await target('T-07')).progress).toMatchObject({
+      state: 'AT_RISK',
+      reason: { code: 'DATA_NOT_ACCEPTED' },
+      coverage: { needed: 204, have: 203 },
+    });
   });
 
   test('a target is not changed any more', async () => {
     const { id } = await target('T-07');
     const input = { target: id, value: '200', reason: 'Hạ chỉ tiêu', expectedVersion: 1 };
-    expect(await bed.refused(`mutation ($input: ChangeTargetInput!) { changeTarget(input: $input) { value } }`, officer, { input })).toMatchObject({
+    expect(
+      await bed.refused(
+        `mutation ($input: ChangeTargetInput!) { changeTarget(input: $input) { value } }`,
+        officer,
+        { input },
+      ),
+    ).toMatchObject({
       code: 'TARGET_PAST_DEADLINE',
       deadline: '2021-12-31',
     });
@@ -72,17 +95,28 @@ describe('in the tree of 2025', () => {
       province,
       { input },
     );
-    expect(createTarget).toMatchObject({ unit: { fullName: found.province.fullName }, progress: { state: 'NO_DATA' } });
+    expect(createTarget).toMatchObject({
+      unit: { fullName: found.province.fullName },
+      progress: { state: 'NO_DATA' },
+    });
     const communes = createTarget.progress.coverage.needed / 3;
     expect(communes).toBeGreaterThan(90);
 
-    const parts = { target: createTarget.id, parts: [{ unit: found.commune.id, value: '4' }], expectedVersion: createTarget.version };
+    const parts = {
+      target: createTarget.id,
+      parts: [{ unit: found.commune.id, value: '4' }],
+      expectedVersion: createTarget.version,
+    };
     const { allocateTarget } = await bed.ask(
       `mutation ($input: AllocateTargetInput!) { allocateTarget(input: $input) { allocation { sum rest parts { unit { name code } homeUnit { code } } } } }`,
       province,
       { input: parts },
     );
-    expect(allocateTarget.allocation).toEqual({ sum: '4', rest: '96', parts: [{ unit: { name: 'Bàu Hàm', code: '26254' }, homeUnit: { code: '26254' } }] });
+    expect(allocateTarget.allocation).toEqual({
+      sum: '4',
+      rest: '96',
+      parts: [{ unit: { name: 'Bàu Hàm', code: '26254' }, homeUnit: { code: '26254' } }],
+    });
   });
 
   test('the code of an abolished unit gives no right over its targets: Bàu Hàm is not Cây Gáo', async () => {
@@ -92,10 +126,23 @@ describe('in the tree of 2025', () => {
   });
 
   test('targets of the district that is gone are read by whoever its lineage leads into, and changed by nobody', async () => {
-    const { targetByCode } = await bed.ask(`{ targetByCode(code: "T-07") { id unit { fullName validTo } ${progress} } }`, province);
+    const { targetByCode } = await bed.ask(
+      `{ targetByCode(code: "T-07") { id unit { fullName validTo } ${progress} } }`,
+      province,
+    );
     expect(targetByCode).toMatchObject({ unit: { fullName: 'Huyện Trảng Bom', validTo: '2025-07-01' } });
-    const input = { target: targetByCode.id, parts: [{ unit: (await bed.ask(`{ u: administrativeUnit(code: "26254") { id } }`)).u.id, value: '1' }], expectedVersion: 1 };
-    expect(await bed.refused(`mutation ($input: AllocateTargetInput!) { allocateTarget(input: $input) { version } }`, province, { input })).toMatchObject({
+    const input = {
+      target: targetByCode.id,
+      parts: [{ unit: (await bed.ask(`{ u: administrativeUnit(code: "26254") { id } }`)).u.id, value: '1' }],
+      expectedVersion: 1,
+    };
+    expect(
+      await bed.refused(
+        `mutation ($input: AllocateTargetInput!) { allocateTarget(input: $input) { version } }`,
+        province,
+        { input },
+      ),
+    ).toMatchObject({
       code: 'OUT_OF_SCOPE',
     });
   });

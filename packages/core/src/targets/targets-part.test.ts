@@ -6,7 +6,10 @@ import { contributingPlugins, startTestBed, type TestBed } from '../programs/tes
 import { report } from './report-figures.js';
 import { loadTargets } from './load.js';
 
-const source = readFileSync(new URL('../../data/registry/coordination-program-2021.txt', import.meta.url), 'utf8');
+const source = readFileSync(
+  new URL('../../data/registry/coordination-program-2021.txt', import.meta.url),
+  'utf8',
+);
 const plugins = await contributingPlugins();
 const permissions = ['core:target.read', 'core:value.read', 'core:document.read'];
 
@@ -21,7 +24,8 @@ afterAll(() => bed?.stop());
 const progress = `progress { asOf state percent percentReason { code } expected actual numerator denominator baseline levelToReach method
   dataState source reason { code message } coverage { needed have ratio missing { code } } }`;
 const target = async (code: string, fields: string, as: Caller = officer, locale: 'vi' | 'en' = 'en') =>
-  (await bed.ask(`query ($code: String!) { targetByCode(code: $code) { ${fields} } }`, as, { code }, locale)).targetByCode;
+  (await bed.ask(`query ($code: String!) { targetByCode(code: $code) { ${fields} } }`, as, { code }, locale))
+    .targetByCode;
 
 test('16 targets with exact quotations, each with its unit, period, indicator and basis', async () => {
   const { targets } = await bed.ask(
@@ -41,7 +45,12 @@ test('16 targets with exact quotations, each with its unit, period, indicator an
 });
 
 test('what was promised, word for word and as it is read', async () => {
-  expect(await target('T-12', 'operator value valueMax deadline path tolerance reading weight baseline { kind } version demo')).toMatchObject({
+  expect(
+    await target(
+      'T-12',
+      'operator value valueMax deadline path tolerance reading weight baseline { kind } version demo',
+    ),
+  ).toMatchObject({
     operator: 'AT_LEAST',
     value: '0.91',
     valueMax: null,
@@ -78,13 +87,19 @@ test('before anybody reports there is no data, and what needs a baseline says so
     reason: { code: 'BASELINE_NOT_STATED', message: expect.stringContaining('does not give') },
   });
   const traffic = (await target('T-11', progress)).progress;
-  expect(traffic).toMatchObject({ state: 'UNKNOWN_BASELINE', reason: { code: expect.stringMatching(/^BASELINE_/) } });
+  expect(traffic).toMatchObject({
+    state: 'UNKNOWN_BASELINE',
+    reason: { code: expect.stringMatching(/^BASELINE_/) },
+  });
   expect(traffic.reason.message).toContain('same period last year');
 });
 
 test('a range grows towards its lower end; the path says where it should be', async () => {
   // 17 communes and towns, nine months, one house each in eight places.
-  await report(bed, 'fund-for-the-poor.houses', { months: 9, value: (unit, month) => (unit < 8 && month === 3 ? '1' : '0') });
+  await report(bed, 'fund-for-the-poor.houses', {
+    months: 9,
+    value: (unit, month) => (unit < 8 && month === 3 ? '1' : '0'),
+  });
   const { progress: now } = await target('T-06', progress);
   expect(now).toMatchObject({
     state: 'ON_TRACK',
@@ -97,7 +112,10 @@ test('a range grows towards its lower end; the path says where it should be', as
   });
   // 288 of 365 days of ten houses.
   expect(Number(now.expected)).toBeCloseTo((10 * 288) / 365, 4);
-  const { reportingRow } = await target('T-06', 'reportingRow { inPeriod cumulative plan percentOfPlan period { key } cumulativeChange { reason { code } } unit { name } }');
+  const { reportingRow } = await target(
+    'T-06',
+    'reportingRow { inPeriod cumulative plan percentOfPlan period { key } cumulativeChange { reason { code } } unit { name } }',
+  );
   expect(reportingRow).toEqual({
     period: { key: '2021-09' },
     unit: { name: 'Trảng Bom' },
@@ -128,8 +146,18 @@ test('a share keeps its two counts and is compared before it is rounded', async 
 });
 
 test('a decrease is measured against the whole year before, and its path follows last year', async () => {
-  await report(bed, 'traffic-safety.traffic-deaths', { year: 2020, months: 12, traffic: true, state: 'ACCEPTED', value: (unit) => (unit < 2 ? '1' : '0') });
-  await report(bed, 'traffic-safety.traffic-deaths', { months: 10, traffic: true, value: (unit, month) => (unit < 2 && month % 2 === 1 ? '1' : '0') });
+  await report(bed, 'traffic-safety.traffic-deaths', {
+    year: 2020,
+    months: 12,
+    traffic: true,
+    state: 'ACCEPTED',
+    value: (unit) => (unit < 2 ? '1' : '0'),
+  });
+  await report(bed, 'traffic-safety.traffic-deaths', {
+    months: 10,
+    traffic: true,
+    value: (unit, month) => (unit < 2 && month % 2 === 1 ? '1' : '0'),
+  });
   const { progress: now } = await target('T-11', progress);
   expect(now).toMatchObject({
     state: 'ON_TRACK',
@@ -158,14 +186,19 @@ test('an incomplete last year is no baseline', async () => {
 });
 
 test('a day that was: by the argument, or by the date of the root', async () => {
-  const { progress: then } = await target('T-06', `progress(asOf: "2021-02-28") { asOf state actual expected coverage { needed } }`);
+  const { progress: then } = await target(
+    'T-06',
+    `progress(asOf: "2021-02-28") { asOf state actual expected coverage { needed } }`,
+  );
   expect(then).toMatchObject({ asOf: '2021-02-28', actual: '0', state: 'AT_RISK', coverage: { needed: 34 } });
   const { administrativeUnit } = await bed.ask(
     `{ administrativeUnit(code: "737", asOf: "2021-02-28") { targets(filter: { operator: [RANGE] }) { nodes { code progress { asOf } } } } }`,
     officer,
   );
   expect(administrativeUnit.targets.nodes).toContainEqual({ code: 'T-06', progress: { asOf: '2021-02-28' } });
-  expect(await bed.refused(`{ targetByCode(code: "T-06") { progress(asOf: "2021-10-16") { state } } }`, officer)).toMatchObject({
+  expect(
+    await bed.refused(`{ targetByCode(code: "T-06") { progress(asOf: "2021-10-16") { state } } }`, officer),
+  ).toMatchObject({
     code: 'BAD_USER_INPUT',
     field: 'asOf',
     allowed: '<= 2021-10-15',
@@ -204,9 +237,11 @@ test('who may not read targets, or none of this unit and program, sees none', as
   const nobody = await bed.caller(2, ['core:value.read'], [{ code: '737' }]);
   expect(await bed.refused(`{ targets { totalCount } }`, nobody)).toMatchObject({ code: 'FORBIDDEN' });
   const oneProgram = await bed.caller(3, permissions, [{ code: '737', program: 'PRG-27' }]);
-  expect((await bed.ask(`{ targets { nodes { code } } }`, oneProgram)).targets.nodes).toEqual([{ code: 'T-12' }]);
+  expect((await bed.ask(`{ targets { nodes { code } } }`, oneProgram)).targets.nodes).toEqual([
+    { code: 'T-12' },
+  ]);
   const elsewhere = await bed.caller(4, permissions, [{ code: '731' }]);
-  expect((await bed.ask(`{ targets { totalCount } targetByCode(code: "T-12") { code } }`, elsewhere))).toEqual({
+  expect(await bed.ask(`{ targets { totalCount } targetByCode(code: "T-12") { code } }`, elsewhere)).toEqual({
     targets: { totalCount: 0 },
     targetByCode: null,
   });
@@ -214,7 +249,8 @@ test('who may not read targets, or none of this unit and program, sees none', as
 
 test('loading again changes nothing; a target that somebody has changed stays as it is', async () => {
   const services = bed.engine.servicesFor('core');
-  const rows = () => bed.place.sql(`select code, value::text, version, xmin::text from core.target order by code`);
+  const rows = () =>
+    bed.place.sql(`select code, value::text, version, xmin::text from core.target order by code`);
   const before = await rows();
   await loadTargets(services);
   expect(await rows()).toEqual(before);
@@ -229,7 +265,17 @@ test('a declared target that cannot be computed is refused by name, and nothing 
   const services = bed.engine.servicesFor('core');
   const changed = services.plugins.map((plugin) => {
     const declared = plugin.program?.targets.find(({ id }) => id === 'T-12');
-    return declared ? { ...plugin, program: { ...plugin.program!, targets: [{ ...declared, unit: { ...declared.unit, code: '99999' } }] } } : plugin;
+    return declared
+      ? {
+          ...plugin,
+          program: {
+            ...plugin.program!,
+            targets: [{ ...declared, unit: { ...declared.unit, code: '99999' } }],
+          },
+        }
+      : plugin;
   });
-  await expect(loadTargets({ ...services, plugins: changed })).rejects.toThrow('T-12: there is no unit ADMIN 99999 on 2021-01-01');
+  await expect(loadTargets({ ...services, plugins: changed })).rejects.toThrow(
+    'T-12: there is no unit ADMIN 99999 on 2021-01-01',
+  );
 });

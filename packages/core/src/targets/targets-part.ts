@@ -24,7 +24,8 @@ const managers = allow.permission('core:target.manage');
 /** Everything a unit and those below it answer for. */
 const under: CustomFilter = {
   type: GraphQLID,
-  description: 'Only targets that this unit, or one below it at any depth on the date of the list, answers for.',
+  description:
+    'Only targets that this unit, or one below it at any depth on the date of the list, answers for.',
   parameter: (value) => localId('AdministrativeUnit', String(value), 'filter.under'),
   sql: (row, parameter, asOf) => `${row}.home_unit_id in (
     select part.unit_id from core.unit_reach whole
@@ -74,7 +75,10 @@ export const targetsPart: CorePart = {
   },
   reads: {
     target: one(Target, { by: 'id', description: 'One target, by its global id.' }),
-    targetByCode: one(Target, { by: 'code', description: 'The target of the source program called so, as in "T-12".' }),
+    targetByCode: one(Target, {
+      by: 'code',
+      description: 'The target of the source program called so, as in "T-12".',
+    }),
     targets: list(Target, {
       description: 'The targets that the caller may see.',
       filter: [
@@ -98,8 +102,12 @@ export const targetsPart: CorePart = {
   },
   extend: [
     extend(AdministrativeUnit, { targets: many(Target, 'unit', ofSubject('What the unit is to reach.')) }),
-    extend(UnitGroup, { targets: many(Target, 'unitGroup', ofSubject('What the units of the group are to reach together.')) }),
-    extend(Organization, { targets: many(Target, 'organization', ofSubject('What the organization is to reach.')) }),
+    extend(UnitGroup, {
+      targets: many(Target, 'unitGroup', ofSubject('What the units of the group are to reach together.')),
+    }),
+    extend(Organization, {
+      targets: many(Target, 'organization', ofSubject('What the organization is to reach.')),
+    }),
     extend(Program, {
       targets: many(Target, 'program', {
         description: 'What is to be reached under this line.',

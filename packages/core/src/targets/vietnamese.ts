@@ -2,7 +2,8 @@
 const types: Readonly<Record<string, string>> = {
   Target:
     'Một chỉ tiêu: chỉ số nào, ai phải đạt bao nhiêu, đến khi nào, theo câu chữ của văn bản nào. Tỷ lệ và mức tăng, giảm tương đối viết dạng phân số: 0.91 là 91%.',
-  'Target.code': 'Tên ngắn cố định của chỉ tiêu trong chương trình gốc, ví dụ “T-12”; null với chỉ tiêu đặt sau.',
+  'Target.code':
+    'Tên ngắn cố định của chỉ tiêu trong chương trình gốc, ví dụ “T-12”; null với chỉ tiêu đặt sau.',
   'Target.indicator': 'Chỉ số được đo.',
   'Target.unit': 'Đơn vị phải đạt; null khi là một nhóm hoặc một tổ chức.',
   'Target.unitGroup': 'Nhóm đơn vị cùng phải đạt; null khi là một đơn vị hoặc một tổ chức.',
@@ -12,7 +13,8 @@ const types: Readonly<Record<string, string>> = {
   'Target.program': 'Nội dung chương trình phối hợp của chỉ tiêu: là nội dung của chỉ số.',
   'Target.period': 'Khoảng ngày tính số liệu.',
   'Target.operator': 'Yêu cầu gì: ít nhất, nhiều nhất, tăng, giảm.',
-  'Target.value': 'Mức cần đạt, mức dưới của khoảng, hoặc mức thay đổi. Tỷ lệ và thay đổi tương đối viết dạng phân số: “0.91”, “0.25”.',
+  'Target.value':
+    'Mức cần đạt, mức dưới của khoảng, hoặc mức thay đổi. Tỷ lệ và thay đổi tương đối viết dạng phân số: “0.91”, “0.25”.',
   'Target.valueMax': 'Mức trên của khoảng, kể cả mức đó; null với các loại khác.',
   'Target.baseline': 'Gốc để so sánh mức thay đổi; null khi chỉ tiêu không cần.',
   'Target.deadline': 'Ngày cuối cùng có thể đạt.',
@@ -22,14 +24,18 @@ const types: Readonly<Record<string, string>> = {
   'Target.reading': 'Câu chữ được hiểu thế nào: tính gì, từ khi nào, so với gì. Theo ngôn ngữ của người hỏi.',
   'Target.basisDocument': 'Văn bản đặt ra chỉ tiêu; null khi không nêu hoặc người hỏi không được đọc.',
   'Target.parentTarget': 'Chỉ tiêu mà chỉ tiêu này là một phần, khi được giao xuống.',
-  'Target.derivedFrom': 'Chỉ tiêu của đơn vị không còn nữa, được đơn vị kế thừa nhận lại theo quyết định; hầu hết là null.',
+  'Target.derivedFrom':
+    'Chỉ tiêu của đơn vị không còn nữa, được đơn vị kế thừa nhận lại theo quyết định; hầu hết là null.',
   'Target.weight': 'Tỷ trọng so với các chỉ tiêu khác khi chấm điểm thi đua; null khi chưa xác định.',
   'Target.implied': 'Văn bản không ghi con số, được suy ra từ những chữ như “hàng tháng”, “mỗi quý”.',
-  'Target.progress': 'Chỉ tiêu đang thực hiện đến đâu: tính từ số liệu của mọi đơn vị bên dưới, không chỉ những số liệu người hỏi được xem.',
-  'Target.progress(asOf)': 'Ngày cần tính, không sau ngày nghiệp vụ; không nêu thì theo ngày của trường gốc hoặc ngày nghiệp vụ.',
+  'Target.progress':
+    'Chỉ tiêu đang thực hiện đến đâu: tính từ số liệu của mọi đơn vị bên dưới, không chỉ những số liệu người hỏi được xem.',
+  'Target.progress(asOf)':
+    'Ngày cần tính, không sau ngày nghiệp vụ; không nêu thì theo ngày của trường gốc hoặc ngày nghiệp vụ.',
   'Target.reportingRow':
     'Dòng báo cáo theo kiểu Việt Nam của kỳ gần nhất đã kết thúc: trong kỳ, lũy kế từ đầu năm, % so với chỉ tiêu, so với cùng kỳ. Null khi hệ thống không có kỳ đó.',
-  'Target.reportingRow(asOf)': 'Ngày nhìn từ đó, không sau ngày nghiệp vụ; không nêu thì theo ngày của trường gốc hoặc ngày nghiệp vụ.',
+  'Target.reportingRow(asOf)':
+    'Ngày nhìn từ đó, không sau ngày nghiệp vụ; không nêu thì theo ngày của trường gốc hoặc ngày nghiệp vụ.',
   'Target.allocation': 'Đã giao những gì cho đơn vị cấp dưới và tổ chức thành viên, so với tổng.',
   'Target.parts': 'Các phần đã giao mà người hỏi được xem.',
   'AdministrativeUnit.targets': 'Những gì đơn vị phải đạt.',
@@ -37,7 +43,8 @@ const types: Readonly<Record<string, string>> = {
   'Organization.targets': 'Những gì tổ chức phải đạt.',
   'Program.targets': 'Những gì phải đạt trong nội dung này.',
   'Indicator.targets': 'Những chỉ tiêu đặt cho chỉ số này.',
-  'TargetsFilter.under': 'Chỉ các chỉ tiêu do đơn vị này, hoặc các đơn vị bên dưới ở mọi cấp, chịu trách nhiệm.',
+  'TargetsFilter.under':
+    'Chỉ các chỉ tiêu do đơn vị này, hoặc các đơn vị bên dưới ở mọi cấp, chịu trách nhiệm.',
   TargetReason: 'Vì sao như vậy: mã cho chương trình và câu giải thích cho người đọc.',
   'TargetReason.code': 'Mã cố định, ví dụ “NO_PATH”.',
   'TargetReason.message': 'Câu giải thích, theo ngôn ngữ của người hỏi.',
@@ -50,13 +57,15 @@ const types: Readonly<Record<string, string>> = {
   'TargetProgress.asOf': 'Ngày được tính.',
   'TargetProgress.state': 'Kết luận, hoặc tình hình khi chưa thể kết luận.',
   'TargetProgress.reason': 'Vì sao ở trạng thái đó; null khi số liệu tự nói lên.',
-  'TargetProgress.percent': 'Đã làm được bao nhiêu phần trăm, tối đa hai chữ số thập phân; để đọc, không dùng để kết luận.',
+  'TargetProgress.percent':
+    'Đã làm được bao nhiêu phần trăm, tối đa hai chữ số thập phân; để đọc, không dùng để kết luận.',
   'TargetProgress.percentReason': 'Vì sao không có phần trăm dù có số liệu.',
   'TargetProgress.method': 'Công thức tính phần trăm.',
   'TargetProgress.actual': 'Số liệu đến ngày đó, theo đơn vị tính của chỉ số; null khi không có.',
   'TargetProgress.numerator': 'Với tỷ lệ: tử số; null với loại khác.',
   'TargetProgress.denominator': 'Với tỷ lệ: mẫu số; null với loại khác.',
-  'TargetProgress.expected': 'Theo tiến độ đã khai báo thì ngày đó phải đạt bao nhiêu; null khi không có tiến độ.',
+  'TargetProgress.expected':
+    'Theo tiến độ đã khai báo thì ngày đó phải đạt bao nhiêu; null khi không có tiến độ.',
   'TargetProgress.levelToReach': 'Mức mà tại đó chỉ tiêu được coi là đạt; null khi chưa biết số gốc.',
   'TargetProgress.baseline': 'Con số gốc để so sánh; null khi chưa biết hoặc không cần.',
   'TargetProgress.dataState': 'Mọi số liệu đã được duyệt hay chưa; null khi không có số liệu.',
@@ -70,7 +79,8 @@ const types: Readonly<Record<string, string>> = {
   'TargetAllocation.sum': 'Tổng các phần; null khi không cộng được.',
   'TargetAllocation.rest': 'Phần của tổng (với khoảng: của mức dưới) chưa giao cho ai; 0 khi đã giao hết.',
   'TargetAllocation.excess': 'Các phần vượt tổng (với khoảng: vượt mức trên) bao nhiêu; 0 khi không vượt.',
-  'TargetAllocation.overAllocated': 'Đã giao nhiều hơn chỉ tiêu hay không. Được phép, để chắc chắn, và luôn hiển thị.',
+  'TargetAllocation.overAllocated':
+    'Đã giao nhiều hơn chỉ tiêu hay không. Được phép, để chắc chắn, và luôn hiển thị.',
   'TargetAllocation.parts': 'Các phần mà người hỏi được xem.',
 };
 
@@ -104,7 +114,8 @@ const enums: Readonly<Record<string, string>> = {
   TargetMethod: 'Công thức tính phần trăm của chỉ tiêu.',
   'TargetMethod.ACTUAL_OVER_TARGET': 'Số liệu / mức cần đạt.',
   'TargetMethod.ACTUAL_OVER_MINIMUM': 'Số liệu / mức dưới của khoảng.',
-  'TargetMethod.CHANGE_FROM_BASELINE': '(gốc - số liệu) / (gốc - mức cần đạt): phần thay đổi đã hứa mà đã làm được.',
+  'TargetMethod.CHANGE_FROM_BASELINE':
+    '(gốc - số liệu) / (gốc - mức cần đạt): phần thay đổi đã hứa mà đã làm được.',
   'TargetMethod.MET_OR_NOT': 'Mức tối đa chỉ có đạt hoặc không đạt.',
 };
 
@@ -120,14 +131,17 @@ const operations: Readonly<Record<string, string>> = {
   'TargetBaselineInput.kind': 'Con số gốc từ đâu ra; UNKNOWN khi chưa ai nêu.',
   'TargetBaselineInput.value': 'Con số gốc, chỉ với VALUE; tỷ lệ viết dạng phân số.',
   'TargetBaselineInput.note': 'Những gì biết về con số gốc.',
-  CreateTargetInput: 'Chỉ tiêu cần đặt cho một đơn vị, một nhóm đơn vị hoặc một tổ chức: đúng một trong số đó.',
+  CreateTargetInput:
+    'Chỉ tiêu cần đặt cho một đơn vị, một nhóm đơn vị hoặc một tổ chức: đúng một trong số đó.',
   'CreateTargetInput.indicator': 'Chỉ số mà số liệu phải đạt.',
   'CreateTargetInput.unit': 'Đơn vị phải đạt.',
   'CreateTargetInput.unitGroup': 'Nhóm đơn vị cùng phải đạt.',
   'CreateTargetInput.organization': 'Tổ chức phải đạt.',
   'CreateTargetInput.period': 'Khoảng ngày tính số liệu.',
-  'CreateTargetInput.operator': 'Yêu cầu gì; REACH_STATUS và HOLD_EVENTS mỗi toán tử chỉ hợp một loại chỉ số.',
-  'CreateTargetInput.value': 'Mức cần đạt, mức dưới của khoảng, hoặc mức thay đổi. Tỷ lệ viết dạng phân số: “0.91” là 91%.',
+  'CreateTargetInput.operator':
+    'Yêu cầu gì; REACH_STATUS và HOLD_EVENTS mỗi toán tử chỉ hợp một loại chỉ số.',
+  'CreateTargetInput.value':
+    'Mức cần đạt, mức dưới của khoảng, hoặc mức thay đổi. Tỷ lệ viết dạng phân số: “0.91” là 91%.',
   'CreateTargetInput.valueMax': 'Mức trên của khoảng, kể cả mức đó; chỉ với RANGE.',
   'CreateTargetInput.baseline': 'Gốc so sánh; bắt buộc với tăng, giảm.',
   'CreateTargetInput.deadline': 'Ngày cuối cùng có thể đạt; không nêu thì là ngày cuối kỳ.',
@@ -152,10 +166,13 @@ const operations: Readonly<Record<string, string>> = {
   'TargetPartInput.unit': 'Đơn vị nhận; nằm dưới đơn vị của chỉ tiêu.',
   'TargetPartInput.organization': 'Tổ chức nhận; đặt tại đơn vị của chỉ tiêu hoặc bên dưới.',
   'TargetPartInput.value': 'Phần được giao, theo đơn vị tính của chỉ số.',
-  'TargetPartInput.valueMax': 'Mức trên của phần, khi chỉ tiêu là khoảng; không nêu thì phần là mức tối thiểu.',
-  AllocateTargetInput: 'Các phần của chỉ tiêu cần giao. Phần đã có nhận giá trị mới; các phần khác giữ nguyên.',
+  'TargetPartInput.valueMax':
+    'Mức trên của phần, khi chỉ tiêu là khoảng; không nêu thì phần là mức tối thiểu.',
+  AllocateTargetInput:
+    'Các phần của chỉ tiêu cần giao. Phần đã có nhận giá trị mới; các phần khác giữ nguyên.',
   'AllocateTargetInput.target': 'Chỉ tiêu nào được giao.',
-  'AllocateTargetInput.parts': 'Các phần, từ 1 đến 200, mỗi nơi nhận một lần. Tổng có thể vượt chỉ tiêu; khi đó được hiển thị.',
+  'AllocateTargetInput.parts':
+    'Các phần, từ 1 đến 200, mỗi nơi nhận một lần. Tổng có thể vượt chỉ tiêu; khi đó được hiển thị.',
 };
 
 export const targetsVietnamese: Readonly<Record<string, string>> = { ...types, ...enums, ...operations };

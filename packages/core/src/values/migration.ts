@@ -82,10 +82,14 @@ const aggregation = /* sql */ `
 create function core.aggregate_figures(requests jsonb)
   returns table (n int, needed bigint, have bigint, value numeric, numerator numeric, denominator numeric,
     provisional boolean, suppressed boolean, root_missing boolean, carried bigint[], missing jsonb)
-  language sql stable security definer
+  -- PL/pgSQL keeps the plan for the session; planning takes longer than most answers.
+  language plpgsql stable security definer
   set search_path = pg_catalog, pg_temp
   set jit = off
 as $$
+#variable_conflict use_column
+begin
+return query
 with request as materialized (
   select r.n, r.indicator, r.source, r.disaggregation, r.accepted_only, r.latest, r.roots, r.kinds, r.slots, r.cells,
     i.kind, i.small_cell_threshold as threshold,
@@ -98,20 +102,29 @@ slot as materialized (
   select r.n, s.period, greatest(s.day, (select core.tree_begins())) as tree_day, s.day, s.due
   from request r, jsonb_to_recordset(r.slots) as s (period bigint, day date, due boolean)
 ),
+-- Looked up one by one: the planner would otherwise read the whole nation for a district.
 root as materialized (
   select asked.root, asked.tree_day, top.path
   from (select distinct root, slot.tree_day
         from request r join slot using (n) cross join unnest(r.roots) as root where r.cells is null) asked
-  left join core.unit_reach top on top.unit_id = asked.root and top.own
-    and top.valid_from <= asked.tree_day and (top.valid_to is null or asked.tree_day < top.valid_to)
+  left join lateral (
+    select reach.path from core.unit_reach reach
+    where reach.unit_id = asked.root and reach.own
+      and reach.valid_from <= asked.tree_day and (reach.valid_to is null or asked.tree_day < reach.valid_to)
+    limit 1
+  ) top on true
 ),
 place as materialized (
-  select root.root, root.tree_day, version.unit_id, version.kind
+  select root.root, root.tree_day, part.unit_id, standing.kind
   from root
   join core.unit_reach part on part.own and part.path operator(public.<@) root.path
     and part.valid_from <= root.tree_day and (part.valid_to is null or root.tree_day < part.valid_to)
-  join core.administrative_unit_version version on version.unit_id = part.unit_id and version.superseded_at is null
-    and version.valid_from <= root.tree_day and (version.valid_to is null or root.tree_day < version.valid_to)
+  cross join lateral (
+    select version.kind from core.administrative_unit_version version
+    where version.unit_id = part.unit_id and version.superseded_at is null
+      and version.valid_from <= root.tree_day and (version.valid_to is null or root.tree_day < version.valid_to)
+    limit 1
+  ) standing
 ),
 cell as materialized (
   select distinct r.n, slot.period, slot.day, slot.due, place.unit_id as unit, 1::numeric as weight
@@ -196,7 +209,7 @@ absent as (
   where place <= 200
   group by n
 )
-select r.n, coalesce(total.needed, 0), coalesce(total.have, 0),
+select r.n, coalesce(total.needed, 0::bigint), coalesce(total.have, 0::bigint),
   case when small.n is null and total.have > 0 then total.value end,
   case when small.n is null then total.numerator end,
   case when small.n is null then total.denominator end,
@@ -211,7 +224,8 @@ select r.n, coalesce(total.needed, 0), coalesce(total.have, 0),
 from request r
 left join total using (n)
 left join small using (n)
-left join absent using (n)
+left join absent using (n);
+end
 $$;
 `;
 

@@ -75,7 +75,7 @@ describe('refuses, and writes nothing', () => {
     const given = await answer;
     expect([codeOf(given), given.errors?.[0]?.extensions['field']]).toEqual([code, field]);
     expect(given.data?.recordDataValue ?? null).toBeNull();
-    expect(given.errors![0]!.message).not.toMatch(/error\.|\{|–/);
+    expect(given.errors![0]!.message).not.toMatch(/error\.|\{\w+\}|–/);
     return given;
   };
   const houses = { indicator: 'works.houses', period: month('2021-08'), value: '1' };

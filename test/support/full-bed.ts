@@ -1,0 +1,26 @@
+import { createTestBed, type TestBed } from '@phoihop/testing';
+import { loadCaller } from '@phoihop/core';
+import { loadPlugins } from '../../apps/gateway/src/load-plugins.js';
+
+/** The whole product as `npm start` runs it, without HTTP: all plugins, the demonstration, 2021-10-15. */
+export async function createFullBed(businessDate?: string): Promise<TestBed> {
+  const { plugins, leftOut } = await loadPlugins();
+  if (leftOut.size > 0) throw new Error(`Plugins left out: ${[...leftOut].join('; ')}`);
+  const demo = Object.fromEntries(plugins.map(({ id }) => [id, { demo: true }]));
+  const bed = await createTestBed({
+    plugins,
+    businessDate,
+    pluginOptions: demo,
+    callerNamed: async (engine, name) => {
+      const [user] = await engine.database.asSystem('a test signs in', (session) =>
+        session.query<{ id: number; session_version: number }>(
+          'select id, session_version from core.user_account where username = $1',
+          [name],
+        ),
+      );
+      if (!user) return null;
+      return loadCaller(engine.servicesFor('core'), { userId: user.id, sessionVersion: user.session_version });
+    },
+  });
+  return bed;
+}
