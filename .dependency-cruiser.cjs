@@ -36,7 +36,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '/dist/'] },
-    exclude: { path: '\\.test\\.ts$' },
+    exclude: { path: '(\\.test|/test-bed)\\.ts$' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'], extensions: ['.ts', '.js', '.d.ts', '.mjs'] },
   },

@@ -1,16 +1,22 @@
-import { rowSecurityOf } from '@phoihop/platform/engine';
+import { compose } from '@phoihop/platform/engine';
+import { coverFields } from '../../packages/platform/src/access/coverage.js';
 import { createFullBed } from '../support/full-bed.js';
-import { writeFileSync } from 'node:fs';
+import { loadPlugins } from '../../apps/gateway/src/load-plugins.js';
 test('probe', async () => {
-  const t0 = Date.now();
-  const bed = await createFullBed();
-  const t1 = Date.now();
-  const rows = rowSecurityOf(bed.engine.composition.plugins);
-  const counts: any = {};
-  for (const r of rows) {
-    const [c] = await bed.sql<any>(`select count(*)::int as n from "${r.schema}"."${r.table}"`);
-    counts[`${r.schema}.${r.table}`] = c.n;
-  }
-  writeFileSync('/tmp/probe.json', JSON.stringify({ seconds: (t1 - t0) / 1000, rows, counts, states: [...bed.engine.statuses] }, null, 1));
-  await bed.close();
+  const t: any[] = []; let last = performance.now(); const lap = (n: string) => { const now = performance.now(); t.push([n, Math.round(now - last)]); last = now; };
+  const { plugins } = await loadPlugins(); lap('load');
+  compose(plugins); lap('compose1');
+  const c = compose(plugins); lap('compose2');
+  for (let i = 0; i < 10; i++) coverFields(c.schema, c.plugins, c.owners); lap('cover x10');
+  const bed = await createFullBed(); lap('bed1');
+  const bed2 = await createFullBed(); lap('bed2');
+  const caller = await bed.as('clerk.bau-ham'); lap('as');
+  for (let i = 0; i < 100; i++) await bed.graphql('{ documents(first: 1) { totalCount } }', { caller }); lap('100 queries');
+  for (let i = 0; i < 100; i++) await bed.graphql('mutation { createPlan(input: {unit: "x", year: 1, title: "x"}) { id } }'); lap('100 mutations refused');
+  console.log(JSON.stringify(t));
+  console.log(await bed.sql(`select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname !~ '^pg_'`), await bed.sql('select current_user'));
+  console.log(await bed.sql(`begin; alter policy phoihop_select on core.data_value using (true); set local role phoihop_serving; select count(*) from core.data_value; rollback`).catch(String));
+  console.log(await bed.sql(`select program_code, code, unit_id from core.activity where code is null`), await bed.sql(`select confidentiality, count(*), array_agg(distinct unit_id) from core.document group by 1`), await bed.sql(`select home_unit_id, program_code, organization_id, count(*) from core.target group by 1,2,3`), await bed.sql(`select program, count(*), count(distinct unit_id), count(distinct organization_id) from core.data_value group by 1`), await bed.sql('select state, superseded_at is null as cur, count(*) from core.data_value group by 1,2'));
+  console.log(await bed.sql(`select o.key, array_agg(distinct p.program) from core.program_participant p join core.organization o on o.id=p.organization_id group by 1 order by 1`));
+  await bed.close(); await bed2.close(); lap('close');
 }, 600_000);

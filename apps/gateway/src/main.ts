@@ -1,8 +1,8 @@
 import { startEmbeddedServer, type EmbeddedServer } from '@phoihop/database';
-import { CompositionError, Engine } from '@phoihop/platform/engine';
+import { Engine } from '@phoihop/platform/engine';
 import type { Logger } from 'pino';
 import { businessClock } from './business-clock.js';
-import { ConfigError, readConfig, type Config } from './config.js';
+import { readConfig, type Config } from './config.js';
 import type { CoreOptions } from './core-port.js';
 import { loadPlugins } from './load-plugins.js';
 import { makeLog } from './log.js';
@@ -129,18 +129,21 @@ function stopOnSignals(log: Logger): void {
 
 /** Ends a start that cannot succeed, with words a person can act on. */
 async function giveUp(error: unknown): Promise<void> {
-  const known = error instanceof ConfigError || error instanceof CompositionError;
-  const message = isListenError(error)
-    ? explainListening(error)
-    : error instanceof Error
-      ? error.message
-      : String(error);
-  console.error(`\nThe gateway could not start.\n${message}`);
-  if (!known && !isListenError(error) && error instanceof Error && process.env['LOG_LEVEL'] === 'debug')
-    console.error(error.stack);
+  console.error(
+    `\nThe gateway could not start.\n${isListenError(error) ? explainListening(error) : messageOf(error)}`,
+  );
+  const { code = '' } = error as { code?: string };
+  if (running.server && /^(MIGRATION_|DATABASE_AHEAD)/.test(code)) {
+    console.error(
+      `If there is nothing but the demo in it, delete ${running.server.dataFolder} and start again.`,
+    );
+  }
+  if (process.env['LOG_LEVEL'] === 'debug') console.error(error);
   try {
     await stop();
   } finally {
     process.exit(1);
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,5 @@
 import { Server as NetServer } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import cors from '@fastify/cors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, {
@@ -181,6 +181,8 @@ async function makeApp(
 /** Stops listening while open connections go on, lets what is under way end, then closes what is left. */
 async function drain(app: FastifyInstance, overload: OverloadWatch, milliseconds: number): Promise<void> {
   const deadline = performance.now() + milliseconds;
+  // Right after the event loop has accepted what was waiting: whoever waits while the listener closes is reset.
+  await setImmediate();
   // Not http.Server's own close: that also closes idle connections at once, under a request that is on its way.
   NetServer.prototype.close.call(app.server);
   await sleep(politeMilliseconds);

@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process';
 import { Command, CommanderError } from 'commander';
 import { CompositionError } from '@phoihop/platform/engine';
 import { explainCommand } from './commands/explain.js';
+import { loadCommand } from './commands/load.js';
 import { applyCommand, planCommand, revertCommand } from './commands/migrate.js';
+import { switchPluginCommand } from './commands/plugin.js';
 import { schemaCommand } from './commands/schema.js';
+import { createUserCommand, type UserOptions } from './commands/user.js';
 import { databaseAccess } from './database-access.js';
 import { CommandError, findProject } from './project.js';
 
@@ -56,6 +59,39 @@ function program(): Command {
     });
 
   phoihop
+    .command('load')
+    .description('migrate and load reference data without serving')
+    .action(async () => {
+      const project = await findProject();
+      print(await loadCommand(project, databaseAccess(project.root)));
+    });
+
+  phoihop
+    .command('user')
+    .description('accounts')
+    .command('create')
+    .description('make an account as the system, the first administrator’s above all; asks for the password')
+    .requiredOption('--username <name>', 'name to sign in with')
+    .requiredOption('--full-name <name>', 'name of the person')
+    .requiredOption('--role <code>', 'role, as in district-administrator')
+    .requiredOption('--unit <code>', 'code of the unit on the business date; the role reaches all below it')
+    .action(async ({ unit, ...options }: Omit<UserOptions, 'unitCode'> & { unit: string }) => {
+      const project = await findProject();
+      print(await createUserCommand(project, databaseAccess(project.root), { ...options, unitCode: unit }));
+    });
+
+  const plugin = phoihop.command('plugin').description('installed plugins');
+  for (const [verb, enabled] of [['enable', true], ['disable', false]] as const) {
+    plugin
+      .command(`${verb} <id>`)
+      .description(`switch a plugin ${enabled ? 'on' : 'off'}`)
+      .action(async (id: string) => {
+        const project = await findProject();
+        print(await switchPluginCommand(project, databaseAccess(project.root), id, enabled));
+      });
+  }
+
+  phoihop
     .command('schema')
     .description('write schema/, the access matrix and the error codes from the plugins')
     .option('--check', 'write nothing; fail where something is not current')
@@ -72,8 +108,8 @@ function program(): Command {
 }
 
 /** Hands the terminal to the gateway's process until it ends. */
-async function start(main: string): Promise<void> {
-  const child = spawn(process.execPath, [main], { stdio: 'inherit' });
+async function start(module: string): Promise<void> {
+  const child = spawn(process.execPath, [module], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   const code = await new Promise<number>((resolve) => child.on('exit', (exit) => resolve(exit ?? 1)));
   if (code !== 0) throw new CommandError(`The gateway ended with exit code ${code}.`);

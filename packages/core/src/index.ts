@@ -2,6 +2,8 @@
 export { corePlugin as default, corePlugin } from './plugin.js';
 export type { IssueToken } from './plugin.js';
 export { loadCaller } from './access/caller.js';
+export { createAccount } from './people/create-account.js';
+export type { NewAccount } from './people/create-account.js';
 export { demoSignIns } from './demo/people.js';
 
 // Units through time

@@ -1,5 +1,5 @@
 import { unitRows } from '@phoihop/core';
-import { allow, readOnlyRows, rowRule } from '@phoihop/platform';
+import { allow, readOnlyRows } from '@phoihop/platform';
 
 /** What one may be allowed to do here. */
 export const permissions = {
@@ -22,6 +22,7 @@ export const grants = {
   'member-representative': ['social-insurance:read'],
   'counterpart-reader': ['social-insurance:read'],
   inspector: ['social-insurance:read'],
+  auditor: ['social-insurance:read'],
 } as const;
 
 const read = allow.permission('social-insurance:read');
@@ -36,14 +37,23 @@ export const fields = {
   SocialInsuranceCoverageSnapshot: read,
   'Query.socialInsuranceCoverageSnapshots': read,
   'AdministrativeUnit.socialInsuranceCoverageSnapshots': read,
+  SocialInsuranceCoverage: read,
+  SocialInsuranceUnitCoverage: read,
+  SocialInsuranceCoverageFigure: read,
+  'Query.socialInsuranceCoverage': read,
   'Mutation.socialInsuranceImportSnapshot': record,
   SocialInsuranceImportResult: record,
   SocialInsuranceOutreachSession: read,
   'Query.socialInsuranceOutreachSessions': read,
   'AdministrativeUnit.socialInsuranceOutreachSessions': read,
   'Mutation.socialInsuranceRecordOutreach': record,
+  'Mutation.socialInsuranceCorrectOutreach': record,
+  'Mutation.socialInsuranceWithdrawOutreach': record,
   SocialInsuranceCollectionAgent: read,
   'Query.socialInsuranceCollectionAgents': read,
+  'AdministrativeUnit.socialInsuranceCollectionAgents': read,
+  'Mutation.socialInsuranceAddCollectionAgent': record,
+  'Mutation.socialInsuranceEndCollectionAgent': record,
   SocialInsuranceGapHousehold: gaps,
   'Query.socialInsuranceGapHouseholds': gaps,
   'Mutation.socialInsuranceNoteGap': gaps,
@@ -60,16 +70,22 @@ export const rows = {
     updateColumns: ['superseded_at'],
     explanation: 'Figures of the units one has the program in; append-only, a later import only marks the earlier figure.',
   }),
-  OutreachSession: unitRows({ ...ofProgram, explanation: 'Sessions in the units one has the program in.' }),
-  CollectionAgent: rowRule({
-    select: unitRows({ ...ofProgram, explanation: '' }).select,
-    explanation: 'Agents of the units one has the program in; loaded by the agency, not entered here.',
+  OutreachSession: unitRows({
+    ...ofProgram,
+    updateColumns: ['held_on', 'topic', 'attendance', 'registered', 'withdrawn', 'withdrawal_reason', 'version'],
+    explanation: 'Sessions in the units one has the program in; corrected or withdrawn, never deleted.',
+  }),
+  CollectionAgent: unitRows({
+    ...ofProgram,
+    updateColumns: ['valid_to', 'version'],
+    explanation: 'Agents of the units one has the program in; a contract is ended, an agent never deleted.',
   }),
   GapHousehold: unitRows({
     unit: 'unit_id',
     program: 'PRG-27',
     read: 'social-insurance:gaps',
     write: 'social-insurance:gaps',
+    updateColumns: ['state', 'uninsured', 'version'],
     explanation: 'Households of the units whose gap lists one works on; personal data, reads are audited.',
   }),
 };

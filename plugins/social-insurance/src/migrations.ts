@@ -74,4 +74,22 @@ export const migrations: Migration[] = [
         social_insurance.coverage_snapshot, social_insurance.participant_group;
     `,
   },
+  {
+    // Sessions can be withdrawn; who has joined has nobody without insurance left, and only who has joined.
+    name: '0002_corrections',
+    up: `
+      alter table social_insurance.outreach_session
+        add column withdrawn boolean not null default false,
+        add column withdrawal_reason text,
+        add check (withdrawn = (withdrawal_reason is not null));
+      update social_insurance.gap_household set uninsured = 0 where state = 'JOINED';
+      update social_insurance.gap_household set state = 'JOINED' where uninsured = 0;
+      alter table social_insurance.gap_household
+        add constraint gap_household_joined check ((state = 'JOINED') = (uninsured = 0));
+    `,
+    down: `
+      alter table social_insurance.gap_household drop constraint gap_household_joined;
+      alter table social_insurance.outreach_session drop column withdrawn, drop column withdrawal_reason;
+    `,
+  },
 ];

@@ -1,7 +1,8 @@
-import { AdministrativeUnit } from '@phoihop/core';
-import { definePlugin, extend, list, many, type PluginServices } from '@phoihop/platform';
+import { definePlugin, type PluginServices } from '@phoihop/platform';
 import { fields, grants, permissions, rows } from './access.js';
+import { AgentResolver } from './agents/agent.resolver.js';
 import { CollectionAgent } from './agents/collection-agent.js';
+import { CoverageResolver } from './coverage/coverage.resolver.js';
 import { CoverageSnapshot } from './coverage/coverage-snapshot.js';
 import { SnapshotResolver } from './coverage/snapshot.resolver.js';
 import { loadDemo } from './demo.js';
@@ -14,10 +15,8 @@ import { OutreachResolver } from './outreach/outreach.resolver.js';
 import { OutreachSession } from './outreach/outreach-session.js';
 import { problems } from './problems.js';
 import { program } from './program.js';
+import { extensions, reads } from './reads.js';
 import { vietnamese } from './vietnamese.js';
-
-const snapshots = { filter: ['insurance', 'group', 'source', 'date'], order: ['date'], descending: true };
-const sessions = { filter: ['heldOn'], order: ['heldOn', 'attendance'], descending: true };
 
 /** The host says under this plugin's options whether it runs the demonstration. */
 async function loadDemoWhereAsked(services: PluginServices): Promise<void> {
@@ -37,54 +36,18 @@ export default definePlugin({
   program,
   graphql: {
     prefix: 'socialInsurance',
-    resolvers: [SnapshotResolver, OutreachResolver, GapResolver],
-    reads: {
-      socialInsuranceParticipantGroups: list(ParticipantGroup, {
-        description: 'The groups of insured people that the law knows, past ones included.',
-        filter: ['insurance'],
-        order: ['code'],
-      }),
-      socialInsuranceCoverageSnapshots: list(CoverageSnapshot, {
-        description: 'Coverage figures the caller may see, the latest day first; superseded ones have a date of replacement.',
-        ...snapshots,
-        filter: ['unit', ...snapshots.filter],
-      }),
-      socialInsuranceOutreachSessions: list(OutreachSession, {
-        description: 'Outreach sessions the caller may see, the latest first.',
-        ...sessions,
-        filter: ['unit', ...sessions.filter],
-      }),
-      socialInsuranceCollectionAgents: list(CollectionAgent, {
-        description: 'Where people can pay, in the units the caller may see.',
-        filter: ['unit'],
-        order: ['name'],
-      }),
-      socialInsuranceGapHouseholds: list(GapHousehold, {
-        description: 'Households with members who lack health insurance, for those who call on them; every look is recorded.',
-        filter: ['unit', 'state', 'notedOn'],
-        order: ['notedOn', 'uninsured'],
-      }),
-    },
-    extend: [
-      extend(AdministrativeUnit, {
-        socialInsuranceCoverageSnapshots: many(CoverageSnapshot, 'unit', {
-          description: 'Coverage figures of this unit, the latest day first.',
-          ...snapshots,
-        }),
-        socialInsuranceOutreachSessions: many(OutreachSession, 'unit', {
-          description: 'Outreach sessions held in this unit, the latest first.',
-          ...sessions,
-        }),
-      }),
-    ],
+    resolvers: [CoverageResolver, SnapshotResolver, OutreachResolver, GapResolver, AgentResolver],
+    reads,
+    extend: extensions,
   },
   data: {
     entities: [ParticipantGroup, CoverageSnapshot, OutreachSession, CollectionAgent, GapHousehold],
     migrations,
     rows,
-    asOf: { CoverageSnapshot: 'date' },
+    // A figure, a session and a household name their unit as it was on their own day.
+    asOf: { CoverageSnapshot: 'date', OutreachSession: 'heldOn', GapHousehold: 'notedOn' },
     audited: [GapHousehold],
-    load: loadGroups,
+    load: (services) => loadGroups(services),
   },
   hooks: { ready: loadDemoWhereAsked },
   access: { permissions, grants, fields },

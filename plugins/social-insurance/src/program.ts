@@ -5,6 +5,7 @@
  * `participants` are invented demo data: the source does not say which organizations take part.
  */
 import type { ProgramContribution } from '@phoihop/core';
+import { sources } from './coverage/sources.js';
 
 export const program: ProgramContribution = {
   status: 'WHOLE',
@@ -51,7 +52,7 @@ export const program: ProgramContribution = {
       mergeRule: 'COMPONENTS',
       splitRule: 'NONE',
       decimals: 2,
-      sources: ['social-insurance-agency', 'front-report'],
+      sources: [...sources],
       feeder: { kind: 'derived', from: 'CoverageSnapshot' },
       reportedBy: 'district-officer',
     },

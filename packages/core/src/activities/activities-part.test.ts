@@ -1,7 +1,6 @@
 /** Planning activities and recording that they took place. */
 import type { Caller } from '@phoihop/platform';
-import { allParts } from '../programs/all-parts.js';
-import { contributingPlugins, startTestBed, type TestBed } from '../programs/test-bed.js';
+import { allParts, contributingPlugins, startTestBed, type TestBed } from '../programs/test-bed.js';
 
 const organizer = ['core:activity.read', 'core:activity.manage'];
 const plugins = await contributingPlugins();

@@ -1,7 +1,6 @@
 /** Entering and linking documents, and who reads which. */
 import type { Caller } from '@phoihop/platform';
-import { allParts } from '../programs/all-parts.js';
-import { startTestBed, type TestBed } from '../programs/test-bed.js';
+import { allParts, startTestBed, type TestBed } from '../programs/test-bed.js';
 
 const keeper = ['core:document.read', 'core:document.manage', 'core:activity.read', 'core:activity.manage'];
 

@@ -22,8 +22,8 @@ export class IndicatorMutationsResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     requireProgram(context, input.program, 'input.program');
-    refuseUnsound(input);
     refuseKinds(input.appliesTo, input.collectionLevel);
+    refuseUnsound(input);
     const { components } = input;
     const row = {
       key: input.key,

@@ -148,7 +148,7 @@ create function core.is_callers_person(the_users bigint[]) returns boolean
 as $$
   select exists (
     select from core.user_account account
-     where account.id = any (the_users) and account.person_id = core.caller_person())
+     where account.id = any (the_users) and (account.id = platform.caller_id() or account.person_id = core.caller_person()))
 $$;
 comment on function core.is_callers_person(bigint[]) is 'Whether one of these accounts belongs to the person who asks.';
 

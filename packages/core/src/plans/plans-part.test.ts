@@ -1,7 +1,6 @@
 /** Work plans: drawn up, approved by another person, adjusted, closed. */
 import type { Caller } from '@phoihop/platform';
-import { allParts } from '../programs/all-parts.js';
-import { contributingPlugins, startTestBed, type TestBed } from '../programs/test-bed.js';
+import { allParts, contributingPlugins, startTestBed, type TestBed } from '../programs/test-bed.js';
 
 const planner = ['core:plan.read', 'core:plan.manage', 'core:document.read'];
 const plugins = await contributingPlugins();

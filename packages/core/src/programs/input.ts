@@ -35,3 +35,8 @@ export function optionalText(text: string | null | undefined, field: string): st
   }
   return trimmed;
 }
+
+/** The same without a bound; for new code prefer {@link optionalText}. */
+export function textOrNull(text: string | null | undefined): string | null {
+  return text?.trim() || null;
+}

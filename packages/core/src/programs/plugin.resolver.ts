@@ -28,7 +28,7 @@ export class PluginInfo {
   })
   status!: ProgramStatus;
 
-  @Field(() => PluginSwitch, { description: 'Whether it is switched on at this moment.' })
+  @Field(() => PluginSwitch, { description: 'Whether it serves, is switched off, or could not be started.' })
   state!: PluginSwitch;
 
   @Field(() => [Program], { description: 'The lines of the coordination program it carries, by code.' })
@@ -43,12 +43,15 @@ export class PluginResolver {
   })
   async plugins(@Ctx() context: RequestContext): Promise<PluginInfo[]> {
     const language = context.locale === 'en' ? 'en' : 'vi';
-    return context.session.query<PluginInfo>(
+    const plugins = await context.session.query<PluginInfo>(
       `select p.id, p.title_${language} as title, p.description_${language} as description, p.version, p.status,
-          case when state.enabled is false then 'DISABLED' else 'ENABLED' end as state,
           array(select program.id from core.program where program.plugin = p.id order by program.code) as programs
-        from core.plugin p left join platform.plugin_state state on state.plugin_id = p.id
-        order by p.id <> 'core', p.id`,
+        from core.plugin p order by p.id <> 'core', p.id`,
     );
+    // A plugin that was installed once and is not now has no state here: it does not serve.
+    return plugins.map((plugin) => ({
+      ...plugin,
+      state: (context.pluginStates.get(plugin.id) ?? PluginSwitch.QUARANTINED) as PluginSwitch,
+    }));
   }
 }

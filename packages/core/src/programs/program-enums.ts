@@ -60,14 +60,16 @@ registerEnumType(ProgramLevel, {
 export enum PluginSwitch {
   ENABLED = 'ENABLED',
   DISABLED = 'DISABLED',
+  QUARANTINED = 'QUARANTINED',
 }
 
 registerEnumType(PluginSwitch, {
   name: 'PluginState',
   description:
-    'Whether a plugin is switched on. A field of one that is not answers null with PLUGIN_DISABLED.',
+    'Whether a plugin serves. A field of one that does not answers null, with PLUGIN_DISABLED or PLUGIN_UNAVAILABLE.',
   valuesConfig: {
     ENABLED: { description: 'An administrator has it switched on; that is how a plugin starts.' },
     DISABLED: { description: 'An administrator has switched it off; its data are kept.' },
+    QUARANTINED: { description: 'It could not be migrated or started; the others serve without it.' },
   },
 });

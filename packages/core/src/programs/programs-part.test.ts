@@ -1,11 +1,10 @@
 /** The registry through the API: every line, document, activity and duty of the source is there, word for word. */
 import { readFileSync } from 'node:fs';
 import { definePlugin } from '@phoihop/platform';
-import { allParts } from './all-parts.js';
 import { ContributionError, contributionsOf } from './contributions.js';
 import { coreProgram } from './core-program.js';
 import { loadRegistry } from './load.js';
-import { contributingPlugins, startTestBed, type TestBed } from './test-bed.js';
+import { allParts, contributingPlugins, startTestBed, type TestBed } from './test-bed.js';
 
 const source = readFileSync(
   new URL('../../data/registry/coordination-program-2021.txt', import.meta.url),

@@ -8,19 +8,49 @@ import { join } from 'node:path';
 import { definePlugin, type Caller, type Locale, type Plugin } from '@phoihop/platform';
 import { Engine } from '@phoihop/platform/engine';
 import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
+import { accessPart } from '../access/access-part.js';
+import { activitiesPart } from '../activities/activities-part.js';
+import { documentsPart } from '../documents/documents-part.js';
+import { indicatorsPart } from '../indicators/indicators-part.js';
+import { organizationsPart } from '../organizations/organizations-part.js';
+import { peoplePart } from '../people/people-part.js';
+import { periodsPart } from '../periods/periods-part.js';
+import { plansPart } from '../plans/plans-part.js';
+import { targetsPart } from '../targets/targets-part.js';
+import { unitsPart } from '../units/units-part.js';
+import { valuesPart } from '../values/values-part.js';
+import { reportsPart } from '../reports/reports-part.js';
+import { programsPart } from './programs-part.js';
 import { joinParts, type CorePart } from '../part.js';
 import type { ProgramContribution } from './contribution.js';
 
-const plugins = join(import.meta.dirname, '../../../../plugins');
+const pluginFolder = join(import.meta.dirname, '../../../../plugins');
+
+/** The parts of core, in the order in which core joins them. */
+export const allParts: readonly CorePart[] = [
+  unitsPart,
+  accessPart,
+  organizationsPart,
+  peoplePart,
+  documentsPart,
+  programsPart,
+  activitiesPart,
+  plansPart,
+  periodsPart,
+  indicatorsPart,
+  valuesPart,
+  reportsPart,
+  targetsPart,
+];
 
 /** Every plugin as its contribution alone: what it has beside that is not of interest here. */
 export async function contributingPlugins(): Promise<Plugin[]> {
-  const ids = readdirSync(plugins, { withFileTypes: true })
+  const ids = readdirSync(pluginFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
   return Promise.all(
     ids.map(async (id) => {
-      const { program } = (await import(join(plugins, id, 'src/program.ts'))) as {
+      const { program } = (await import(join(pluginFolder, id, 'src/program.ts'))) as {
         program: ProgramContribution;
       };
       return definePlugin({
@@ -150,9 +180,61 @@ export async function startTestBed(options: {
   };
 }
 
+/** Figures of the communes and towns of Trảng Bom, as if they had reported them. */
+export interface ReportedFigures {
+  readonly year?: number;
+  /** The first so many months of the year. */
+  readonly months: number;
+  /** Months from the 16th to the 15th. */
+  readonly traffic?: boolean;
+  readonly state?: 'PROVISIONAL' | 'ACCEPTED';
+  /** By position of the unit in the list of codes, and number of the month. */
+  readonly value?: (unit: number, month: number) => string;
+  readonly numerator?: (unit: number, month: number) => string;
+  readonly denominator?: (unit: number, month: number) => string;
+}
+
+/** Enters one figure for each of the 17 units and each month, as the owner, from the indicator's first source. */
+export async function report(
+  { place }: Pick<TestBed, 'place'>,
+  indicator: string,
+  given: ReportedFigures,
+): Promise<void> {
+  const {
+    year = 2021,
+    months,
+    traffic = false,
+    state = 'PROVISIONAL',
+    value,
+    numerator,
+    denominator,
+  } = given;
+  const units = await place.sql<{ unit_id: string }>(
+    `select v.unit_id from core.administrative_unit_version v join core.administrative_unit_version d on d.unit_id = v.parent_id
+      where d.code = '737' and d.superseded_at is null and v.superseded_at is null and v.valid_from <= '2021-06-01' and v.valid_to > '2021-06-01'
+      order by v.code`,
+  );
+  const rows = units.flatMap(({ unit_id }, unit) =>
+    Array.from({ length: months }, (_, index) => ({
+      unit: unit_id,
+      period: `${year}-${traffic ? 'T' : ''}${String(index + 1).padStart(2, '0')}`,
+      value: value?.(unit, index + 1) ?? null,
+      numerator: numerator?.(unit, index + 1) ?? null,
+      denominator: denominator?.(unit, index + 1) ?? null,
+    })),
+  );
+  await place.sql(
+    `insert into core.data_value (indicator_id, unit_id, period_id, as_of, program, source, value, numerator, denominator, state)
+     select i.id, given.unit, p.id, p.ends_on, i.program, i.sources[1], given.value, given.numerator, given.denominator, $3
+       from json_to_recordset($1::json) as given (unit bigint, period text, value numeric, numerator numeric, denominator numeric)
+       join core.indicator i on i.key = $2 join core.period p on p.key = given.period`,
+    [JSON.stringify(rows), indicator, state],
+  );
+}
+
 /** What decides what a freshly started database holds. */
-function contentKey(plugins: readonly Plugin[]): string {
-  const facts = plugins.map(({ id, program, data }) => [
+function contentKey(composed: readonly Plugin[]): string {
+  const facts = composed.map(({ id, program, data }) => [
     id,
     program,
     data?.migrations.map(({ name, up }) => [name, up]),

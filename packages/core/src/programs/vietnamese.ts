@@ -51,7 +51,9 @@ export const programsVietnamese: Readonly<Record<string, string>> = {
   'ProgramLevel.PROVINCE': 'Mặt trận tỉnh, thành phố trực thuộc trung ương.',
   'ProgramLevel.DISTRICT': 'Mặt trận cấp huyện; kết thúc ngày 01/7/2025.',
   'ProgramLevel.COMMUNE': 'Mặt trận xã, phường, thị trấn, đặc khu.',
-  PluginState: 'Mô-đun đang bật hay tắt. Trường của mô-đun đã tắt trả về null với mã PLUGIN_DISABLED.',
+  PluginState:
+    'Mô-đun có đang phục vụ hay không. Trường của mô-đun không phục vụ trả về null với mã PLUGIN_DISABLED hoặc PLUGIN_UNAVAILABLE.',
   'PluginState.ENABLED': 'Quản trị viên đang bật; mô-đun mới cài đặt ở trạng thái này.',
   'PluginState.DISABLED': 'Quản trị viên đã tắt; dữ liệu vẫn được giữ.',
+  'PluginState.QUARANTINED': 'Không nâng cấp hoặc khởi động được; các mô-đun khác vẫn phục vụ.',
 };

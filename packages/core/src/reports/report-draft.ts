@@ -3,7 +3,7 @@ import { requireScope } from '../access/scope.js';
 import { kindsAtLevel } from '../indicators/indicator-facts.js';
 import type { CollectionLevel } from '../indicators/indicator-enums.js';
 import { resolvePeriod, type PeriodFact } from '../periods/period-reference.js';
-import { textOrNull } from '../programs/input.js';
+import { optionalText } from '../programs/input.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import type { UnitKind } from '../units/unit-kind.js';
 import { checkFigures, sameFigure } from '../values/check-figures.js';
@@ -49,7 +49,7 @@ export async function saveDraft(context: RequestContext, input: SaveReportDraftI
     requireVersion(draft.version, input.expectedVersion ?? null);
   }
   const checked = await checkItems(context, template, input, { unit, period, report: draft?.id ?? null });
-  const note = textOrNull(input.note);
+  const note = optionalText(input.note, 'input.note');
   const report = draft
     ? await touch(context, draft, { note, organization })
     : await begin(context, { template, unit, period, organization, note });
@@ -59,7 +59,7 @@ export async function saveDraft(context: RequestContext, input: SaveReportDraftI
       ...provisional(context, one),
       organization,
       report,
-      note: textOrNull(input.items[indexOf(one)]!.note) ?? one.current?.note ?? null,
+      note: optionalText(input.items[indexOf(one)]!.note, `${one.at}.note`) ?? one.current?.note ?? null,
     }),
   );
   await storeValues(context.session, values, 'input.items');

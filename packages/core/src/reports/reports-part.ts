@@ -1,5 +1,6 @@
 import { GraphQLBoolean } from 'graphql';
 import { allow, extend, list, many, one, readOnlyRows, rowRule } from '@phoihop/platform';
+import { unitRows } from '../access/unit-rows.js';
 import type { CorePart } from '../part.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { DataValue } from '../values/data-value.js';
@@ -14,6 +15,9 @@ import { Report } from './report.js';
 const forms = allow.signedIn();
 const readReports = allow.permission('core:report.read');
 const mayChange = (permission: string): string => `core.may_change('${permission}', unit_id, program)`;
+const explanation =
+  'Reports of units in the caller’s scope (their history included) or of the own organization; begun by who records there, moved on by who submits, verifies or accepts.';
+const ofUnit = { unit: 'unit_id', program: { column: 'program' }, organization: 'organization_id', explanation } as const;
 const steps = ['core:value.record', 'core:report.submit', 'core:report.verify', 'core:report.accept'];
 
 /** Forms, and the reports made with them. */
@@ -26,9 +30,7 @@ export const reportsPart: CorePart = {
     ReportTemplate: readOnlyRows('Forms are reference data, the same for everyone.'),
     ReportTemplateItem: readOnlyRows('Lines of forms are reference data, the same for everyone.'),
     Report: rowRule({
-      select: {
-        using: `(core.may_see('core:report.read', unit_id, program) or organization_id = any((select core.own_organizations())::bigint[]))`,
-      },
+      select: unitRows({ ...ofUnit, read: 'core:report.read' }).select,
       insert: { using: mayChange('core:value.record') },
       update: { using: `(${steps.map(mayChange).join(' or ')})` },
       updateColumns: [
@@ -42,8 +44,7 @@ export const reportsPart: CorePart = {
         'return_reason',
         'version',
       ],
-      explanation:
-        'Reports of units in the caller’s scope (their history included) or of the own organization; begun by who records there, moved on by who submits, verifies or accepts.',
+      explanation,
     }),
   },
   reads: {

@@ -1,8 +1,6 @@
 /** Targets on other days: after the deadline, and in the tree of 2025. */
 import type { Caller } from '@phoihop/platform';
-import { allParts } from '../programs/all-parts.js';
-import { contributingPlugins, startTestBed, type TestBed } from '../programs/test-bed.js';
-import { report } from './report-figures.js';
+import { allParts, contributingPlugins, report, startTestBed, type TestBed } from '../programs/test-bed.js';
 
 const plugins = await contributingPlugins();
 const manager = ['core:target.read', 'core:target.manage', 'core:value.read', 'core:document.read'];

@@ -1,9 +1,7 @@
 /** The 16 targets of the source through the API, and how they stand. */
 import { readFileSync } from 'node:fs';
 import type { Caller } from '@phoihop/platform';
-import { allParts } from '../programs/all-parts.js';
-import { contributingPlugins, startTestBed, type TestBed } from '../programs/test-bed.js';
-import { report } from './report-figures.js';
+import { allParts, contributingPlugins, report, startTestBed, type TestBed } from '../programs/test-bed.js';
 import { loadTargets } from './load.js';
 
 const source = readFileSync(

@@ -190,8 +190,9 @@ describe('shares, stocks and statuses', () => {
       ['works.deaths', '26254', '2021-T02', { value: 1 }],
     ]);
     const year = await aggregate({ indicator: 'works.deaths', period: '2021-T' });
-    // On 15 October the tenth traffic month has just ended.
-    expect(year).toMatchObject({ value: '3', from: '2020-12-16', to: '2021-12-15', coverage: { have: 2, needed: 10 * 17 } });
+    // On 15 October the tenth traffic month is on its last day.
+    expect(year).toMatchObject({ value: '3', from: '2020-12-16', to: '2021-12-15', coverage: { have: 2, needed: 9 * 17 } });
+    expect(await aggregate({ indicator: 'works.deaths', period: '2021-T' }, '2021-10-16')).toMatchObject({ coverage: { needed: 10 * 17 } });
   });
 });
 

@@ -157,7 +157,8 @@ function prepareOne(
   const slots = begun.map(({ period: id, end }) => ({
     period: id,
     day: end,
-    due: end <= businessDate || within.length === 1,
+    // On its last day a period is not over yet.
+    due: end < businessDate || within.length === 1,
   }));
   return { ...base, slots, refused: null };
 }

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { Organization } from '../organizations/organization.js';
 import { periodFacts, resolvePeriod } from '../periods/period-reference.js';
 import { requireReason } from '../periods/require-reason.js';
-import { found, textOrNull } from '../programs/input.js';
+import { found, optionalText } from '../programs/input.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { acceptValues } from './accept-values.js';
 import { checkFigures, sameFigure } from './check-figures.js';
@@ -50,7 +50,7 @@ export class DataValueResolver {
       const value = context.read.globalId(DataValue, checked.current.id);
       throw new ProblemError('VALUE_ALREADY_RECORDED', { field: 'input', given: value, allowed: 'correctDataValue' });
     }
-    const note = textOrNull(input.note);
+    const note = optionalText(input.note, 'input.note');
     const [id] = await storeValues(context.session, [{ ...provisional(context, checked), organization, note }], 'input');
     await context.audit('core:value.record', { type: 'DataValue', id: id! }, factsOf(checked));
     return id!;
@@ -89,7 +89,7 @@ export class DataValueResolver {
       ...provisional(context, checked),
       organization: old['organization'] as number | null,
       report: checked.current.report,
-      note: textOrNull(input.note) ?? checked.current.note,
+      note: optionalText(input.note, 'input.note') ?? checked.current.note,
       reason,
     };
     const [id] = await storeValues(context.session, [correction], 'input.dataValue');

@@ -120,19 +120,26 @@ place as materialized (
   join core.unit_reach part on part.own and part.path operator(public.<@) root.path
     and part.valid_from <= root.tree_day and (part.valid_to is null or root.tree_day < part.valid_to)
   cross join lateral (
-    select version.kind from core.administrative_unit_version version
-    where version.unit_id = part.unit_id and version.superseded_at is null
-      and version.valid_from <= root.tree_day and (version.valid_to is null or root.tree_day < version.valid_to)
-    limit 1
+    -- In this order the btree index answers; the exclusion constraint's would be tried otherwise, 50 times slower.
+    select version.kind, version.valid_to from core.administrative_unit_version version
+    where version.unit_id = part.unit_id and version.superseded_at is null and version.valid_from <= root.tree_day
+    order by version.valid_from desc limit 1
   ) standing
+  where standing.valid_to is null or root.tree_day < standing.valid_to
 ),
 cell as materialized (
-  select distinct r.n, slot.period, slot.day, slot.due, place.unit_id as unit, 1::numeric as weight
+  select r.n, slot.period, slot.day, slot.due, place.unit_id as unit, 1::numeric as weight
   from request r
   join slot using (n)
-  cross join unnest(r.roots) as wanted (root)
-  join place on place.root = wanted.root and place.tree_day = slot.tree_day and place.kind = any (r.kinds)
-  where r.cells is null
+  join place on place.root = r.roots[1] and place.tree_day = slot.tree_day and place.kind = any (r.kinds)
+  where r.cells is null and cardinality(r.roots) = 1
+  union all
+  -- Of several units, one may lie within the other.
+  select distinct r.n, slot.period, slot.day, slot.due, place.unit_id, 1::numeric
+  from request r
+  join slot using (n)
+  join place on place.root = any (r.roots) and place.tree_day = slot.tree_day and place.kind = any (r.kinds)
+  where r.cells is null and cardinality(r.roots) > 1
   union all
   select r.n, slot.period, slot.day, slot.due, given.unit, given.weight
   from request r
@@ -171,16 +178,19 @@ counted as materialized (
   from latest
 ),
 total as (
-  select counted.n, count(*) as needed, count(*) filter (where has) as have,
-    case r.kind when 'STATUS_COUNT'
-      then count(distinct unit) filter (where status = any (r.counted))
-      else sum(weight * value) end as value,
-    sum(weight * numerator) as numerator, sum(weight * denominator) as denominator,
-    bool_or(state = 'PROVISIONAL') as provisional,
-    array_agg(unit order by unit) filter (where carried) as carried
+  select n, count(*) as needed, count(*) filter (where has) as have, sum(weight * value) as value,
+    sum(weight * numerator) as numerator, sum(weight * denominator) as denominator, bool_or(state = 'PROVISIONAL') as provisional
   from counted
-  join request r using (n)
-  group by counted.n, r.kind
+  group by n
+),
+reached as (
+  select n, count(distinct unit) as units
+  from counted join request r using (n)
+  where r.kind = 'STATUS_COUNT' and status = any (r.counted)
+  group by n
+),
+old as (
+  select n, array_agg(unit order by unit) as units from counted where carried group by n
 ),
 -- The total of each period, too: from two totals a month apart one could work out the month.
 small as (
@@ -210,7 +220,8 @@ absent as (
   group by n
 )
 select r.n, coalesce(total.needed, 0::bigint), coalesce(total.have, 0::bigint),
-  case when small.n is null and total.have > 0 then total.value end,
+  case when small.n is null and total.have > 0
+    then case r.kind when 'STATUS_COUNT' then coalesce(reached.units, 0) else total.value end end,
   case when small.n is null then total.numerator end,
   case when small.n is null then total.denominator end,
   coalesce(total.provisional, false), small.n is not null,
@@ -220,9 +231,11 @@ select r.n, coalesce(total.needed, 0::bigint), coalesce(total.have, 0::bigint),
     join root on root.root = wanted.root and root.tree_day = slot.tree_day
     where slot.n = r.n and root.path is null
       and case when r.latest then slot.day = last_day.day else slot.due end),
-  coalesce(total.carried, '{}'), coalesce(absent.missing, '[]')
+  coalesce(old.units, '{}'), coalesce(absent.missing, '[]')
 from request r
 left join total using (n)
+left join reached using (n)
+left join old using (n)
 left join small using (n)
 left join absent using (n);
 end

@@ -1,5 +1,6 @@
 import { GraphQLBoolean } from 'graphql';
 import { allow, extend, list, many, rowRule, type CustomFilter } from '@phoihop/platform';
+import { unitRows } from '../access/unit-rows.js';
 import { Indicator } from '../indicators/indicator.js';
 import type { CorePart } from '../part.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
@@ -26,8 +27,9 @@ const current: CustomFilter = {
   sql: (row, parameter) => `(${row}.superseded_at is null) = ${parameter}::boolean`,
 };
 
-const seen = `(core.may_see('core:value.read', unit_id, program)
-  or organization_id = any((select core.own_organizations())::bigint[]))`;
+const explanation =
+  'Figures of units and programs in the caller’s scope (their history included) or of the own organization; entered by who records there, accepted by who accepts there; superseded, never changed.';
+const ofUnit = { unit: 'unit_id', program: { column: 'program' }, organization: 'organization_id', explanation } as const;
 const recorded = `core.may_change('core:value.record', unit_id, program)`;
 const accepted = `core.may_change('core:value.accept', unit_id, program)`;
 
@@ -40,12 +42,11 @@ export const valuesPart: CorePart = {
   asOf: { DataValue: 'asOf' },
   rows: {
     DataValue: rowRule({
-      select: { using: seen },
+      select: unitRows({ ...ofUnit, read: 'core:value.read' }).select,
       insert: { using: `case state when 'ACCEPTED' then ${accepted} else ${recorded} end` },
       update: { using: `(${recorded} or ${accepted})` },
       updateColumns: ['superseded_at', 'superseded_by'],
-      explanation:
-        'Figures of units and programs in the caller’s scope (their history included) or of the own organization; entered by who records there, accepted by who accepts there; superseded, never changed.',
+      explanation,
     }),
   },
   reads: {

@@ -30,7 +30,7 @@ export const aliased = (column: ColumnPlan): string => `${column.on === 'version
 /**
  * SQL conditions of a `filter` argument.
  * @param typeNameOf GraphQL type name of an entity class, for checking ids.
- * @param asOf The date the list is read as of.
+ * @param asOf Writes the SQL of the date the list is read as of, where a filter needs it.
  * @throws ProblemError BAD_USER_INPUT on an id of another type.
  */
 export function filterConditions(
@@ -39,7 +39,7 @@ export function filterConditions(
   given: Readonly<Record<string, unknown>>,
   parameters: Parameters,
   typeNameOf: (entity: string) => string,
-  asOf: string,
+  asOf: () => string,
 ): string[] {
   const conditions: string[] = [];
   for (const property of options.filter ?? []) {
@@ -55,11 +55,11 @@ export function filterConditions(
 
 const datePlace = ':asOf:';
 
-function customCondition(filter: CustomFilter, value: unknown, parameters: Parameters, asOf: string): string {
+function customCondition(filter: CustomFilter, value: unknown, parameters: Parameters, asOf: () => string): string {
   const parameter = parameters.add(filter.parameter ? filter.parameter(value) : value);
   // PostgreSQL refuses a parameter that no text refers to: the date is added only where the filter uses it.
   const written = filter.sql('t', parameter, datePlace);
-  return written.includes(datePlace) ? written.replaceAll(datePlace, parameters.add(asOf, 'date')) : written;
+  return written.includes(datePlace) ? written.replaceAll(datePlace, asOf()) : written;
 }
 
 function propertyConditions(

@@ -12,7 +12,7 @@ import type { ReadApi } from './read-api.js';
 import { planFor, propertiesFor, type ReadModel } from './read-model.js';
 import { AS_OF, ENTITY, type Row } from './row.js';
 import { selectedFields } from './selection.js';
-import { byIds, byValues, countAll, countPerParent, pagePerParent, rootPage } from './statements.js';
+import { byIds, byValues, countAll, countPerParent, pagePerParent, rootPage, type WantedRow } from './statements.js';
 
 /**
  * Reads entities for one operation: only the columns selected, one statement for each field path however many rows
@@ -21,7 +21,7 @@ import { byIds, byValues, countAll, countPerParent, pagePerParent, rootPage } fr
 export class Reader implements ReadApi {
   /** Ids of audited rows that were read, by GraphQL type. */
   readonly audited = new Map<string, Set<number>>();
-  readonly #loaders = new Map<string, DataLoader<number, unknown>>();
+  readonly #loaders = new Map<string, DataLoader<WantedRow, unknown, string>>();
 
   constructor(
     private readonly model: ReadModel,
@@ -32,10 +32,10 @@ export class Reader implements ReadApi {
   /** The row an object field points at. */
   async toOne(entity: string, id: number, info: GraphQLResolveInfo, asOf: string): Promise<Row | null> {
     const plan = planFor(this.model, entity);
-    const loader = this.#loader<Row | null>(`one|${entity}|${asOf}|${pathKey(info)}`, (ids) =>
-      this.#byIds(plan, propertiesFor(this.model, plan, selectedFields(info, [])), ids, asOf),
+    const loader = this.#loader<Row | null>(`one|${entity}|${pathKey(info)}`, (wanted) =>
+      this.#byIds(plan, propertiesFor(this.model, plan, selectedFields(info, [])), wanted),
     );
-    return loader.load(id);
+    return loader.load({ id, asOf });
   }
 
   /** The row that unique properties identify, or `null`. */
@@ -53,12 +53,12 @@ export class Reader implements ReadApi {
     const request = pageRequest(plan, options, args);
     const wanted = selectedFields(info, []);
     const p = new Parameters();
-    const conditions = this.#conditions(plan, options, args, p, asOf);
+    const conditions = this.#conditions(plan, options, args, p, () => p.add(asOf, 'date'));
     const properties = propertiesFor(this.model, plan, nodeFields(info));
     const rows =
       request.limit === 0 && !wanted.has('pageInfo')
         ? []
-        : await this.session.query<Row>(rootPage(plan, { ...request, properties, conditions, asOf }, p), p.values);
+        : await this.session.query<Row>(rootPage(plan, { ...request, properties, conditions }, asOf, p), p.values);
     const total = wanted.has('totalCount') ? await this.#countAll(plan, options, args, asOf) : null;
     for (const row of rows) this.#tag(plan, row, asOf);
     return connectionFrom(rows, request, total);
@@ -68,12 +68,13 @@ export class Reader implements ReadApi {
   async many(relation: ManyRelation, parent: number, args: PageArguments, info: GraphQLResolveInfo, asOf: string): Promise<Connection> {
     const plan = planFor(this.model, relation.entity.name);
     const request = pageRequest(plan, relation, args);
-    const key = `${relation.entity.name}|${asOf}|${pathKey(info)}`;
-    const rows = this.#loader<Row[]>(`many|${key}`, (parents) => this.#pages(plan, relation, args, parents, info, asOf));
-    const counts = this.#loader<number>(`count|${key}`, (parents) => this.#counts(plan, relation, args, parents, asOf));
+    const key = `${relation.entity.name}|${pathKey(info)}`;
+    const rows = this.#loader<Row[]>(`many|${key}`, (parents) => this.#pages(plan, relation, args, parents, info));
+    const counts = this.#loader<number>(`count|${key}`, (parents) => this.#counts(plan, relation, args, parents));
+    const wanted = { id: parent, asOf };
     const [page, total] = await Promise.all([
-      rows.load(parent),
-      selectedFields(info, []).has('totalCount') ? counts.load(parent) : null,
+      rows.load(wanted),
+      selectedFields(info, []).has('totalCount') ? counts.load(wanted) : null,
     ]);
     return connectionFrom(page, request, total);
   }
@@ -85,10 +86,8 @@ export class Reader implements ReadApi {
   /** {@link byId} for who knows only the class name. */
   async byName(entity: string, id: number, asOf: string = this.businessDate): Promise<Row | null> {
     const plan = planFor(this.model, entity);
-    const loader = this.#loader<Row | null>(`whole|${entity}|${asOf}`, (ids) =>
-      this.#byIds(plan, new Set(plan.columns.keys()), ids, asOf),
-    );
-    return loader.load(id);
+    const loader = this.#loader<Row | null>(`whole|${entity}`, (wanted) => this.#byIds(plan, new Set(plan.columns.keys()), wanted));
+    return loader.load({ id, asOf });
   }
 
   /** Forgets what was read: to be called before a change, so that the next one does not see what was before it. */
@@ -106,56 +105,49 @@ export class Reader implements ReadApi {
 
   #typeName = (entity: string): string => planFor(this.model, entity).typeName ?? entity;
 
-  #conditions(plan: EntityPlan, options: ListOptions, args: PageArguments, p: Parameters, asOf: string): string[] {
+  #conditions(plan: EntityPlan, options: ListOptions, args: PageArguments, p: Parameters, asOf: () => string): string[] {
     return filterConditions(plan, options, args.filter ?? {}, p, this.#typeName, asOf);
   }
 
-  async #byIds(plan: EntityPlan, properties: ReadonlySet<string>, ids: readonly number[], asOf: string): Promise<(Row | null)[]> {
+  async #byIds(plan: EntityPlan, properties: ReadonlySet<string>, wanted: readonly WantedRow[]): Promise<(Row | null)[]> {
     const p = new Parameters();
-    const rows = await this.session.query<Row>(byIds(plan, properties, ids, asOf, p), p.values);
-    const found = new Map(rows.map((row) => [row.id, this.#tag(plan, row, asOf)]));
-    return ids.map((id) => found.get(id) ?? null);
+    const rows = await this.session.query<Row & { $n: number }>(byIds(plan, properties, wanted, p), p.values);
+    const answers: (Row | null)[] = wanted.map(() => null);
+    for (const row of rows) answers[row.$n - 1] = this.#tag(plan, row, wanted[row.$n - 1]!.asOf);
+    return answers;
   }
 
   async #pages(
     plan: EntityPlan,
     relation: ManyRelation,
     args: PageArguments,
-    parents: readonly number[],
+    parents: readonly WantedRow[],
     info: GraphQLResolveInfo,
-    asOf: string,
   ): Promise<Row[][]> {
     const p = new Parameters();
-    const conditions = this.#conditions(plan, relation, args, p, asOf);
+    const conditions = this.#conditions(plan, relation, args, p, () => 'wanted.as_of');
     const properties = propertiesFor(this.model, plan, nodeFields(info));
-    const request = { ...pageRequest(plan, relation, args), properties, conditions, asOf };
-    const rows = await this.session.query<Row & { $parent: number }>(
-      pagePerParent(plan, relation.via, parents, request, p),
-      p.values,
-    );
-    const pages = new Map<number, Row[]>();
-    for (const row of rows) {
-      const page = pages.get(row.$parent) ?? [];
-      page.push(this.#tag(plan, row, asOf));
-      pages.set(row.$parent, page);
+    const request = { ...pageRequest(plan, relation, args), properties, conditions };
+    const sql = pagePerParent(plan, relation.via, parents, request, p);
+    const pages: Row[][] = parents.map(() => []);
+    for (const row of await this.session.query<Row & { $n: number }>(sql, p.values)) {
+      pages[row.$n - 1]!.push(this.#tag(plan, row, parents[row.$n - 1]!.asOf));
     }
-    return parents.map((parent) => pages.get(parent) ?? []);
+    return pages;
   }
 
-  async #counts(plan: EntityPlan, relation: ManyRelation, args: PageArguments, parents: readonly number[], asOf: string): Promise<number[]> {
+  async #counts(plan: EntityPlan, relation: ManyRelation, args: PageArguments, parents: readonly WantedRow[]): Promise<number[]> {
     const p = new Parameters();
-    const conditions = this.#conditions(plan, relation, args, p, asOf);
-    const rows = await this.session.query<{ $parent: number; count: number }>(
-      countPerParent(plan, relation.via, parents, conditions, asOf, p),
-      p.values,
-    );
-    const counts = new Map(rows.map((row) => [row.$parent, row.count]));
-    return parents.map((parent) => counts.get(parent) ?? 0);
+    const conditions = this.#conditions(plan, relation, args, p, () => 'wanted.as_of');
+    const sql = countPerParent(plan, relation.via, parents, conditions, p);
+    const counts = parents.map(() => 0);
+    for (const { $n, count } of await this.session.query<{ $n: number; count: number }>(sql, p.values)) counts[$n - 1] = count;
+    return counts;
   }
 
   async #countAll(plan: EntityPlan, options: ListOptions, args: PageArguments, asOf: string): Promise<number> {
     const p = new Parameters();
-    const conditions = this.#conditions(plan, options, args, p, asOf);
+    const conditions = this.#conditions(plan, options, args, p, () => p.add(asOf, 'date'));
     const rows = await this.session.query<{ count: number }>(countAll(plan, conditions, asOf, p), p.values);
     return rows[0]!.count;
   }
@@ -171,11 +163,11 @@ export class Reader implements ReadApi {
     return row;
   }
 
-  #loader<V>(key: string, load: (keys: readonly number[]) => Promise<V[]>): DataLoader<number, V> {
+  #loader<V>(key: string, load: (wanted: readonly WantedRow[]) => Promise<V[]>): DataLoader<WantedRow, V, string> {
     const existing = this.#loaders.get(key);
-    if (existing) return existing as DataLoader<number, V>;
-    const loader = new DataLoader<number, V>(load);
-    this.#loaders.set(key, loader as DataLoader<number, unknown>);
+    if (existing) return existing as DataLoader<WantedRow, V, string>;
+    const loader = new DataLoader<WantedRow, V, string>(load, { cacheKeyFn: ({ id, asOf }) => `${id}|${asOf}` });
+    this.#loaders.set(key, loader as DataLoader<WantedRow, unknown, string>);
     return loader;
   }
 }

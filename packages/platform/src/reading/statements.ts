@@ -40,11 +40,23 @@ function nearestVersion(plan: EntityPlan, asOf: string): string {
       case when n."valid_from" <= ${asOf} then n."valid_from" end desc, n."valid_from" asc limit 1) v on true`;
 }
 
-/** Rows by id. */
-export function byIds(plan: EntityPlan, properties: ReadonlySet<string>, ids: readonly number[], asOf: string, p: Parameters): string {
-  const date = plan.version ? p.add(asOf, 'date') : '';
-  return `select ${selectList(plan, properties)} from ${plan.table} t${nearestVersion(plan, date)}
-    where t."id" = any(${p.add(ids, 'bigint[]')})`;
+/** A row asked for: which, and as of when. */
+export interface WantedRow {
+  readonly id: number;
+  readonly asOf: string;
+}
+
+/** `unnest` of what is asked for as `wanted (id, as_of, n)`: every row keeps the date of its own parent. */
+function wantedRows(wanted: readonly WantedRow[], p: Parameters): string {
+  const ids = p.add(wanted.map(({ id }) => id), 'bigint[]');
+  const dates = p.add(wanted.map(({ asOf }) => asOf), 'date[]');
+  return `unnest(${ids}, ${dates}) with ordinality as wanted (id, as_of, n)`;
+}
+
+/** Rows by id, each as of a date of its own; `$n` is the place in what was asked for, from 1. */
+export function byIds(plan: EntityPlan, properties: ReadonlySet<string>, wanted: readonly WantedRow[], p: Parameters): string {
+  return `select ${selectList(plan, properties)}, wanted.n::int as "$n" from ${wantedRows(wanted, p)}
+    join ${plan.table} t on t."id" = wanted.id${nearestVersion(plan, 'wanted.as_of')}`;
 }
 
 /** Rows by the values of unique properties. */
@@ -70,14 +82,12 @@ export interface PageRequest {
   readonly ordering: Ordering;
   readonly after: CursorPosition | null;
   readonly limit: number;
-  readonly asOf: string;
   /** Conditions that are already written with this statement's parameters. */
   readonly conditions: readonly string[];
 }
 
 /** The rows after the cursor, `limit + 1` of them, with the ordering value as text for the next cursor. */
-function pageBody(plan: EntityPlan, request: PageRequest, p: Parameters, more: readonly string[]): string {
-  const date = plan.version ? p.add(request.asOf, 'date') : '';
+function pageBody(plan: EntityPlan, request: PageRequest, date: string, p: Parameters, more: readonly string[]): string {
   const column = plan.columns.get(request.ordering.property)!;
   const ordering = aliased(column);
   const direction = request.ordering.descending ? 'desc' : 'asc';
@@ -98,16 +108,16 @@ function afterCursor(ordering: string, sqlType: string, descending: boolean, aft
 }
 
 /** A page of a root list. */
-export function rootPage(plan: EntityPlan, request: PageRequest, p: Parameters): string {
-  return pageBody(plan, request, p, []);
+export function rootPage(plan: EntityPlan, request: PageRequest, asOf: string, p: Parameters): string {
+  return pageBody(plan, request, plan.version ? p.add(asOf, 'date') : '', p, []);
 }
 
 /** A page for each of many parents in one statement: the limit is applied per parent by a lateral join. */
-export function pagePerParent(plan: EntityPlan, via: string, parents: readonly number[], request: PageRequest, p: Parameters): string {
-  const ids = p.add(parents, 'bigint[]');
+export function pagePerParent(plan: EntityPlan, via: string, parents: readonly WantedRow[], request: PageRequest, p: Parameters): string {
   const link = aliased(plan.columns.get(via)!);
-  return `select parent.id as "$parent", page.* from unnest(${ids}) as parent(id)
-    cross join lateral (${pageBody(plan, request, p, [`${link} = parent.id`])}) page`;
+  const from = wantedRows(parents, p);
+  return `select wanted.n::int as "$n", page.* from ${from}
+    cross join lateral (${pageBody(plan, request, 'wanted.as_of', p, [`${link} = wanted.id`])}) page`;
 }
 
 /** How many rows a root list has. */
@@ -121,13 +131,12 @@ export function countAll(plan: EntityPlan, conditions: readonly string[], asOf: 
 export function countPerParent(
   plan: EntityPlan,
   via: string,
-  parents: readonly number[],
+  parents: readonly WantedRow[],
   conditions: readonly string[],
-  asOf: string,
   p: Parameters,
 ): string {
-  const date = plan.version ? p.add(asOf, 'date') : '';
   const link = aliased(plan.columns.get(via)!);
-  return `select ${link} as "$parent", count(*)::int as "count" from ${plan.table} t${strictVersion(plan, date)}
-    where ${[`${link} = any(${p.add(parents, 'bigint[]')})`, ...conditions].join(' and ')} group by 1`;
+  return `select wanted.n::int as "$n", counted."count" from ${wantedRows(parents, p)}
+    cross join lateral (select count(*)::int as "count" from ${plan.table} t${strictVersion(plan, 'wanted.as_of')}
+      where ${[`${link} = wanted.id`, ...conditions].join(' and ')}) counted`;
 }

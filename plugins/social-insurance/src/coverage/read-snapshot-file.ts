@@ -1,10 +1,10 @@
-import { parse } from 'csv-parse/sync';
 import type { ProblemDetails } from '@phoihop/platform';
+import { CsvError, parse } from 'csv-parse/sync';
 import { InsuranceKind } from '../groups/insurance-kind.js';
 
 /** A row of a snapshot file, read but not yet looked up in the database. */
 export interface SnapshotRow {
-  /** Line of the file, the header being line 1. */
+  /** Line of the file on which the row begins, the header being line 1. */
   readonly line: number;
   readonly code: string;
   readonly insurance: InsuranceKind;
@@ -20,67 +20,105 @@ export interface RowProblem {
   readonly details: ProblemDetails & { line: number };
 }
 
+/** What was read, and every mistake that was found on the way. */
+export interface ReadFile {
+  readonly rows: readonly SnapshotRow[];
+  readonly problems: readonly RowProblem[];
+}
+
 export const snapshotColumns = ['code', 'insurance', 'group', 'insured', 'population'] as const;
-const maximumRows = 5000;
+type Column = (typeof snapshotColumns)[number];
+
+export const maximumRows = 5000;
+
+/** A line of the file that has been cut into cells. */
+interface Line {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
 
 /**
- * Reads the CSV text of a snapshot: a header line with the columns of {@link snapshotColumns} in any order, then a
- * line for each unit and group. All mistakes are found in one reading.
+ * Reads the CSV text of a snapshot: a header line with the columns of {@link snapshotColumns} in any order and perhaps
+ * others, then a line for each unit and group. Commas, semicolons (as Excel writes them in Vietnamese) or tabs part
+ * the cells; empty lines are passed over. All mistakes are found in one reading.
  */
-export function readSnapshotFile(text: string): { rows: SnapshotRow[]; problems: RowProblem[] } {
+export function readSnapshotFile(text: string): ReadFile {
+  const garbled = garbledLine(text);
+  if (garbled !== null) return refused('SNAPSHOT_GARBLED', garbled, 'csv', null, 'UTF-8');
   const parsed = parseCsv(text);
   if ('problem' in parsed) return { rows: [], problems: [parsed.problem] };
-  const [header = [], ...lines] = parsed.records;
-  const missing = snapshotColumns.filter((column) => !header.includes(column));
+  const [header, ...lines] = parsed.lines;
+  if (!header || lines.length === 0) return refused('SNAPSHOT_EMPTY', 1, 'csv', 0, `1–${maximumRows}`);
+  const columns = header.cells.map((name) => name.trim().toLowerCase());
+  const missing = snapshotColumns.filter((column) => !columns.includes(column));
   if (missing.length > 0) {
-    return { rows: [], problems: [problem('SNAPSHOT_COLUMN_MISSING', 1, missing.join(', '), header.join(', '), snapshotColumns.join(', '))] };
+    return refused('SNAPSHOT_COLUMN_MISSING', header.line, missing.join(', '), columns.join(', '), snapshotColumns.join(', '));
   }
-  if (lines.length > maximumRows) {
-    return { rows: [], problems: [problem('SNAPSHOT_TOO_LONG', 1, 'csv', lines.length, maximumRows)] };
-  }
-  const rows: SnapshotRow[] = [];
-  const problems: RowProblem[] = [];
-  lines.forEach((cells, index) => {
-    const cell = (column: (typeof snapshotColumns)[number]): string => (cells[header.indexOf(column)] ?? '').trim();
-    const read = readRow(index + 2, cell);
-    problems.push(...read.problems);
-    if (read.row) rows.push(read.row);
-  });
-  return { rows, problems: [...problems, ...repeated(rows)] };
+  const twice = snapshotColumns.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
+  if (twice.length > 0) return refused('SNAPSHOT_COLUMN_REPEATED', header.line, twice.join(', '), 2, 1);
+  if (lines.length > maximumRows) return refused('SNAPSHOT_TOO_LONG', header.line, 'csv', lines.length, maximumRows);
+  const read = lines.map((line) => readLine(line, columns));
+  const rows = read.flatMap(({ row }) => row ?? []);
+  return { rows, problems: [...read.flatMap(({ problems }) => problems), ...repeated(rows)] };
 }
 
-function parseCsv(text: string): { records: string[][] } | { problem: RowProblem } {
+/** Bytes of another encoding read as UTF-8 leave a replacement character, those of UTF-16 a zero beside each letter. */
+function garbledLine(text: string): number | null {
+  const at = text.search(/[\uFFFD\u0000]/);
+  return at < 0 ? null : text.slice(0, at).split(/\r\n|\r|\n/).length;
+}
+
+function parseCsv(text: string): { lines: Line[] } | { problem: RowProblem } {
+  // One kind of line end: files that were put together from several have more.
+  const even = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const [first = ''] = even.trimStart().split('\n', 1);
+  const delimiter = [';', '\t'].find((mark) => first.includes(mark)) ?? ',';
   try {
-    const records = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true }) as string[][];
-    return { records };
+    const records = parse(even, { delimiter, info: true, relax_column_count: true }) as unknown as CsvRecord[];
+    return { lines: records.map(lineOf).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };
   } catch (error) {
-    return { problem: problem('SNAPSHOT_UNREADABLE', 1, 'csv', (error as Error).message, 'CSV, UTF-8') };
+    if (!(error instanceof CsvError)) throw error;
+    return { problem: problem('SNAPSHOT_QUOTE', Number(error['lines'] ?? 1), 'csv', null, '"…"') };
   }
 }
 
-function readRow(line: number, cell: (column: (typeof snapshotColumns)[number]) => string): { row?: SnapshotRow; problems: RowProblem[] } {
+interface CsvRecord {
+  readonly record: readonly string[];
+  /** `lines`: the line on which the record ends. */
+  readonly info: { readonly lines: number };
+}
+
+/** A quoted cell may hold line ends: a row is named by the line it begins on. */
+function lineOf({ record, info }: CsvRecord): Line {
+  const within = record.reduce((ends, cell) => ends + cell.split('\n').length - 1, 0);
+  return { line: info.lines - within, cells: record };
+}
+
+function readLine({ line, cells }: Line, columns: readonly string[]): { row?: SnapshotRow; problems: RowProblem[] } {
+  if (cells.length !== columns.length) {
+    return { problems: [problem('SNAPSHOT_RAGGED', line, 'csv', cells.length, columns.length)] };
+  }
+  const cell = (column: Column): string => cells[columns.indexOf(column)]!.trim();
   const problems: RowProblem[] = [];
   const insured = wholeNumber(cell('insured'));
   const population = wholeNumber(cell('population'));
+  const insurance = Object.values(InsuranceKind).find((kind) => kind === cell('insurance'));
+  if (!insurance) {
+    const kinds = Object.values(InsuranceKind).join(', ');
+    problems.push(problem('SNAPSHOT_INSURANCE_UNKNOWN', line, 'insurance', cell('insurance'), kinds));
+  }
   if (insured === null) problems.push(problem('SNAPSHOT_NOT_A_COUNT', line, 'insured', cell('insured'), '0, 1, 2, …'));
   if (population === null || population === 0) {
     problems.push(problem('SNAPSHOT_NOT_A_COUNT', line, 'population', cell('population'), '1, 2, 3, …'));
-  }
-  const insurance = Object.values(InsuranceKind).find((kind) => kind === cell('insurance'));
-  if (!insurance) {
-    problems.push(problem('BAD_USER_INPUT', line, 'insurance', cell('insurance'), Object.values(InsuranceKind).join(', ')));
-  }
-  if (insured !== null && population !== null && population > 0 && insured > population) {
+  } else if (insured !== null && insured > population) {
     problems.push(problem('SNAPSHOT_MORE_THAN_ALL', line, 'insured', insured, population));
   }
   if (problems.length > 0) return { problems };
-  return {
-    problems,
-    row: { line, code: cell('code'), insurance: insurance!, group: cell('group'), insured: insured!, population: population! },
-  };
+  const row = { line, code: cell('code'), insurance: insurance!, group: cell('group'), insured: insured!, population: population! };
+  return { row, problems };
 }
 
-/** Digits only, within PostgreSQL's integer. */
+/** Digits only, within PostgreSQL's integer: no sign, no thousands separator, no formula. */
 function wholeNumber(text: string): number | null {
   return /^[0-9]{1,9}$/.test(text) ? Number(text) : null;
 }
@@ -95,7 +133,12 @@ function repeated(rows: readonly SnapshotRow[]): RowProblem[] {
   });
 }
 
-/** A row problem in the common shape. */
+function refused(...about: Parameters<typeof problem>): ReadFile {
+  return { rows: [], problems: [problem(...about)] };
+}
+
+/** A row problem in the common shape; of what was given, as much as it takes to find it. */
 export function problem(code: string, line: number, field: string, given: unknown, allowed: unknown): RowProblem {
-  return { code, details: { line, field, given, allowed } };
+  const shown = typeof given === 'string' && given.length > 40 ? `${given.slice(0, 40)}…` : given;
+  return { code, details: { line, field, given: shown, allowed } };
 }

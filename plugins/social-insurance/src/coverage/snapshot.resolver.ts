@@ -1,5 +1,4 @@
-import type { RequestContext } from '@phoihop/platform';
-import { DateScalar } from '@phoihop/platform';
+import { DateScalar, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { importSnapshot, type SnapshotImportResult } from './import-snapshot.js';
 
@@ -13,12 +12,12 @@ export class ImportSnapshotInput {
 
   @Field(() => String, {
     description:
-      'CSV text with a header line and the columns code (of the unit on that day), insurance (HEALTH or VOLUNTARY_SOCIAL), group (code of a participant group, empty for all together), insured, population. At most 5000 lines.',
+      'CSV text with a header line and, in any order, the columns code (of the commune, ward or town on that day), insurance (HEALTH or VOLUNTARY_SOCIAL), group (code of a participant group, empty for all together), insured, population; other columns are passed over. Cells are parted by commas, semicolons or tabs. At most 5000 lines of figures.',
   })
   csv!: string;
 
   @Field(() => String, { nullable: true, description: 'UUID under which a repeated request has no second effect.' })
-  idempotencyKey?: string;
+  idempotencyKey?: string | null;
 }
 
 @ObjectType('SocialInsuranceImportResult', { description: 'What an import did; when a line is wrong nothing is written and the errors name each line.' })
@@ -26,7 +25,7 @@ export class ImportResult {
   @Field(() => Int, { description: 'How many lines were taken in.' })
   imported!: number;
 
-  @Field(() => Int, { description: 'How many of them replaced an earlier figure of the same day, unit, group and source.' })
+  @Field(() => Int, { description: 'How many of them replaced an earlier figure of the same day, unit, insurance, group and source; that one is kept, marked.' })
   replaced!: number;
 }
 

@@ -2,26 +2,8 @@ import { BigIntType, type Rel } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { AdministrativeUnit } from '@phoihop/core';
 import { DateScalar, Node } from '@phoihop/platform';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-
-/** How far the talk with a household has come. */
-export enum GapState {
-  OPEN = 'OPEN',
-  APPROACHED = 'APPROACHED',
-  JOINED = 'JOINED',
-  DECLINED = 'DECLINED',
-}
-
-registerEnumType(GapState, {
-  name: 'SocialInsuranceGapState',
-  description: 'How far the talk with a household that lacks insurance has come.',
-  valuesConfig: {
-    OPEN: { description: 'Nobody has spoken with the household yet.' },
-    APPROACHED: { description: 'Someone has called on the household.' },
-    JOINED: { description: 'All its members are insured now.' },
-    DECLINED: { description: 'The household does not wish to join; it may be asked again.' },
-  },
-});
+import { Field, Int, ObjectType } from 'type-graphql';
+import { GapState } from './gap-state.js';
 
 /** A household with members who lack health insurance. Personal data, restricted: every list of them is audited. */
 @ObjectType('SocialInsuranceGapHousehold', {
@@ -50,7 +32,7 @@ export class GapHousehold {
   members!: number;
 
   @Property({ type: 'integer' })
-  @Field(() => Int, { description: 'How many of them have no health insurance.' })
+  @Field(() => Int, { description: 'How many of them have no health insurance; 0 exactly when they have joined.' })
   uninsured!: number;
 
   @Property({ type: 'text' })

@@ -1,20 +1,40 @@
 import { readFile } from 'node:fs/promises';
 import type { PluginServices } from '@phoihop/platform';
 
+/** A group as `data/participant-groups.json` has it. */
+export interface GroupDeclaration {
+  readonly code: string;
+  readonly insurance: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly validFrom: string;
+  /** The first day on which it is no longer in force. */
+  readonly validTo: string | null;
+  readonly legalBasis: string;
+}
+
 const file = new URL('../../data/participant-groups.json', import.meta.url);
 
-/** Loads the code list of groups; a changed file changes the rows, ids stay. */
-export async function loadGroups({ database }: PluginServices): Promise<void> {
-  const { groups } = JSON.parse(await readFile(file, 'utf8')) as { groups: object[] };
+/** The code list of the file. */
+export async function readGroups(): Promise<readonly GroupDeclaration[]> {
+  return (JSON.parse(await readFile(file, 'utf8')) as { groups: GroupDeclaration[] }).groups;
+}
+
+/**
+ * Loads the code list: what has changed in the file changes in the table, ids stay, because figures refer to them. A
+ * group that the law has given up is not taken out of the file but gets a `validTo`.
+ */
+export async function loadGroups({ database }: Pick<PluginServices, 'database'>, groups?: readonly GroupDeclaration[]): Promise<void> {
+  const facts = JSON.stringify(groups ?? (await readGroups()));
   await database.asSystem('load the participant groups of social insurance', async (session) => {
     await session.query(
       `insert into social_insurance.participant_group (code, insurance, title_vi, title_en, valid_from, valid_to, legal_basis)
        select code, insurance, "titleVi", "titleEn", "validFrom", "validTo", "legalBasis"
-         from jsonb_to_recordset($1::jsonb) as g (code text, insurance text, "titleVi" text, "titleEn" text,
+         from jsonb_to_recordset($1::jsonb) as given (code text, insurance text, "titleVi" text, "titleEn" text,
            "validFrom" date, "validTo" date, "legalBasis" text)
        on conflict (code, valid_from) do update set insurance = excluded.insurance, title_vi = excluded.title_vi,
          title_en = excluded.title_en, valid_to = excluded.valid_to, legal_basis = excluded.legal_basis`,
-      [JSON.stringify(groups)],
+      [facts],
     );
   });
 }

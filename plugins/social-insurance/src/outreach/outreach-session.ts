@@ -35,6 +35,16 @@ export class OutreachSession {
   registered!: number;
 
   @Property({ type: 'boolean', default: false })
+  @Field(() => Boolean, {
+    description: 'Whether it was withdrawn because it should not have been recorded; it counts nowhere then.',
+  })
+  withdrawn: boolean = false;
+
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn; null while it stands.' })
+  withdrawalReason: string | null = null;
+
+  @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'Whether it was invented for the demonstration.' })
   demo: boolean = false;
 

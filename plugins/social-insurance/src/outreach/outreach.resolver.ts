@@ -1,54 +1,119 @@
-import { requireScope, AdministrativeUnit } from '@phoihop/core';
-import { DateScalar, ProblemError, type RequestContext } from '@phoihop/platform';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { AdministrativeUnit, requireScope } from '@phoihop/core';
+import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import {
+  localKinds,
+  requireCount,
+  requireKindOfUnit,
+  requirePastDay,
+  requireReason,
+  requireText,
+  requireVersion,
+} from '../input-checks.js';
+import { CorrectOutreachInput, RecordOutreachInput, WithdrawOutreachInput } from './outreach-inputs.js';
 import { OutreachSession } from './outreach-session.js';
 
-@InputType('SocialInsuranceRecordOutreachInput', { description: 'A meeting or round of house calls that has been held.' })
-export class RecordOutreachInput {
-  @Field(() => ID, { description: 'Global id of the commune or residential area where it was held.' })
-  unit!: string;
-
-  @Field(() => DateScalar, { description: 'The day it was held; not after the business date.' })
-  heldOn!: string;
-
-  @Field(() => String, { description: 'What was spoken about; 3 to 500 characters.' })
-  topic!: string;
-
-  @Field(() => Int, { description: 'People who came or were called on; 0 or more.' })
-  attendance!: number;
-
-  @Field(() => Int, { description: 'People who registered there and then; at most the attendance.' })
-  registered!: number;
-
-  @Field(() => String, { nullable: true, description: 'UUID under which a repeated request has no second effect.' })
-  idempotencyKey?: string;
-}
+const type = 'SocialInsuranceOutreachSession';
 
 @Resolver()
 export class OutreachResolver {
   @Mutation(() => OutreachSession, { nullable: true, description: 'Records an outreach session that has been held.' })
   async socialInsuranceRecordOutreach(
-    @Arg('input', () => RecordOutreachInput, { description: 'Where, when and with how many.' }) input: RecordOutreachInput,
+    @Arg('input', () => RecordOutreachInput, { description: 'Where, when and with how many.' })
+    input: RecordOutreachInput,
     @Ctx() context: RequestContext,
   ): Promise<OutreachSession> {
     const unit = context.read.localId(AdministrativeUnit, input.unit, 'input.unit');
-    await requireScope(context, 'social-insurance:record', { unitId: unit, program: 'PRG-27' });
-    check(context, input);
-    const { heldOn, topic, attendance, registered } = input;
-    const session = context.session.em.create(OutreachSession, { unit, heldOn, topic: topic.trim(), attendance, registered, demo: false, version: 1 });
+    await requireScope(context, 'social-insurance:record', { unitId: unit, program: 'PRG-27', field: 'input.unit' });
+    const facts = checked(context, input);
+    await requireKindOfUnit(context, unit, facts.heldOn, localKinds);
+    const session = context.session.em.create(OutreachSession, {
+      unit,
+      ...facts,
+      withdrawn: false,
+      withdrawalReason: null,
+      demo: false,
+      version: 1,
+    });
     await context.session.em.flush();
-    await context.audit('social-insurance:record-outreach', { type: 'SocialInsuranceOutreachSession', id: session.id });
+    await context.audit('social-insurance:record-outreach', { type, id: session.id });
+    return session;
+  }
+
+  @Mutation(() => OutreachSession, {
+    nullable: true,
+    description: 'Corrects what was recorded of a session; the old figures stay in the audit trail.',
+  })
+  async socialInsuranceCorrectOutreach(
+    @Arg('input', () => CorrectOutreachInput, { description: 'The session, the version seen, what is right, and why.' })
+    input: CorrectOutreachInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OutreachSession> {
+    const session = await standingSession(context, input);
+    const reason = requireReason(input.reason);
+    const before = factsOf(session);
+    const after = checked(context, {
+      heldOn: input.heldOn ?? before.heldOn,
+      topic: input.topic ?? before.topic,
+      attendance: input.attendance ?? before.attendance,
+      registered: input.registered ?? before.registered,
+    });
+    Object.assign(session, after);
+    await context.session.em.flush();
+    await context.audit('social-insurance:correct-outreach', { type, id: session.id }, { before, after, reason });
+    return session;
+  }
+
+  @Mutation(() => OutreachSession, {
+    nullable: true,
+    description: 'Withdraws a session that should not have been recorded. It stays in the list, marked, and counts nowhere.',
+  })
+  async socialInsuranceWithdrawOutreach(
+    @Arg('input', () => WithdrawOutreachInput, { description: 'The session, the version seen, and why.' })
+    input: WithdrawOutreachInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OutreachSession> {
+    const session = await standingSession(context, input);
+    const reason = requireReason(input.reason);
+    session.withdrawn = true;
+    session.withdrawalReason = reason;
+    await context.session.em.flush();
+    await context.audit('social-insurance:withdraw-outreach', { type, id: session.id }, { reason });
     return session;
   }
 }
 
-function check(context: RequestContext, { heldOn, topic, attendance, registered }: RecordOutreachInput): void {
-  const refuse = (field: string, given: unknown, allowed: string): never => {
-    throw new ProblemError('BAD_USER_INPUT', { field: `input.${field}`, given, allowed });
+type SessionFacts = Pick<OutreachSession, 'heldOn' | 'topic' | 'attendance' | 'registered'>;
+
+const factsOf = ({ heldOn, topic, attendance, registered }: OutreachSession): SessionFacts => ({
+  heldOn,
+  topic,
+  attendance,
+  registered,
+});
+
+/** What is said of a session, put in order. @throws ProblemError BAD_USER_INPUT naming the field. */
+function checked(context: RequestContext, given: SessionFacts): SessionFacts {
+  const attendance = requireCount('attendance', given.attendance, 0, 100_000);
+  return {
+    heldOn: requirePastDay(context, 'heldOn', given.heldOn),
+    topic: requireText('topic', given.topic, 3, 500),
+    attendance,
+    registered: requireCount('registered', given.registered, 0, attendance),
   };
-  if (heldOn > context.clock.businessDate) refuse('heldOn', heldOn, `≤ ${context.clock.businessDate}`);
-  const { length } = topic.trim();
-  if (length < 3 || length > 500) refuse('topic', topic.slice(0, 40), '3–500');
-  if (attendance < 0) refuse('attendance', attendance, '≥ 0');
-  if (registered < 0 || registered > attendance) refuse('registered', registered, `0–${attendance}`);
+}
+
+/** The session to change, if the caller may change it, has seen its last version, and it has not been withdrawn. */
+async function standingSession(
+  context: RequestContext,
+  input: { session: string; expectedVersion: number },
+): Promise<OutreachSession> {
+  const id = context.read.localId(OutreachSession, input.session, 'input.session');
+  const session = await context.session.em.findOne(OutreachSession, { id });
+  if (!session) throw new ProblemError('NOT_FOUND', { field: 'input.session' });
+  const scope = { unitId: session.unit.id, program: 'PRG-27', field: 'input.session' };
+  await requireScope(context, 'social-insurance:record', scope);
+  requireVersion(session, input.expectedVersion);
+  if (session.withdrawn) throw new ProblemError('OUTREACH_WITHDRAWN', { field: 'input.session', reason: session.withdrawalReason });
+  return session;
 }
