@@ -129,9 +129,7 @@ function stopOnSignals(log: Logger): void {
 
 /** Ends a start that cannot succeed, with words a person can act on. */
 async function giveUp(error: unknown): Promise<void> {
-  console.error(
-    `\nThe gateway could not start.\n${isListenError(error) ? explainListening(error) : messageOf(error)}`,
-  );
+  console.error(`\nThe gateway could not start.\n${explain(error)}`);
   const { code = '' } = error as { code?: string };
   if (running.server && /^(MIGRATION_|DATABASE_AHEAD)/.test(code)) {
     console.error(
@@ -146,4 +144,7 @@ async function giveUp(error: unknown): Promise<void> {
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function explain(error: unknown): string {
+  if (isListenError(error)) return explainListening(error);
+  return error instanceof Error ? error.message : String(error);
+}

@@ -4,7 +4,10 @@ import { allow, readOnlyRows } from '@phoihop/platform';
 /** What one may be allowed to do here. */
 export const permissions = {
   'social-insurance:read': { vi: 'Xem số liệu tham gia bảo hiểm', en: 'See insurance coverage figures' },
-  'social-insurance:record': { vi: 'Nhập số liệu và hoạt động bảo hiểm', en: 'Record insurance figures and activities' },
+  'social-insurance:record': {
+    vi: 'Nhập số liệu và hoạt động bảo hiểm',
+    en: 'Record insurance figures and activities',
+  },
   'social-insurance:gaps': {
     vi: 'Xem và cập nhật danh sách hộ chưa tham gia (dữ liệu cá nhân)',
     en: 'See and change the list of households without insurance (personal data)',
@@ -60,7 +63,12 @@ export const fields = {
   'Mutation.socialInsuranceChangeGap': gaps,
 } as const;
 
-const ofProgram = { unit: 'unit_id', program: 'PRG-27', read: 'social-insurance:read', write: 'social-insurance:record' } as const;
+const ofProgram = {
+  unit: 'unit_id',
+  program: 'PRG-27',
+  read: 'social-insurance:read',
+  write: 'social-insurance:record',
+} as const;
 
 /** Which rows one sees and changes. */
 export const rows = {
@@ -68,11 +76,20 @@ export const rows = {
   CoverageSnapshot: unitRows({
     ...ofProgram,
     updateColumns: ['superseded_at'],
-    explanation: 'Figures of the units one has the program in; append-only, a later import only marks the earlier figure.',
+    explanation:
+      'Figures of the units one has the program in; append-only, a later import only marks the earlier figure.',
   }),
   OutreachSession: unitRows({
     ...ofProgram,
-    updateColumns: ['held_on', 'topic', 'attendance', 'registered', 'withdrawn', 'withdrawal_reason', 'version'],
+    updateColumns: [
+      'held_on',
+      'topic',
+      'attendance',
+      'registered',
+      'withdrawn',
+      'withdrawal_reason',
+      'version',
+    ],
     explanation: 'Sessions in the units one has the program in; corrected or withdrawn, never deleted.',
   }),
   CollectionAgent: unitRows({

@@ -44,7 +44,11 @@ export function requireReason(reason: string): string {
 /** Nobody overwrites what another has written since. @throws ProblemError CONFLICT with the version that counts now. */
 export function requireVersion(row: { readonly version: number }, expected: number): void {
   if (row.version === expected) return;
-  throw new ProblemError('CONFLICT', { field: 'input.expectedVersion', given: expected, current: row.version });
+  throw new ProblemError('CONFLICT', {
+    field: 'input.expectedVersion',
+    given: expected,
+    current: row.version,
+  });
 }
 
 /**

@@ -37,7 +37,11 @@ export const search = (description: string, columns: readonly string[]): CustomF
   parameter: (words) => {
     const { length } = String(words);
     if (length <= maximumWords) return words;
-    throw new ProblemError('LIMIT_EXCEEDED', { limit: 'filter.search', given: length, allowed: maximumWords });
+    throw new ProblemError('LIMIT_EXCEEDED', {
+      limit: 'filter.search',
+      given: length,
+      allowed: maximumWords,
+    });
   },
   // A search key holds letters, digits and single blanks only: nothing that `like` would take for a pattern.
   sql: (row, words) =>

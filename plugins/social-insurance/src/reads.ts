@@ -10,8 +10,14 @@ import { OutreachSession } from './outreach/outreach-session.js';
 const snapshots = {
   filter: ['insurance', 'group', 'source', 'date', 'demo'],
   filters: {
-    current: whether('Only figures that count (true), or only replaced ones (false).', (row) => `${row}.superseded_at is null`),
-    whole: whether('Only figures of all groups together (true), or only those of one group (false).', (row) => `${row}.group_id is null`),
+    current: whether(
+      'Only figures that count (true), or only replaced ones (false).',
+      (row) => `${row}.superseded_at is null`,
+    ),
+    whole: whether(
+      'Only figures of all groups together (true), or only those of one group (false).',
+      (row) => `${row}.group_id is null`,
+    ),
   },
   order: ['date', 'insured'],
   descending: true,
@@ -19,7 +25,9 @@ const snapshots = {
 
 const sessions = {
   filter: ['heldOn', 'withdrawn', 'demo'],
-  filters: { search: search('Only sessions whose topic has these words; accents and case do not matter.', ['topic']) },
+  filters: {
+    search: search('Only sessions whose topic has these words; accents and case do not matter.', ['topic']),
+  },
   order: ['heldOn', 'attendance', 'registered'],
   descending: true,
 };
@@ -28,7 +36,10 @@ const agents = {
   filter: ['demo'],
   filters: {
     validOn: validOn('Only agents that have a contract on this day.'),
-    search: search('Only agents with these words in name or address; accents and case do not matter.', ['name', 'address']),
+    search: search('Only agents with these words in name or address; accents and case do not matter.', [
+      'name',
+      'address',
+    ]),
   },
   order: ['name', 'validFrom'],
 };
@@ -42,25 +53,29 @@ export const reads = {
     order: ['code', 'validFrom'],
   }),
   socialInsuranceCoverageSnapshots: list(CoverageSnapshot, {
-    description: 'Coverage figures the caller may see, the latest day first, replaced ones included: filter by `current`.',
+    description:
+      'Coverage figures the caller may see, the latest day first, replaced ones included: filter by `current`.',
     ...snapshots,
     filter: ['unit', ...snapshots.filter],
     filters: { under, ...snapshots.filters },
   }),
   socialInsuranceOutreachSessions: list(OutreachSession, {
-    description: 'Outreach sessions the caller may see, the latest first, withdrawn ones included: filter by `withdrawn`.',
+    description:
+      'Outreach sessions the caller may see, the latest first, withdrawn ones included: filter by `withdrawn`.',
     ...sessions,
     filter: ['unit', ...sessions.filter],
     filters: { under, ...sessions.filters },
   }),
   socialInsuranceCollectionAgents: list(CollectionAgent, {
-    description: 'Where people can pay, in the units the caller may see, agents without a contract any more included.',
+    description:
+      'Where people can pay, in the units the caller may see, agents without a contract any more included.',
     ...agents,
     filter: ['unit', ...agents.filter],
     filters: { under, ...agents.filters },
   }),
   socialInsuranceGapHouseholds: list(GapHousehold, {
-    description: 'Households with members who lack health insurance, for those who call on them; every look is recorded.',
+    description:
+      'Households with members who lack health insurance, for those who call on them; every look is recorded.',
     filter: ['unit', 'state', 'notedOn', 'uninsured', 'demo'],
     filters: {
       under,
@@ -77,15 +92,18 @@ export const reads = {
 export const extensions = [
   extend(AdministrativeUnit, {
     socialInsuranceCoverageSnapshots: many(CoverageSnapshot, 'unit', {
-      description: 'Coverage figures of this unit, the latest day first, replaced ones included: filter by `current`.',
+      description:
+        'Coverage figures of this unit, the latest day first, replaced ones included: filter by `current`.',
       ...snapshots,
     }),
     socialInsuranceOutreachSessions: many(OutreachSession, 'unit', {
-      description: 'Outreach sessions held in this unit, the latest first, withdrawn ones included: filter by `withdrawn`.',
+      description:
+        'Outreach sessions held in this unit, the latest first, withdrawn ones included: filter by `withdrawn`.',
       ...sessions,
     }),
     socialInsuranceCollectionAgents: many(CollectionAgent, 'unit', {
-      description: 'Where people of this unit can pay, agents without a contract any more included: filter by `validOn`.',
+      description:
+        'Where people of this unit can pay, agents without a contract any more included: filter by `validOn`.',
       ...agents,
     }),
   }),

@@ -14,7 +14,9 @@ export async function startBed(): Promise<TestBed> {
         'select id::int, session_version from core.user_account where username = $1',
         [username],
       );
-      return user ? loadCaller(engine.servicesFor('core'), { userId: user.id, sessionVersion: user.session_version }) : null;
+      return user
+        ? loadCaller(engine.servicesFor('core'), { userId: user.id, sessionVersion: user.session_version })
+        : null;
     },
   });
   return bed;

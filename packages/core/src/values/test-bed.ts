@@ -1,4 +1,5 @@
 /** For tests: the whole core over the nation's units, with one small plugin whose indicators are of every kind. */
+import { createHash } from 'node:crypto';
 import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
 import { anonymous, definePlugin, type Caller, type Session } from '@phoihop/platform';
 import { Engine, encodeGlobalId } from '@phoihop/platform/engine';
@@ -129,7 +130,7 @@ export async function startFiguresBed(): Promise<FiguresBed> {
       },
     });
   const place = await createTemporaryDatabase({
-    key: 'figures',
+    key: `figures${createHash('sha256').update(JSON.stringify([corePlugin.data!.migrations, testIndicators])).digest('hex').slice(0, 16)}`,
     prepare: async (template) => (await start(template)).stop(),
   });
   const engine = await start(place);

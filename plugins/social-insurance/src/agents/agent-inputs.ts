@@ -1,7 +1,9 @@
 import { DateScalar } from '@phoihop/platform';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-@InputType('SocialInsuranceAddCollectionAgentInput', { description: 'A body with which the agency has made a contract.' })
+@InputType('SocialInsuranceAddCollectionAgentInput', {
+  description: 'A body with which the agency has made a contract.',
+})
 export class AddCollectionAgentInput {
   @Field(() => ID, { description: 'Global id of the commune, ward or town it serves.' })
   unit!: string;
@@ -15,7 +17,10 @@ export class AddCollectionAgentInput {
   @Field(() => DateScalar, { description: 'The first day of its contract; not after the business date.' })
   validFrom!: string;
 
-  @Field(() => String, { nullable: true, description: 'UUID under which a repeated request has no second effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'UUID under which a repeated request has no second effect.',
+  })
   idempotencyKey?: string | null;
 }
 
@@ -28,13 +33,19 @@ export class EndCollectionAgentInput {
   expectedVersion!: number;
 
   @Field(() => DateScalar, {
-    description: 'The first day without a contract, past or to come, after the first day with one. A wrong end is corrected by giving another.',
+    description:
+      'The first day without a contract, past or to come, after the first day with one. A wrong end is corrected by giving another.',
   })
   validTo!: string;
 
-  @Field(() => String, { description: 'Why it ends, or why the end was wrong; 3 to 500 characters, kept in the audit trail.' })
+  @Field(() => String, {
+    description: 'Why it ends, or why the end was wrong; 3 to 500 characters, kept in the audit trail.',
+  })
   reason!: string;
 
-  @Field(() => String, { nullable: true, description: 'UUID under which a repeated request has no second effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'UUID under which a repeated request has no second effect.',
+  })
   idempotencyKey?: string | null;
 }

@@ -23,12 +23,18 @@ export class AgentResolver {
     description: 'Adds a body that takes contributions in a commune, so that people know where to pay.',
   })
   async socialInsuranceAddCollectionAgent(
-    @Arg('input', () => AddCollectionAgentInput, { description: 'Who it is, whom it serves, and since when.' })
+    @Arg('input', () => AddCollectionAgentInput, {
+      description: 'Who it is, whom it serves, and since when.',
+    })
     input: AddCollectionAgentInput,
     @Ctx() context: RequestContext,
   ): Promise<CollectionAgent> {
     const unit = context.read.localId(AdministrativeUnit, input.unit, 'input.unit');
-    await requireScope(context, 'social-insurance:record', { unitId: unit, program: 'PRG-27', field: 'input.unit' });
+    await requireScope(context, 'social-insurance:record', {
+      unitId: unit,
+      program: 'PRG-27',
+      field: 'input.unit',
+    });
     const name = requireText('name', input.name, 3, 200);
     const address = optionalText('address', input.address, 200);
     const validFrom = requirePastDay(context, 'validFrom', input.validFrom);
@@ -50,10 +56,13 @@ export class AgentResolver {
 
   @Mutation(() => CollectionAgent, {
     nullable: true,
-    description: 'Ends the contract of a collection agent, or corrects its end; the agent stays in the list with its validity.',
+    description:
+      'Ends the contract of a collection agent, or corrects its end; the agent stays in the list with its validity.',
   })
   async socialInsuranceEndCollectionAgent(
-    @Arg('input', () => EndCollectionAgentInput, { description: 'The agent, the version seen, its end, and why.' })
+    @Arg('input', () => EndCollectionAgentInput, {
+      description: 'The agent, the version seen, its end, and why.',
+    })
     input: EndCollectionAgentInput,
     @Ctx() context: RequestContext,
   ): Promise<CollectionAgent> {
@@ -74,9 +83,17 @@ export class AgentResolver {
 }
 
 /** One body has one contract at a time in a unit: entered twice, it would be shown twice. */
-async function requireNewName(context: RequestContext, unit: number, name: string, from: string): Promise<void> {
+async function requireNewName(
+  context: RequestContext,
+  unit: number,
+  name: string,
+  from: string,
+): Promise<void> {
   // Two who enter the same agent at once take turns.
-  await context.session.query('select pg_advisory_xact_lock(hashtext($1), $2::int)', ['social-insurance agents', unit]);
+  await context.session.query('select pg_advisory_xact_lock(hashtext($1), $2::int)', [
+    'social-insurance agents',
+    unit,
+  ]);
   const known = await context.session.query(
     `select from social_insurance.collection_agent
       where unit_id = $1 and core.search_key(name) = core.search_key($2) and (valid_to is null or valid_to > $3)`,

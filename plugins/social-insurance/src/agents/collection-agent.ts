@@ -7,7 +7,8 @@ import { Field, Int, ObjectType } from 'type-graphql';
 /** A body that takes contributions on behalf of the agency (đại lý thu): a post office, an association, a health station. */
 @ObjectType('SocialInsuranceCollectionAgent', {
   implements: Node,
-  description: 'A body that takes contributions for the social insurance agency (đại lý thu): where people can pay.',
+  description:
+    'A body that takes contributions for the social insurance agency (đại lý thu): where people can pay.',
 })
 @Entity({ schema: 'social_insurance', tableName: 'collection_agent' })
 export class CollectionAgent {
@@ -31,7 +32,10 @@ export class CollectionAgent {
   validFrom!: string;
 
   @Property({ type: 'date', nullable: true })
-  @Field(() => DateScalar, { nullable: true, description: 'The first day without a contract; null while it has one.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day without a contract; null while it has one.',
+  })
   validTo: string | null = null;
 
   @Property({ type: 'boolean', default: false })

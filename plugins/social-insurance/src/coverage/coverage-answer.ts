@@ -5,20 +5,27 @@ import { InsuranceKind } from '../groups/insurance-kind.js';
 import { ParticipantGroup } from '../groups/participant-group.js';
 
 @ObjectType('SocialInsuranceCoverageFigure', {
-  description: 'How many people are insured, put together from the latest figure of each unit; counts are kept beside the rate.',
+  description:
+    'How many people are insured, put together from the latest figure of each unit; counts are kept beside the rate.',
 })
 export class CoverageFigure {
-  @Field(() => ParticipantGroup, { nullable: true, description: 'The group of participants; null for all together.' })
+  @Field(() => ParticipantGroup, {
+    nullable: true,
+    description: 'The group of participants; null for all together.',
+  })
   group!: number | null;
 
   @Field(() => Int, { description: 'People insured.' })
   insured!: number;
 
-  @Field(() => Int, { description: 'People of whom the insured are a part: the population, or those who belong to the group.' })
+  @Field(() => Int, {
+    description: 'People of whom the insured are a part: the population, or those who belong to the group.',
+  })
   population!: number;
 
   @Field(() => DecimalScalar, {
-    description: 'insured over population as a part of one, "0.9058": at most six places, the last one rounded half up.',
+    description:
+      'insured over population as a part of one, "0.9058": at most six places, the last one rounded half up.',
   })
   rate!: string;
 
@@ -35,12 +42,20 @@ export class CoverageFigure {
   demo!: boolean;
 }
 
-@ObjectType('SocialInsuranceUnitCoverage', { description: 'Coverage of one of the units directly below the one asked for.' })
+@ObjectType('SocialInsuranceUnitCoverage', {
+  description: 'Coverage of one of the units directly below the one asked for.',
+})
 export class UnitCoverage {
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit, named as on the date asked for.' })
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'The unit, named as on the date asked for.',
+  })
   unit!: number;
 
-  @Field(() => CoverageFigure, { nullable: true, description: 'All groups together; null where no unit in it has a figure.' })
+  @Field(() => CoverageFigure, {
+    nullable: true,
+    description: 'All groups together; null where no unit in it has a figure.',
+  })
   total!: CoverageFigure | null;
 
   @Field(() => [CoverageFigure], {
@@ -72,16 +87,20 @@ export class Coverage extends UnitCoverage {
   @Field(() => String, { description: 'Who counted: social-insurance-agency or front-report.' })
   source!: string;
 
-  @Field(() => [AdministrativeUnit], { description: 'Communes, wards and towns without any figure yet; at most 200 are named.' })
+  @Field(() => [AdministrativeUnit], {
+    description: 'Communes, wards and towns without any figure yet; at most 200 are named.',
+  })
   missing!: number[];
 
   @Field(() => [AdministrativeUnit], {
-    description: 'Those whose latest figure is older than the latest day in the total, and counts until a later one comes; at most 200 are named.',
+    description:
+      'Those whose latest figure is older than the latest day in the total, and counts until a later one comes; at most 200 are named.',
   })
   carriedForward!: number[];
 
   @Field(() => [UnitCoverage], {
-    description: 'The same for each unit directly below, in the order of codes; empty for a commune, which is counted itself.',
+    description:
+      'The same for each unit directly below, in the order of codes; empty for a commune, which is counted itself.',
   })
   below!: UnitCoverage[];
 }

@@ -12,7 +12,8 @@ import { ParticipantGroup } from '../groups/participant-group.js';
  */
 @ObjectType('SocialInsuranceCoverageSnapshot', {
   implements: Node,
-  description: 'How many people of a unit were insured on a day, as one source says: a count of stock, not of change.',
+  description:
+    'How many people of a unit were insured on a day, as one source says: a count of stock, not of change.',
 })
 @Entity({ schema: 'social_insurance', tableName: 'coverage_snapshot' })
 export class CoverageSnapshot {
@@ -20,7 +21,10 @@ export class CoverageSnapshot {
   id!: number;
 
   @ManyToOne({ entity: () => AdministrativeUnit, fieldName: 'unit_id' })
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'Commune, ward or town whose people are counted.' })
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'Commune, ward or town whose people are counted.',
+  })
   unit!: Rel<AdministrativeUnit>;
 
   @Property({ type: 'date' })
@@ -32,7 +36,10 @@ export class CoverageSnapshot {
   insurance!: InsuranceKind;
 
   @ManyToOne({ entity: () => ParticipantGroup, fieldName: 'group_id', nullable: true })
-  @Field(() => ParticipantGroup, { nullable: true, description: 'Group of participants; null where all groups are counted together.' })
+  @Field(() => ParticipantGroup, {
+    nullable: true,
+    description: 'Group of participants; null where all groups are counted together.',
+  })
   group: Rel<ParticipantGroup> | null = null;
 
   @Property({ type: 'integer' })
@@ -40,11 +47,17 @@ export class CoverageSnapshot {
   insured!: number;
 
   @Property({ type: 'integer' })
-  @Field(() => Int, { description: 'People of whom the insured are a part: the population, or for a group those who belong to it.' })
+  @Field(() => Int, {
+    description:
+      'People of whom the insured are a part: the population, or for a group those who belong to it.',
+  })
   population!: number;
 
   @Property({ type: 'text' })
-  @Field(() => String, { description: 'Who counted: social-insurance-agency or front-report. Figures of two sources are never mixed.' })
+  @Field(() => String, {
+    description:
+      'Who counted: social-insurance-agency or front-report. Figures of two sources are never mixed.',
+  })
   source!: string;
 
   @Property({ type: 'boolean', default: false })
@@ -56,6 +69,9 @@ export class CoverageSnapshot {
   recordedAt!: Date;
 
   @Property({ type: 'timestamptz', nullable: true })
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When a later import replaced it; null while it counts.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a later import replaced it; null while it counts.',
+  })
   supersededAt: Date | null = null;
 }

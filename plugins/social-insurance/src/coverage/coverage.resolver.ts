@@ -18,14 +18,19 @@ export class CoverageResolver {
     @Ctx() context: RequestContext,
     @Arg('asOf', () => DateScalar, {
       nullable: true,
-      description: 'The date: each unit counts with its latest figure on or before it; the business date when not given.',
+      description:
+        'The date: each unit counts with its latest figure on or before it; the business date when not given.',
     })
     asOf?: string | null,
-    @Arg('insurance', () => InsuranceKind, { defaultValue: InsuranceKind.HEALTH, description: 'Which insurance.' })
+    @Arg('insurance', () => InsuranceKind, {
+      defaultValue: InsuranceKind.HEALTH,
+      description: 'Which insurance.',
+    })
     insurance: InsuranceKind = InsuranceKind.HEALTH,
     @Arg('source', () => String, {
       defaultValue: sources[0],
-      description: 'Who counted: social-insurance-agency or front-report. Figures of two sources are never mixed.',
+      description:
+        'Who counted: social-insurance-agency or front-report. Figures of two sources are never mixed.',
     })
     source: string = sources[0],
   ): Promise<Coverage> {

@@ -28,18 +28,29 @@ const maximumListed = 200;
  * @throws ProblemError BAD_USER_INPUT for an unknown source, SNAPSHOT_IN_FUTURE for a day after the business date,
  *   PERIOD_LOCKED and PERIOD_NOT_FOUND from core where the month takes no figures.
  */
-export async function importSnapshot(context: RequestContext, input: SnapshotImport): Promise<SnapshotImportResult> {
+export async function importSnapshot(
+  context: RequestContext,
+  input: SnapshotImport,
+): Promise<SnapshotImportResult> {
   const { date, source, csv } = input;
   if (!(sources as readonly string[]).includes(source)) {
     throw new ProblemError('BAD_USER_INPUT', { field: 'input.source', given: source, allowed: sources });
   }
   if (date > context.clock.businessDate) {
-    throw new ProblemError('SNAPSHOT_IN_FUTURE', { field: 'input.date', given: date, allowed: context.clock.businessDate });
+    throw new ProblemError('SNAPSHOT_IN_FUTURE', {
+      field: 'input.date',
+      given: date,
+      allowed: context.clock.businessDate,
+    });
   }
   const rows = await checkedRows(context, date, csv);
   const result = await write(context, input, rows);
   await deriveCoverage(context, { unitIds: [...new Set(rows.map((row) => row.unitId))], date });
-  await context.audit('social-insurance:import', { type: 'SocialInsuranceCoverageSnapshot', id: null }, { ...result, date, source });
+  await context.audit(
+    'social-insurance:import',
+    { type: 'SocialInsuranceCoverageSnapshot', id: null },
+    { ...result, date, source },
+  );
   return result;
 }
 
@@ -54,7 +65,11 @@ async function checkedRows(context: RequestContext, date: string, csv: string): 
   const all = [...read.problems, ...found.problems].sort((a, b) => a.details.line - b.details.line);
   if (all.length === 0) return found.rows;
   const listed = all.slice(0, maximumListed);
-  throw new ProblemListError('SNAPSHOT_REJECTED', listed, { field: 'input.csv', given: all.length, listed: listed.length });
+  throw new ProblemListError('SNAPSHOT_REJECTED', listed, {
+    field: 'input.csv',
+    given: all.length,
+    listed: listed.length,
+  });
 }
 
 /** Finds units and groups as of the day, and whether the caller may write there; one statement for all rows. */
@@ -63,7 +78,13 @@ async function lookUp(
   date: string,
   rows: readonly SnapshotRow[],
 ): Promise<{ rows: FoundRow[]; problems: RowProblem[] }> {
-  const found = await context.session.query<{ line: number; unit_id: number | null; kind: string; group_id: number | null; may: boolean }>(
+  const found = await context.session.query<{
+    line: number;
+    unit_id: number | null;
+    kind: string;
+    group_id: number | null;
+    may: boolean;
+  }>(
     `select given.line, version.unit_id, version.kind, participant.id as group_id,
             core.may_change('social-insurance:record', version.unit_id, 'PRG-27') as may
        from jsonb_to_recordset($1::jsonb) as given (line int, code text, insurance text, "group" text)
@@ -80,7 +101,8 @@ async function lookUp(
     const { unit_id: unitId, kind, group_id: groupId, may } = byLine.get(row.line)!;
     const problems: RowProblem[] = [];
     // A unit outside the caller's scope answers like one that is not there.
-    if (unitId === null || !may) problems.push(problem('SNAPSHOT_UNIT_UNKNOWN', row.line, 'code', row.code, date));
+    if (unitId === null || !may)
+      problems.push(problem('SNAPSHOT_UNIT_UNKNOWN', row.line, 'code', row.code, date));
     else if (!(communeKinds as readonly string[]).includes(kind)) {
       problems.push(problem('SNAPSHOT_UNIT_KIND', row.line, 'code', row.code, communeKinds.join(', ')));
     }
@@ -99,7 +121,9 @@ async function write(
 ): Promise<SnapshotImportResult> {
   // Two imports for one month take turns: whichever comes second sees what the first has written, and the month's
   // figure is derived from both.
-  await session.query('select pg_advisory_xact_lock(hashtext($1))', [`social-insurance import ${source} ${date.slice(0, 7)}`]);
+  await session.query('select pg_advisory_xact_lock(hashtext($1))', [
+    `social-insurance import ${source} ${date.slice(0, 7)}`,
+  ]);
   const facts = JSON.stringify(rows);
   const superseded = await session.query<{ id: number }>(
     `update social_insurance.coverage_snapshot old set superseded_at = clock_timestamp()

@@ -35,13 +35,17 @@ const maximumNamed = 200;
  * @throws ProblemError COVERAGE_WITHOUT_UNITS where nobody is counted there, COVERAGE_PARTLY_SEEN with how many units
  *   the caller sees.
  */
-export async function readCoverage({ session }: RequestContext, question: CoverageQuestion): Promise<Coverage> {
+export async function readCoverage(
+  { session }: RequestContext,
+  question: CoverageQuestion,
+): Promise<Coverage> {
   const { unitId, asOf, insurance, source } = question;
   const parameters = [unitId, asOf, insurance, source, communeKinds];
   const units = await session.query<CountedUnit>(selectUnits, parameters);
   if (units.length === 0) throw new ProblemError('COVERAGE_WITHOUT_UNITS', { field: 'unit', on: asOf });
   const seen = units.filter((unit) => unit.seen).length;
-  if (seen < units.length) throw new ProblemError('COVERAGE_PARTLY_SEEN', { field: 'unit', given: seen, allowed: units.length });
+  if (seen < units.length)
+    throw new ProblemError('COVERAGE_PARTLY_SEEN', { field: 'unit', given: seen, allowed: units.length });
   const figures = await session.query<SummedFigure>(selectFigures, parameters);
   const whole = partOf(unitId, null, asOf, units, figures);
   const behind = units.filter(({ date }) => date !== null && date < whole.total!.latestOn);
@@ -78,7 +82,8 @@ const branchesOf = (units: readonly CountedUnit[]): number[] => [
   ...new Set(units.flatMap(({ branch }) => branch ?? [])),
 ];
 
-const named = (units: readonly CountedUnit[]): number[] => units.slice(0, maximumNamed).map((unit) => unit.unit_id);
+const named = (units: readonly CountedUnit[]): number[] =>
+  units.slice(0, maximumNamed).map((unit) => unit.unit_id);
 
 /** $1 unit, $2 date, $3 insurance, $4 source, $5 kinds of unit whose people are counted. */
 const counted = /* sql */ `

@@ -52,11 +52,18 @@ export function readSnapshotFile(text: string): ReadFile {
   const columns = header.cells.map((name) => name.trim().toLowerCase());
   const missing = snapshotColumns.filter((column) => !columns.includes(column));
   if (missing.length > 0) {
-    return refused('SNAPSHOT_COLUMN_MISSING', header.line, missing.join(', '), columns.join(', '), snapshotColumns.join(', '));
+    return refused(
+      'SNAPSHOT_COLUMN_MISSING',
+      header.line,
+      missing.join(', '),
+      columns.join(', '),
+      snapshotColumns.join(', '),
+    );
   }
   const twice = snapshotColumns.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
   if (twice.length > 0) return refused('SNAPSHOT_COLUMN_REPEATED', header.line, twice.join(', '), 2, 1);
-  if (lines.length > maximumRows) return refused('SNAPSHOT_TOO_LONG', header.line, 'csv', lines.length, maximumRows);
+  if (lines.length > maximumRows)
+    return refused('SNAPSHOT_TOO_LONG', header.line, 'csv', lines.length, maximumRows);
   const read = lines.map((line) => readLine(line, columns));
   const rows = read.flatMap(({ row }) => row ?? []);
   return { rows, problems: [...read.flatMap(({ problems }) => problems), ...repeated(rows)] };
@@ -74,7 +81,11 @@ function parseCsv(text: string): { lines: Line[] } | { problem: RowProblem } {
   const [first = ''] = even.trimStart().split('\n', 1);
   const delimiter = [';', '\t'].find((mark) => first.includes(mark)) ?? ',';
   try {
-    const records = parse(even, { delimiter, info: true, relax_column_count: true }) as unknown as CsvRecord[];
+    const records = parse(even, {
+      delimiter,
+      info: true,
+      relax_column_count: true,
+    }) as unknown as CsvRecord[];
     return { lines: records.map(lineOf).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -94,7 +105,10 @@ function lineOf({ record, info }: CsvRecord): Line {
   return { line: info.lines - within, cells: record };
 }
 
-function readLine({ line, cells }: Line, columns: readonly string[]): { row?: SnapshotRow; problems: RowProblem[] } {
+function readLine(
+  { line, cells }: Line,
+  columns: readonly string[],
+): { row?: SnapshotRow; problems: RowProblem[] } {
   if (cells.length !== columns.length) {
     return { problems: [problem('SNAPSHOT_RAGGED', line, 'csv', cells.length, columns.length)] };
   }
@@ -107,14 +121,22 @@ function readLine({ line, cells }: Line, columns: readonly string[]): { row?: Sn
     const kinds = Object.values(InsuranceKind).join(', ');
     problems.push(problem('SNAPSHOT_INSURANCE_UNKNOWN', line, 'insurance', cell('insurance'), kinds));
   }
-  if (insured === null) problems.push(problem('SNAPSHOT_NOT_A_COUNT', line, 'insured', cell('insured'), '0, 1, 2, …'));
+  if (insured === null)
+    problems.push(problem('SNAPSHOT_NOT_A_COUNT', line, 'insured', cell('insured'), '0, 1, 2, …'));
   if (population === null || population === 0) {
     problems.push(problem('SNAPSHOT_NOT_A_COUNT', line, 'population', cell('population'), '1, 2, 3, …'));
   } else if (insured !== null && insured > population) {
     problems.push(problem('SNAPSHOT_MORE_THAN_ALL', line, 'insured', insured, population));
   }
   if (problems.length > 0) return { problems };
-  const row = { line, code: cell('code'), insurance: insurance!, group: cell('group'), insured: insured!, population: population! };
+  const row = {
+    line,
+    code: cell('code'),
+    insurance: insurance!,
+    group: cell('group'),
+    insured: insured!,
+    population: population!,
+  };
   return { row, problems };
 }
 
@@ -129,7 +151,9 @@ function repeated(rows: readonly SnapshotRow[]): RowProblem[] {
     const key = `${row.code}|${row.insurance}|${row.group}`;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, row.line);
-    return earlier === undefined ? [] : [problem('SNAPSHOT_ROW_REPEATED', row.line, 'code', row.code, earlier)];
+    return earlier === undefined
+      ? []
+      : [problem('SNAPSHOT_ROW_REPEATED', row.line, 'code', row.code, earlier)];
   });
 }
 
@@ -138,7 +162,13 @@ function refused(...about: Parameters<typeof problem>): ReadFile {
 }
 
 /** A row problem in the common shape; of what was given, as much as it takes to find it. */
-export function problem(code: string, line: number, field: string, given: unknown, allowed: unknown): RowProblem {
+export function problem(
+  code: string,
+  line: number,
+  field: string,
+  given: unknown,
+  allowed: unknown,
+): RowProblem {
   const shown = typeof given === 'string' && given.length > 40 ? `${given.slice(0, 40)}…` : given;
   return { code, details: { line, field, given: shown, allowed } };
 }

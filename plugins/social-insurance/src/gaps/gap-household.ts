@@ -8,7 +8,8 @@ import { GapState } from './gap-state.js';
 /** A household with members who lack health insurance. Personal data, restricted: every list of them is audited. */
 @ObjectType('SocialInsuranceGapHousehold', {
   implements: Node,
-  description: 'A household with members who lack health insurance: personal data for those who call on it, and for nobody else.',
+  description:
+    'A household with members who lack health insurance: personal data for those who call on it, and for nobody else.',
 })
 @Entity({ schema: 'social_insurance', tableName: 'gap_household' })
 export class GapHousehold {
@@ -16,7 +17,10 @@ export class GapHousehold {
   id!: number;
 
   @ManyToOne({ entity: () => AdministrativeUnit, fieldName: 'unit_id' })
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'Residential area or commune in which the household lives.' })
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'Residential area or commune in which the household lives.',
+  })
   unit!: Rel<AdministrativeUnit>;
 
   @Property({ type: 'text' })
@@ -32,7 +36,9 @@ export class GapHousehold {
   members!: number;
 
   @Property({ type: 'integer' })
-  @Field(() => Int, { description: 'How many of them have no health insurance; 0 exactly when they have joined.' })
+  @Field(() => Int, {
+    description: 'How many of them have no health insurance; 0 exactly when they have joined.',
+  })
   uninsured!: number;
 
   @Property({ type: 'text' })

@@ -15,7 +15,10 @@ registerEnumType(GapState, {
   valuesConfig: {
     OPEN: { description: 'Nobody has spoken with the household yet.' },
     APPROACHED: { description: 'Someone has called on the household.' },
-    JOINED: { description: 'All its members are insured now; should one lose the insurance later, a new gap is noted.' },
+    JOINED: {
+      description:
+        'All its members are insured now; should one lose the insurance later, a new gap is noted.',
+    },
     DECLINED: { description: 'The household does not wish to join; it may be asked again.' },
   },
 });

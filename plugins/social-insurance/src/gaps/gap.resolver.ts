@@ -26,7 +26,11 @@ export class GapResolver {
     @Ctx() context: RequestContext,
   ): Promise<GapHousehold> {
     const unit = context.read.localId(AdministrativeUnit, input.unit, 'input.unit');
-    await requireScope(context, 'social-insurance:gaps', { unitId: unit, program: 'PRG-27', field: 'input.unit' });
+    await requireScope(context, 'social-insurance:gaps', {
+      unitId: unit,
+      program: 'PRG-27',
+      field: 'input.unit',
+    });
     const notedOn = requirePastDay(context, 'notedOn', input.notedOn ?? context.clock.businessDate);
     await requireKindOfUnit(context, unit, notedOn, localKinds);
     const members = requireCount('members', input.members, 1, 50);
@@ -42,11 +46,17 @@ export class GapResolver {
       version: 1,
     });
     await context.session.em.flush();
-    await context.audit('social-insurance:note-gap', { type: 'SocialInsuranceGapHousehold', id: household.id });
+    await context.audit('social-insurance:note-gap', {
+      type: 'SocialInsuranceGapHousehold',
+      id: household.id,
+    });
     return household;
   }
 
-  @Mutation(() => GapHousehold, { nullable: true, description: 'Records how the talk with a household came out.' })
+  @Mutation(() => GapHousehold, {
+    nullable: true,
+    description: 'Records how the talk with a household came out.',
+  })
   async socialInsuranceChangeGap(
     @Arg('input', () => ChangeGapInput, { description: 'The household, the version seen and the news.' })
     input: ChangeGapInput,
@@ -64,7 +74,11 @@ export class GapResolver {
     household.uninsured = stillUninsured(household, input);
     await context.session.em.flush();
     const after = { state: household.state, uninsured: household.uninsured };
-    await context.audit('social-insurance:change-gap', { type: 'SocialInsuranceGapHousehold', id }, { before, after });
+    await context.audit(
+      'social-insurance:change-gap',
+      { type: 'SocialInsuranceGapHousehold', id },
+      { before, after },
+    );
     return household;
   }
 }

@@ -11,6 +11,8 @@ registerEnumType(InsuranceKind, {
   description: 'Which insurance a figure is about.',
   valuesConfig: {
     HEALTH: { description: 'Health insurance (bảo hiểm y tế): a valid card.' },
-    VOLUNTARY_SOCIAL: { description: 'Voluntary social insurance (bảo hiểm xã hội tự nguyện): contributing on the day.' },
+    VOLUNTARY_SOCIAL: {
+      description: 'Voluntary social insurance (bảo hiểm xã hội tự nguyện): contributing on the day.',
+    },
   },
 });

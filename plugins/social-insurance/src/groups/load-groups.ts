@@ -24,7 +24,10 @@ export async function readGroups(): Promise<readonly GroupDeclaration[]> {
  * Loads the code list: what has changed in the file changes in the table, ids stay, because figures refer to them. A
  * group that the law has given up is not taken out of the file but gets a `validTo`.
  */
-export async function loadGroups({ database }: Pick<PluginServices, 'database'>, groups?: readonly GroupDeclaration[]): Promise<void> {
+export async function loadGroups(
+  { database }: Pick<PluginServices, 'database'>,
+  groups?: readonly GroupDeclaration[],
+): Promise<void> {
   const facts = JSON.stringify(groups ?? (await readGroups()));
   await database.asSystem('load the participant groups of social insurance', async (session) => {
     await session.query(

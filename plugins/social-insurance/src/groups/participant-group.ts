@@ -35,7 +35,10 @@ export class ParticipantGroup {
   validFrom!: string;
 
   @Property({ type: 'date', nullable: true })
-  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it no longer did; null while it does.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it no longer did; null while it does.',
+  })
   validTo: string | null = null;
 
   @Property({ type: 'text' })

@@ -15,7 +15,10 @@ export class OutreachSession {
   id!: number;
 
   @ManyToOne({ entity: () => AdministrativeUnit, fieldName: 'unit_id' })
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'Where it was held: commune or residential area.' })
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'Where it was held: commune or residential area.',
+  })
   unit!: Rel<AdministrativeUnit>;
 
   @Property({ type: 'date' })
@@ -31,7 +34,9 @@ export class OutreachSession {
   attendance!: number;
 
   @Property({ type: 'integer' })
-  @Field(() => Int, { description: 'People who registered for insurance there and then; part of the attendance.' })
+  @Field(() => Int, {
+    description: 'People who registered for insurance there and then; part of the attendance.',
+  })
   registered!: number;
 
   @Property({ type: 'boolean', default: false })

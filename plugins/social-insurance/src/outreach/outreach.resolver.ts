@@ -17,14 +17,21 @@ const type = 'SocialInsuranceOutreachSession';
 
 @Resolver()
 export class OutreachResolver {
-  @Mutation(() => OutreachSession, { nullable: true, description: 'Records an outreach session that has been held.' })
+  @Mutation(() => OutreachSession, {
+    nullable: true,
+    description: 'Records an outreach session that has been held.',
+  })
   async socialInsuranceRecordOutreach(
     @Arg('input', () => RecordOutreachInput, { description: 'Where, when and with how many.' })
     input: RecordOutreachInput,
     @Ctx() context: RequestContext,
   ): Promise<OutreachSession> {
     const unit = context.read.localId(AdministrativeUnit, input.unit, 'input.unit');
-    await requireScope(context, 'social-insurance:record', { unitId: unit, program: 'PRG-27', field: 'input.unit' });
+    await requireScope(context, 'social-insurance:record', {
+      unitId: unit,
+      program: 'PRG-27',
+      field: 'input.unit',
+    });
     const facts = checked(context, input);
     await requireKindOfUnit(context, unit, facts.heldOn, localKinds);
     const session = context.session.em.create(OutreachSession, {
@@ -45,7 +52,9 @@ export class OutreachResolver {
     description: 'Corrects what was recorded of a session; the old figures stay in the audit trail.',
   })
   async socialInsuranceCorrectOutreach(
-    @Arg('input', () => CorrectOutreachInput, { description: 'The session, the version seen, what is right, and why.' })
+    @Arg('input', () => CorrectOutreachInput, {
+      description: 'The session, the version seen, what is right, and why.',
+    })
     input: CorrectOutreachInput,
     @Ctx() context: RequestContext,
   ): Promise<OutreachSession> {
@@ -60,13 +69,18 @@ export class OutreachResolver {
     });
     Object.assign(session, after);
     await context.session.em.flush();
-    await context.audit('social-insurance:correct-outreach', { type, id: session.id }, { before, after, reason });
+    await context.audit(
+      'social-insurance:correct-outreach',
+      { type, id: session.id },
+      { before, after, reason },
+    );
     return session;
   }
 
   @Mutation(() => OutreachSession, {
     nullable: true,
-    description: 'Withdraws a session that should not have been recorded. It stays in the list, marked, and counts nowhere.',
+    description:
+      'Withdraws a session that should not have been recorded. It stays in the list, marked, and counts nowhere.',
   })
   async socialInsuranceWithdrawOutreach(
     @Arg('input', () => WithdrawOutreachInput, { description: 'The session, the version seen, and why.' })
@@ -114,6 +128,10 @@ async function standingSession(
   const scope = { unitId: session.unit.id, program: 'PRG-27', field: 'input.session' };
   await requireScope(context, 'social-insurance:record', scope);
   requireVersion(session, input.expectedVersion);
-  if (session.withdrawn) throw new ProblemError('OUTREACH_WITHDRAWN', { field: 'input.session', reason: session.withdrawalReason });
+  if (session.withdrawn)
+    throw new ProblemError('OUTREACH_WITHDRAWN', {
+      field: 'input.session',
+      reason: session.withdrawalReason,
+    });
   return session;
 }
