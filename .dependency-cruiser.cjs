@@ -2,14 +2,40 @@
  * The rule of the five storeys: each may know only those below it, and a plugin never knows another plugin.
  * Checked after the build, so that own packages resolve through their `exports`; see test/storeys/check.mjs.
  */
-const storey = (name, from, to, comment) => ({ name, severity: 'error', comment, from: { path: from }, to: { path: to } });
+const storey = (name, from, to, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { path: to },
+});
 
 module.exports = {
   forbidden: [
-    storey('database-knows-nobody', '(^|/)packages/database/', '(^|/)(packages/(?!database/)|plugins/|apps/)', 'The database knows no GraphQL and no Front.'),
-    storey('platform-knows-the-database-only', '(^|/)packages/platform/', '(^|/)(packages/(core|testing|cli)/|plugins/|apps/)', 'The platform knows no Front.'),
-    storey('core-is-a-plugin', '(^|/)packages/core/', '(^|/)(packages/(testing|cli)/|plugins/|apps/)', 'Core is written against the contract like any plugin.'),
-    storey('tools-know-no-plugin', '(^|/)packages/(testing|cli)/', '(^|/)(plugins/|apps/)', 'The tools take the plugins they are given.'),
+    storey(
+      'database-knows-nobody',
+      '(^|/)packages/database/',
+      '(^|/)(packages/(?!database/)|plugins/|apps/)',
+      'The database knows no GraphQL and no Front.',
+    ),
+    storey(
+      'platform-knows-the-database-only',
+      '(^|/)packages/platform/',
+      '(^|/)(packages/(core|testing|cli)/|plugins/|apps/)',
+      'The platform knows no Front.',
+    ),
+    storey(
+      'core-is-a-plugin',
+      '(^|/)packages/core/',
+      '(^|/)(packages/(testing|cli)/|plugins/|apps/)',
+      'Core is written against the contract like any plugin.',
+    ),
+    storey(
+      'tools-know-no-plugin',
+      '(^|/)packages/(testing|cli)/',
+      '(^|/)(plugins/|apps/)',
+      'The tools take the plugins they are given.',
+    ),
     {
       name: 'a-plugin-never-imports-another',
       severity: 'error',
@@ -17,13 +43,21 @@ module.exports = {
       from: { path: '(?:^|/)plugins/([^/]+)/' },
       to: { path: '(?:^|/)plugins/([^/]+)/', pathNot: '(?:^|/)plugins/$1/' },
     },
-    storey('a-plugin-knows-no-host', '(^|/)plugins/', '(^|/)(apps/|packages/(testing|cli|database)/|packages/platform/dist/engine)', 'A plugin is written against @phoihop/platform and @phoihop/core.'),
+    storey(
+      'a-plugin-knows-no-host',
+      '(^|/)plugins/',
+      '(^|/)(apps/|packages/(testing|cli|database)/|packages/platform/dist/engine)',
+      'A plugin is written against @phoihop/platform and @phoihop/core.',
+    ),
     {
       name: 'through-the-public-face',
       severity: 'error',
       comment: 'What a package’s index does not export is private.',
       from: { path: '(?:^|/)((?:packages|plugins|apps)/[^/]+)/src/' },
-      to: { path: '(?:^|/)(?:packages|plugins|apps)/[^/]+/(?:src|dist)/', pathNot: ['(?:^|/)$1/', '/dist/(index|engine|testing|plugin)\\.(js|d\\.ts)$'] },
+      to: {
+        path: '(?:^|/)(?:packages|plugins|apps)/[^/]+/(?:src|dist)/',
+        pathNot: ['(?:^|/)$1/', '/dist/(index|engine|testing|plugin)\\.(js|d\\.ts)$'],
+      },
     },
     {
       name: 'own-imports-resolve',
@@ -32,12 +66,21 @@ module.exports = {
       from: {},
       to: { couldNotResolve: true, path: '^(@phoihop/|\\.)' },
     },
-    { name: 'no-cycles-between-storeys', severity: 'error', from: { path: '^apps/' }, to: { path: '^apps/', circular: true } },
+    {
+      name: 'no-cycles-between-storeys',
+      severity: 'error',
+      from: { path: '^apps/' },
+      to: { path: '^apps/', circular: true },
+    },
   ],
   options: {
     doNotFollow: { path: ['node_modules', '/dist/'] },
     exclude: { path: '(\\.test|/test-bed)\\.ts$' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'], extensions: ['.ts', '.js', '.d.ts', '.mjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'default'],
+      extensions: ['.ts', '.js', '.d.ts', '.mjs'],
+    },
   },
 };

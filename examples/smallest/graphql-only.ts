@@ -3,7 +3,10 @@ import { Ctx, Query, Resolver } from 'type-graphql';
 
 @Resolver()
 class BusinessDayResolver {
-  @Query(() => DateScalar, { nullable: true, description: 'The date that deadlines and validity are judged by.' })
+  @Query(() => DateScalar, {
+    nullable: true,
+    description: 'The date that deadlines and validity are judged by.',
+  })
   businessDay(@Ctx() { clock }: RequestContext): string {
     return clock.businessDate;
   }

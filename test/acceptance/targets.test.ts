@@ -12,7 +12,9 @@ const operation = (name: string): Promise<string> => readFile(`schema/operations
 const seed = await readFile('packages/core/data/registry/coordination-program-2021.txt', 'utf8');
 
 test('the standing committee asks for all 12 targets in one query: quotation, target, actual, state, percent, basis, reporting row', async () => {
-  const { data, errors } = await bed.graphql(await operation('TargetProgress'), { caller: await bed.as('standing') });
+  const { data, errors } = await bed.graphql(await operation('TargetProgress'), {
+    caller: await bed.as('standing'),
+  });
   expect(errors).toBeUndefined();
   const written = data.targets.nodes.filter((target: { implied: boolean }) => !target.implied);
   expect(written.map(({ code }: { code: string }) => code)).toEqual(

@@ -35,32 +35,49 @@ const spread = (values) => {
 };
 
 try {
-  const first = await start();
-  await first.engine.stop();
+  const firstStart = await start();
+  await firstStart.engine.stop();
   const national = logged.find(({ message }) => message === 'national units loaded');
   console.log(`## Starting\n`);
   console.log(`| what | milliseconds |\n| --- | ---: |`);
-  console.log(`| first start: migrate, load everything, demonstration | ${Math.round(first.milliseconds)} |`);
-  console.log(`| of which the nation (${national.units} units, ${national.versions} versions, ${national.lineage} edges) | ${Math.round(national.seconds * 1000)} |`);
+  console.log(
+    `| first start: migrate, load everything, demonstration | ${Math.round(firstStart.milliseconds)} |`,
+  );
+  console.log(
+    `| of which the nation (${national.units} units, ${national.versions} versions, ${national.lineage} edges) | ${Math.round(national.seconds * 1000)} |`,
+  );
   const later = [];
   const byPlugin = new Map();
   for (let round = 0; round < 3; round += 1) {
     const { engine, milliseconds } = await start();
     later.push(milliseconds);
-    for (const { id, startMilliseconds } of engine.statuses.values()) byPlugin.set(id, [...(byPlugin.get(id) ?? []), startMilliseconds]);
+    for (const { id, startMilliseconds } of engine.statuses.values())
+      byPlugin.set(id, [...(byPlugin.get(id) ?? []), startMilliseconds]);
     await engine.stop();
   }
   console.log(`| later start, median of 3 | ${spread(later)} |`);
-  for (const [id, times] of byPlugin) if (Math.max(...times) >= 1) console.log(`| later start: plugin ${id} | ${spread(times)} |`);
+  for (const [id, times] of byPlugin)
+    if (Math.max(...times) >= 1) console.log(`| later start: plugin ${id} | ${spread(times)} |`);
   console.log(`| later start: each of the other plugins | under 1 |`);
 
   const { engine } = await start();
-  const rows = (sql) => engine.database.asSystem('benchmark looks up its subject', (session) => session.query(sql));
+  const rows = (sql) =>
+    engine.database.asSystem('benchmark looks up its subject', (session) => session.query(sql));
   const [user] = await rows(`select id, session_version from core.user_account where username = 'standing'`);
-  const caller = await loadCaller(engine.servicesFor('core'), { userId: user.id, sessionVersion: user.session_version });
-  const [district] = await rows(`select unit_id from core.administrative_unit_version where code = '737' and superseded_at is null`);
+  const caller = await loadCaller(engine.servicesFor('core'), {
+    userId: user.id,
+    sessionVersion: user.session_version,
+  });
+  const [district] = await rows(
+    `select unit_id from core.administrative_unit_version where code = '737' and superseded_at is null`,
+  );
   const unit = encodeGlobalId('AdministrativeUnit', district.unit_id);
-  const variables = { unit, under: unit, indicator: 'social-care.gift-cards', period: { calendar: 'MONTH', key: '2021-09' } };
+  const variables = {
+    unit,
+    under: unit,
+    indicator: 'social-care.gift-cards',
+    period: { calendar: 'MONTH', key: '2021-09' },
+  };
 
   let statements = 0;
   const transaction = engine.database.transaction.bind(engine.database);
@@ -72,9 +89,13 @@ try {
     });
 
   console.log(`\n## SQL statements of the committed operations\n`);
-  console.log(`| operation | ${sizes.map((size) => `first: ${size}`).join(' | ')} | milliseconds at ${sizes.at(-1)}, median of 3 |`);
+  console.log(
+    `| operation | ${sizes.map((size) => `first: ${size}`).join(' | ')} | milliseconds at ${sizes.at(-1)}, median of 3 |`,
+  );
   console.log(`| --- | ${sizes.map(() => '---: |').join(' ')} ---: |`);
-  for (const name of (await readdir('schema/operations')).filter((file) => file.endsWith('.graphql')).toSorted()) {
+  for (const name of (await readdir('schema/operations'))
+    .filter((file) => file.endsWith('.graphql'))
+    .toSorted()) {
     const source = await readFile(join('schema/operations', name), 'utf8');
     const counts = [];
     const times = [];

@@ -1,7 +1,14 @@
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { buildSchema, isExecutableDefinitionNode, isObjectType, parse, specifiedRules, validate } from 'graphql';
-import { compositionProblemCodes } from '@phoihop/platform/engine';
+import {
+  buildSchema,
+  isExecutableDefinitionNode,
+  isObjectType,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { compositionProblemCodes, defaultLimits } from '@phoihop/platform/engine';
 import { anchorsOf, pages, read, root } from './pages.js';
 
 const schemaPath = 'schema/schema.graphql';
@@ -31,7 +38,11 @@ test('every GraphQL operation in the pages and examples is valid against the sch
     code: read(place),
   }));
   expect(blocks.length).toBeGreaterThan(5);
-  expect([...blocks, ...files].flatMap(({ place, code }) => mistakesOf(code).map((mistake) => `${place}: ${mistake}`))).toEqual([]);
+  expect(
+    [...blocks, ...files].flatMap(({ place, code }) =>
+      mistakesOf(code).map((mistake) => `${place}: ${mistake}`),
+    ),
+  ).toEqual([]);
 });
 
 function mistakesOf(code: string): string[] {
@@ -45,17 +56,18 @@ function mistakesOf(code: string): string[] {
 }
 
 test('every npm script and phoihop command that a page names exists', () => {
-  const commands = new Set([...read('packages/cli/src/index.ts').matchAll(/\.command\('([a-z]+)/g)].map(([, name]) => name!));
+  const commands = new Set(
+    [...read('packages/cli/src/index.ts').matchAll(/\.command\('([a-z]+)/g)].map(([, name]) => name!),
+  );
   const missing = pages.flatMap(({ path, text }) => {
     const known = scriptsFor(path);
     const scripts = [...text.matchAll(/\bnpm run (?:--silent )?([a-z:]+)/g)].map(([, name]) => name!);
     const used = [...text.matchAll(/\bnpm run phoihop -- ([a-z]+)(?: ([a-z]+))?/g)];
     return [
       ...scripts.filter((name) => !known.has(name)).map((name) => `${path}: npm run ${name}`),
-      ...used.filter(([, name]) => !commands.has(name!)).map(([text]) => `${path}: ${text}`),
       ...used
-        .filter(([, name, sub]) => name === 'migrate' && !commands.has(sub ?? ''))
-        .map(([text]) => `${path}: ${text}`),
+        .filter(([, name, sub]) => !commands.has(name!) || (name === 'migrate' && !commands.has(sub ?? '')))
+        .map(([command]) => `${path}: ${command}`),
     ];
   });
   expect(missing).toEqual([]);
@@ -77,23 +89,44 @@ test('the manifest’s page explains every composition problem, and none that is
   expect(explained.sort()).toEqual([...compositionProblemCodes].sort());
   const mentioned = [...page.matchAll(/`([A-Z]+_[A-Z_]+)`/g)].map(([, code]) => code!);
   const others = ['PLUGIN_UNAVAILABLE'];
-  expect(mentioned.filter((code) => !(compositionProblemCodes as readonly string[]).includes(code) && !others.includes(code))).toEqual([]);
+  expect(
+    mentioned.filter(
+      (code) => !(compositionProblemCodes as readonly string[]).includes(code) && !others.includes(code),
+    ),
+  ).toEqual([]);
+});
+
+test('the manners of the API give every limit as it is', () => {
+  const page = read('docs/reference/api-manners.md');
+  const limits = page.slice(page.indexOf('## Limits'), page.indexOf('## Deprecation'));
+  const given = new Set([...limits.matchAll(/\| ([\d,]+) \|$/gm)].map(([, number]) => number!));
+  const missing = Object.entries(defaultLimits).filter(([, limit]) => !given.has(limit.toLocaleString('en')));
+  expect(missing).toEqual([]);
 });
 
 test('the manifest’s page has every key of the manifest', () => {
   const source = read('packages/platform/src/contract/plugin.ts');
-  const manifest = source.slice(source.indexOf('interface PluginManifest'), source.indexOf('/** A manifest that has passed'));
+  const manifest = source.slice(
+    source.indexOf('interface PluginManifest'),
+    source.indexOf('/** A manifest that has passed'),
+  );
   const keys = [...manifest.matchAll(/^ {2,4}([a-zA-Z]+)\??:/gm)].map(([, key]) => key!);
   const page = read('docs/reference/plugin-manifest.md');
   expect(keys).toContain('audited');
-  expect(keys.filter((key) => !page.includes(`\`${key}`) && !page.includes(`## \`${key}\``) && !page.includes(`translations.${key}`))).toEqual([]);
+  expect(
+    keys.filter(
+      (key) =>
+        !page.includes(`\`${key}`) &&
+        !page.includes(`## \`${key}\``) &&
+        !page.includes(`translations.${key}`),
+    ),
+  ).toEqual([]);
 });
 
 test('code that a page shows from a file is in that file', () => {
-  const shown = pages.flatMap((page) => page.blocks).flatMap((block) => {
-    const source = /^(?:\/\/|#) (examples\/\S+)\n/.exec(block.code);
-    return source ? [{ ...block, path: source[1]!, code: block.code.slice(source[0].length) }] : [];
-  });
+  const shown = pages
+    .flatMap((page) => page.blocks)
+    .flatMap((block) => (block.source ? [{ ...block, path: block.source }] : []));
   expect(shown.length).toBeGreaterThan(10);
   const different = shown.flatMap(({ place, path, code }) =>
     code
@@ -110,5 +143,7 @@ test('a deprecation says what to use and until when', () => {
     .filter(isObjectType)
     .flatMap((type) => Object.values(type.getFields()))
     .flatMap(({ deprecationReason }) => deprecationReason ?? []);
-  expect(reasons.filter((reason) => !/^Use .+ instead\. Removed after \d{4}-\d{2}-\d{2}\.$/.test(reason))).toEqual([]);
+  expect(
+    reasons.filter((reason) => !/^Use .+ instead\. Removed after \d{4}-\d{2}-\d{2}\.$/.test(reason)),
+  ).toEqual([]);
 });

@@ -22,6 +22,8 @@ export interface Block {
   readonly code: string;
   /** `docs/guides/x.md:12`, for messages. */
   readonly place: string;
+  /** The file it is an excerpt of, where a comment says so: its first line, or the line above the block. */
+  readonly source: string | undefined;
 }
 
 const patterns = ['README.md', 'docs/**/*.md', 'plugins/*/README.md', 'examples/**/README.md'];
@@ -37,11 +39,11 @@ function pageAt(path: string): Page {
   const text = read(path);
   const blocks: Block[] = [];
   const prose: string[] = [];
-  let open: { language: string; lines: string[]; line: number } | undefined;
+  let open: OpenBlock | undefined;
   for (const [index, line] of text.split('\n').entries()) {
     const fence = /^\s*```(\w*)/.exec(line);
     if (fence && open) {
-      blocks.push({ language: open.language, code: open.lines.join('\n'), place: `${path}:${open.line}` });
+      blocks.push(blockOf(open, path, prose));
       open = undefined;
     } else if (fence) open = { language: fence[1]!, lines: [], line: index + 1 };
     else if (open) open.lines.push(line);
@@ -49,6 +51,21 @@ function pageAt(path: string): Page {
   }
   if (open) throw new Error(`${path}:${open.line}: a block that is never closed.`);
   return { path, text, prose: prose.join('\n'), blocks };
+}
+
+interface OpenBlock {
+  readonly language: string;
+  readonly lines: string[];
+  readonly line: number;
+}
+
+function blockOf({ language, lines, line }: OpenBlock, path: string, before: readonly string[]): Block {
+  const place = `${path}:${line}`;
+  const inside = /^(?:\/\/|#) (examples\/\S+)$/.exec(lines[0] ?? '')?.[1];
+  if (inside) return { language, code: lines.slice(1).join('\n'), place, source: inside };
+  const above = before.findLast((text) => text.trim() !== '') ?? '';
+  const source = /^<!-- (examples\/\S+) -->$/.exec(above.trim())?.[1];
+  return { language, code: lines.join('\n'), place, source };
 }
 
 /** The anchors of a page, as GitHub makes them of headings. */

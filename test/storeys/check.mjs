@@ -6,7 +6,11 @@ const config = createRequire(import.meta.url)('../../.dependency-cruiser.cjs');
 
 /** Violations as `rule: from -> to`. */
 async function violations(paths) {
-  const { output } = await cruise(paths, { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true });
+  const { output } = await cruise(paths, {
+    ...config.options,
+    ruleSet: { forbidden: config.forbidden },
+    validate: true,
+  });
   return {
     modules: output.summary.totalCruised,
     found: output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`),
@@ -19,11 +23,16 @@ let failed = 0;
 for (const rule of ['a-plugin-never-imports-another', 'through-the-public-face']) {
   if (caught(rule)) continue;
   failed += 1;
-  console.error(`The planted violation of ${rule} was not found: the check cannot be trusted.`, planted.found);
+  console.error(
+    `The planted violation of ${rule} was not found: the check cannot be trusted.`,
+    planted.found,
+  );
 }
 
 const real = await violations(['apps', 'packages', 'plugins']);
 for (const line of real.found) console.error(line);
 failed += real.found.length;
-console.log(`storeys: ${real.modules} modules, ${real.found.length} violations, ${planted.found.length} planted ones found`);
+console.log(
+  `storeys: ${real.modules} modules, ${real.found.length} violations, ${planted.found.length} planted ones found`,
+);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -19,7 +19,10 @@ export async function createFullBed(businessDate?: string): Promise<TestBed> {
         ),
       );
       if (!user) return null;
-      return loadCaller(engine.servicesFor('core'), { userId: user.id, sessionVersion: user.session_version });
+      return loadCaller(engine.servicesFor('core'), {
+        userId: user.id,
+        sessionVersion: user.session_version,
+      });
     },
   });
   return bed;

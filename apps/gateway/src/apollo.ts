@@ -15,6 +15,7 @@ import type { Logger } from 'pino';
 import type { Caller, Locale } from '@phoihop/platform';
 import { limitRules, type Engine } from '@phoihop/platform/engine';
 import { statusOf } from './answer-status.js';
+import { DocumentCache } from './document-cache.js';
 import { factsOf, type OperationFacts } from './operation-facts.js';
 import { makeErrorPresenter } from './present-error.js';
 import { wireError } from './problems.js';
@@ -59,6 +60,7 @@ export function makeApollo({
     introspection,
     validationRules: [...limitRules(engine.limits), onePasswordRule],
     parseOptions: { maxTokens: engine.limits.tokens },
+    documentStore: new DocumentCache(),
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,

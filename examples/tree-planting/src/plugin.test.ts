@@ -49,7 +49,10 @@ test('a clerk records a planting day, and the commune shows it', async () => {
   });
   const seen = `{ administrativeUnit(code: "26257") { treePlantingDrives { nodes { trees } totalCount } } }`;
   const answer = await bed.graphql(seen, { caller });
-  expect(answer.data.administrativeUnit.treePlantingDrives).toEqual({ nodes: [{ trees: 120 }], totalCount: 1 });
+  expect(answer.data.administrativeUnit.treePlantingDrives).toEqual({
+    nodes: [{ trees: 120 }],
+    totalCount: 1,
+  });
 });
 
 test('the clerk of another commune neither sees nor records here', async () => {
@@ -100,6 +103,8 @@ test('a correction asks for the version that was seen, and is written down', asy
   expect(data.treePlantingCorrectDrive).toEqual({ trees: 210, version: 2 });
   const late = await bed.graphql(correct, { caller, variables: { input } });
   expect(late.errors![0]!.extensions).toMatchObject({ code: 'CONFLICT', given: 1, current: 2 });
-  const written = await bed.sql(`select facts from platform.audit_event where action = 'tree-planting:correct'`);
+  const written = await bed.sql(
+    `select facts from platform.audit_event where action = 'tree-planting:correct'`,
+  );
   expect(written).toMatchObject([{ facts: { before: 120, after: 210, reason: 'Đếm thiếu ấp 2.' } }]);
 });

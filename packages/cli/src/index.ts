@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Command, CommanderError } from 'commander';
+import { DatabaseError, EmbeddedServerError } from '@phoihop/database';
+import { ProblemError } from '@phoihop/platform';
 import { CompositionError } from '@phoihop/platform/engine';
 import { explainCommand } from './commands/explain.js';
 import { loadCommand } from './commands/load.js';
@@ -20,14 +22,24 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
-    const expected = error instanceof CommandError || error instanceof CompositionError;
-    console.error(expected ? error.message : error);
+    console.error(told(error));
     return 1;
   }
 }
 
+/** Mistakes that say by themselves what to do are told in their own words; anything else with its stack. */
+function told(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error instanceof ProblemError) return `${error.code}: ${JSON.stringify(error.details)}`;
+  const kind =
+    error instanceof CommandError || error instanceof CompositionError || error instanceof DatabaseError;
+  return kind || error instanceof EmbeddedServerError ? error.message : error;
+}
+
 function program(): Command {
-  const phoihop = new Command('phoihop').description('Runs and looks after a Phối Hợp gateway.').exitOverride();
+  const phoihop = new Command('phoihop')
+    .description('Runs and looks after a Phối Hợp gateway.')
+    .exitOverride();
   const print = (text: string): void => console.log(text);
 
   phoihop
@@ -80,9 +92,12 @@ function program(): Command {
       print(await createUserCommand(project, databaseAccess(project.root), { ...options, unitCode: unit }));
     });
 
-  const plugin = phoihop.command('plugin').description('installed plugins');
-  for (const [verb, enabled] of [['enable', true], ['disable', false]] as const) {
-    plugin
+  const switches = phoihop.command('plugin').description('installed plugins');
+  for (const [verb, enabled] of [
+    ['enable', true],
+    ['disable', false],
+  ] as const) {
+    switches
       .command(`${verb} <id>`)
       .description(`switch a plugin ${enabled ? 'on' : 'off'}`)
       .action(async (id: string) => {

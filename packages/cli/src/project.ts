@@ -30,24 +30,34 @@ export async function findProject(from = process.cwd()): Promise<Project> {
       };
     }
     if (folder === dirname(folder)) {
-      throw new CommandError('No project here: no package.json in this folder or above it has a "phoihop" key.');
+      throw new CommandError(
+        'No project here: no package.json in this folder or above it has a "phoihop" key.',
+      );
     }
   }
 }
 
 async function readSettings(folder: string): Promise<{ plugins: string; main: string } | undefined> {
   const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as { phoihop?: { plugins: string; main: string } }).phoihop;
+  return text === undefined
+    ? undefined
+    : (JSON.parse(text) as { phoihop?: { plugins: string; main: string } }).phoihop;
 }
 
 async function loadList(path: string): Promise<readonly Plugin[]> {
   const module = (await import(pathToFileURL(path).href).catch((error: unknown) => {
     const missing = (error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND';
-    throw missing ? new CommandError(`The project is not built (${path} or what it imports is missing): run npm run build.`) : error;
+    throw missing
+      ? new CommandError(
+          `The project is not built (${path} or what it imports is missing): run npm run build.`,
+        )
+      : error;
   })) as { loadPlugins(): Promise<{ plugins: readonly Plugin[]; leftOut: ReadonlyMap<string, string> }> };
   const { plugins, leftOut } = await module.loadPlugins();
   if (leftOut.size > 0) {
-    throw new CommandError(`Plugins that cannot be loaded: ${[...leftOut].map(([id, reason]) => `${id} (${reason})`).join('; ')}`);
+    throw new CommandError(
+      `Plugins that cannot be loaded: ${[...leftOut].map(([id, reason]) => `${id} (${reason})`).join('; ')}`,
+    );
   }
   return plugins;
 }

@@ -4,11 +4,18 @@ import type { Project } from './project.js';
 
 /** The business date of a command: BUSINESS_DATE, or today in Vietnam. */
 export function businessDate(environment: NodeJS.ProcessEnv = process.env): string {
-  return environment['BUSINESS_DATE'] ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+  return (
+    environment['BUSINESS_DATE'] ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
+  );
 }
 
 /** Starts the plugins (migrating and loading what is pending), does the work, and stops them. */
-export async function withEngine<T>(project: Project, access: DatabaseAccess, work: (engine: Engine) => Promise<T>): Promise<T> {
+export async function withEngine<T>(
+  project: Project,
+  access: DatabaseAccess,
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
   const plugins = await project.loadPlugins();
   return access.with(async (location) => {
     const engine = await Engine.start({

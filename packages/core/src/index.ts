@@ -17,5 +17,7 @@ export { requireScope } from './access/scope.js';
 // What a plugin tells core (its manifest key `program` is typed by this import), and the figures it derives
 export type {} from './programs/plugin-contributions.js';
 export type { ProgramContribution } from './programs/contribution.js';
+export { aggregateIndicator, aggregateIndicators } from './values/aggregate.js';
+export type { Aggregate, AggregateRequest } from './values/aggregate-request.js';
 export { putDerivedValue, putDerivedValues } from './values/derived-value.js';
 export type { DerivedValue, DerivedValueTarget } from './values/derived-value.js';

@@ -1,4 +1,15 @@
-import type { AccessRule, ClassType, ListRead, Migration, OneRead, PluginServices, RowRule, TemporalEntity, Translated, TypeExtension } from '@phoihop/platform';
+import type {
+  AccessRule,
+  ClassType,
+  ListRead,
+  Migration,
+  OneRead,
+  PluginServices,
+  RowRule,
+  TemporalEntity,
+  Translated,
+  TypeExtension,
+} from '@phoihop/platform';
 
 /**
  * One subject of core (units, people, values …): a folder with its entities, reads, rules and words. `plugin.ts`
@@ -68,7 +79,8 @@ function joinRecords<T>(records: readonly (Readonly<Record<string, T>> | undefin
 function joinGrants(parts: readonly CorePart[]): Record<string, string[]> {
   const grants: Record<string, string[]> = {};
   for (const part of parts) {
-    for (const [role, permissions] of Object.entries(part.grants ?? {})) (grants[role] ??= []).push(...permissions);
+    for (const [role, permissions] of Object.entries(part.grants ?? {}))
+      (grants[role] ??= []).push(...permissions);
   }
   return grants;
 }

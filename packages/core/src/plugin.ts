@@ -28,7 +28,10 @@ const options = z.object({
 });
 
 /** Makes a short signed token for a user whose password was right. */
-export type IssueToken = (claims: { userId: number; sessionVersion: number }) => Promise<{ token: string; expiresAt: Date }>;
+export type IssueToken = (claims: {
+  userId: number;
+  sessionVersion: number;
+}) => Promise<{ token: string; expiresAt: Date }>;
 
 const whereAsked =
   (load: (services: PluginServices) => Promise<unknown>) =>

@@ -2,14 +2,15 @@
 
 // Composing and running
 export { Engine } from './execution/engine.js';
-export type { EngineOptions, OperationRequest } from './execution/engine.js';
+export type { EngineOptions } from './execution/engine.js';
+export type { OperationRequest } from './execution/executor.js';
 export { compose, coordinatesOf } from './composition/compose.js';
 export type { Composition } from './composition/compose.js';
 export { CompositionError, compositionProblemCodes } from './composition/problems.js';
 export type { CompositionProblem } from './composition/problems.js';
 export { defaultLimits, limitRules } from './execution/limits.js';
 export type { OperationLimits } from './execution/limits.js';
-export { migrationSources, rowSecurityOf } from './execution/lifecycle.js';
+export { migrationSources, rowSecurityOf } from './execution/plugin-tables.js';
 export type { DatabaseLocation, PluginState, PluginStatus } from './execution/lifecycle.js';
 export { fillText } from './execution/translate.js';
 

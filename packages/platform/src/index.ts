@@ -9,7 +9,15 @@ export type { ClassType, Locale, Translated } from './contract/translated.js';
 
 // Reading: roots, relations, entities in time
 export { extend, list, many, one, temporal } from './contract/reads.js';
-export type { CustomFilter, ListOptions, ListRead, ManyRelation, OneRead, TemporalEntity, TypeExtension } from './contract/reads.js';
+export type {
+  CustomFilter,
+  ListOptions,
+  ListRead,
+  ManyRelation,
+  OneRead,
+  TemporalEntity,
+  TypeExtension,
+} from './contract/reads.js';
 export { connectionOf, Node, PageInfo } from './reading/connection.js';
 export type { ReadApi } from './reading/read-api.js';
 export type { Row } from './reading/row.js';

@@ -18,14 +18,21 @@ export interface TestBedOptions {
 /** An answer as a client would read it from JSON. */
 export interface Answer {
   readonly data?: any;
-  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, any> }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: Record<string, any>;
+  }[];
 }
 
 /** Plugins running over a database of their own, asked as some person. */
 export interface TestBed {
   readonly engine: Engine;
   /** Asks as nobody, or as whom `as` gave. */
-  graphql(source: string, options?: { variables?: Record<string, unknown>; caller?: Caller; locale?: 'vi' | 'en' }): Promise<Answer>;
+  graphql(
+    source: string,
+    options?: { variables?: Record<string, unknown>; caller?: Caller; locale?: 'vi' | 'en' },
+  ): Promise<Answer>;
   /** The caller that a user name of the test data stands for. */
   as(name: string): Promise<Caller>;
   /** SQL as the owner, past all rules. */
@@ -34,6 +41,8 @@ export interface TestBed {
   readonly statements: number;
   /** Moves the business date. */
   setBusinessDate(date: string): void;
+  /** Stops the plugins and starts them again over the same database. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,18 +64,17 @@ export async function createTestBed(options: TestBedOptions): Promise<TestBed> {
     key: templateKey(options),
     prepare: async (template) => (await start(template)).stop(),
   });
-  const engine = await start(place);
   let statements = 0;
-  const { database } = engine;
-  const transaction = database.transaction.bind(database);
-  database.transaction = (settings, work) =>
-    transaction(settings, async (session) => {
-      const result = await work(session);
-      statements = session.statements;
-      return result;
-    });
+  const startCounted = async (): Promise<Engine> => {
+    const started = await start(place);
+    countStatements(started, (count) => (statements = count));
+    return started;
+  };
+  let engine = await startCounted();
   return {
-    engine,
+    get engine() {
+      return engine;
+    },
     graphql: async (source, { variables, caller = anonymous, locale = 'en' } = {}) =>
       JSON.parse(JSON.stringify(await engine.graphql({ source, variables, caller, locale }))) as Answer,
     as: async (name) => {
@@ -81,6 +89,10 @@ export async function createTestBed(options: TestBedOptions): Promise<TestBed> {
     setBusinessDate: (date) => {
       clock.businessDate = date;
     },
+    restart: async () => {
+      await engine.stop();
+      engine = await startCounted();
+    },
     close: async () => {
       await engine.stop();
       await place.drop();
@@ -88,8 +100,26 @@ export async function createTestBed(options: TestBedOptions): Promise<TestBed> {
   };
 }
 
+/** Tells how many statements each operation has sent in its transaction. */
+function countStatements({ database }: Engine, tell: (count: number) => void): void {
+  const transaction = database.transaction.bind(database);
+  database.transaction = (settings, work) =>
+    transaction(settings, async (session) => {
+      const result = await work(session);
+      tell(session.statements);
+      return result;
+    });
+}
+
 /** What decides what a freshly started database holds. */
 function templateKey({ plugins, businessDate, pluginOptions }: TestBedOptions): string {
-  const facts = plugins.map(({ id, version, data }) => [id, version, data?.migrations.map(({ name, up }) => [name, up])]);
-  return createHash('sha256').update(JSON.stringify([facts, businessDate, pluginOptions])).digest('hex').slice(0, 24);
+  const facts = plugins.map(({ id, version, data }) => [
+    id,
+    version,
+    data?.migrations.map(({ name, up }) => [name, up]),
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([facts, businessDate, pluginOptions]))
+    .digest('hex')
+    .slice(0, 24);
 }

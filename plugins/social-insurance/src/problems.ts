@@ -60,6 +60,10 @@ export const problems = {
     vi: 'Dòng {line}: số liệu được nhập theo xã, phường, thị trấn, đặc khu; mã {given} thuộc cấp khác.',
     en: 'Line {line}: figures are entered for communes, wards, towns and special zones; the code {given} is of another level.',
   },
+  SNAPSHOT_PERIOD_CLOSED: {
+    vi: 'Dòng {line}: số liệu tháng {allowed} của đơn vị {given} đã khóa sổ.',
+    en: 'Line {line}: the figures of the unit {given} for the month {allowed} are closed.',
+  },
   SNAPSHOT_GROUP_UNKNOWN: {
     vi: 'Dòng {line}: nhóm {given} không có hiệu lực vào ngày {allowed} đối với loại bảo hiểm này.',
     en: 'Line {line}: the group {given} was not in force on {allowed} for this insurance.',

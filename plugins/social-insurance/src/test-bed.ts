@@ -1,23 +1,88 @@
-/** For tests: core and this plugin with the demonstration of Trảng Bom, asked as the people in it. */
+/** For tests: core and this plugin with the demonstration of Trảng Bom 2021, asked by the names of its people. */
 import core, { loadCaller } from '@phoihop/core';
-import type { Caller, Plugin } from '@phoihop/platform';
 import { createTestBed, type Answer, type TestBed } from '@phoihop/testing';
 import socialInsurance from './plugin.js';
 
-const x: Plugin[] = [core, socialInsurance];
-export async function startBed(): Promise<TestBed> {
-  const bed: TestBed = await createTestBed({
-    plugins: x,
+export interface InsuranceBed extends TestBed {
+  /** Asks as somebody of the demonstration (`clerk.bau-ham`), or as nobody. */
+  ask(
+    source: string,
+    username?: string,
+    variables?: Record<string, unknown>,
+    locale?: 'vi' | 'en',
+  ): Promise<Answer>;
+  /** Runs a mutation with one input as somebody; the answer of its root field. @throws Error where it is refused. */
+  change(field: string, input: Record<string, unknown>, username: string, selection: string): Promise<any>;
+  /** The same where it must be refused: the first error’s facts and message. @throws Error where it is not. */
+  refused(
+    field: string,
+    input: Record<string, unknown>,
+    username: string,
+    locale?: 'vi' | 'en',
+  ): Promise<Record<string, any> & { message: string }>;
+  /** Global id of the unit that carried a code in 2021. */
+  unit(code: string): Promise<string>;
+  /** Facts of the audit rows of an action, the oldest first. */
+  audit(
+    action: string,
+  ): Promise<{ actor_id: number; subject_id: number | null; facts: Record<string, any> }[]>;
+}
+
+export async function startBed(): Promise<InsuranceBed> {
+  const bed = await createTestBed({
+    plugins: [core, socialInsurance],
     pluginOptions: { core: { demo: true }, 'social-insurance': { demo: true } },
     callerNamed: async (engine, username) => {
-      const [user] = await bed.sql<{ id: number; session_version: number }>(
-        'select id::int, session_version from core.user_account where username = $1',
-        [username],
+      const [user] = await engine.database.asSystem('a test signs in', (session) =>
+        session.query<{ id: number; session_version: number }>(
+          'select id, session_version from core.user_account where username = $1',
+          [username],
+        ),
       );
-      return user
-        ? loadCaller(engine.servicesFor('core'), { userId: user.id, sessionVersion: user.session_version })
-        : null;
+      if (!user) return null;
+      return loadCaller(engine.servicesFor('core'), {
+        userId: user.id,
+        sessionVersion: user.session_version,
+      });
     },
   });
-  return bed;
+  const ask: InsuranceBed['ask'] = async (source, username, variables, locale) =>
+    bed.graphql(source, { caller: username ? await bed.as(username) : undefined, variables, locale });
+  const mutate = (
+    field: string,
+    input: object,
+    username: string,
+    selection: string,
+    locale?: 'vi' | 'en',
+  ) => {
+    const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
+    return ask(
+      `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} } }`,
+      username,
+      { input },
+      locale,
+    );
+  };
+  return Object.assign(bed, {
+    ask,
+    change: async (field: string, input: object, username: string, selection: string) => {
+      const { data, errors } = await mutate(field, input, username, selection);
+      if (errors) throw new Error(JSON.stringify(errors));
+      return data[field];
+    },
+    refused: async (field: string, input: object, username: string, locale?: 'vi' | 'en') => {
+      const { errors } = await mutate(field, input, username, '__typename', locale);
+      if (!errors) throw new Error(`${field} was not refused.`);
+      return { message: errors[0]!.message, ...errors[0]!.extensions };
+    },
+    unit: async (code: string) => {
+      const { data } = await ask(`{ administrativeUnit(code: "${code}", asOf: "2021-06-01") { id } }`);
+      return data.administrativeUnit.id as string;
+    },
+    audit: (action: string) =>
+      bed.sql<{ actor_id: number; subject_id: number | null; facts: Record<string, any> }>(
+        'select actor_id::int, subject_id::int, facts from platform.audit_event where action = $1 order by id',
+        [action],
+      ),
+  });
 }

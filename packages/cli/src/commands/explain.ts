@@ -2,11 +2,16 @@ import { compose, explain, type PluginExplanation } from '@phoihop/platform/engi
 import { CommandError, type Project } from '../project.js';
 
 /** Which plugin owns what: types, root fields, fields on others' types, tables, permissions, error codes. */
-export async function explainCommand(project: Project, options: { json?: boolean; plugin?: string }): Promise<string> {
+export async function explainCommand(
+  project: Project,
+  options: { json?: boolean; plugin?: string },
+): Promise<string> {
   const all = explain(compose(await project.loadPlugins()));
   const chosen = options.plugin ? all.filter(({ id }) => id === options.plugin) : all;
   if (chosen.length === 0) {
-    throw new CommandError(`There is no plugin ${options.plugin}; installed are ${all.map(({ id }) => id).join(', ')}.`);
+    throw new CommandError(
+      `There is no plugin ${options.plugin}; installed are ${all.map(({ id }) => id).join(', ')}.`,
+    );
   }
   return options.json ? JSON.stringify(chosen, null, 2) : chosen.map(inWords).join('\n\n');
 }

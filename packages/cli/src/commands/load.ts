@@ -10,7 +10,9 @@ export async function loadCommand(project: Project, access: DatabaseAccess): Pro
   return withEngine(project, access, async ({ statuses }) => {
     const failed = [...statuses.values()].filter(({ state }) => state === 'QUARANTINED');
     if (failed.length > 0) {
-      throw new CommandError(`Not loaded:\n${failed.map(({ id, reason }) => `  ${id}: ${reason}`).join('\n')}`);
+      throw new CommandError(
+        `Not loaded:\n${failed.map(({ id, reason }) => `  ${id}: ${reason}`).join('\n')}`,
+      );
     }
     return `${statuses.size} plugins are migrated and loaded`;
   });

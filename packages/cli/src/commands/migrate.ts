@@ -6,7 +6,9 @@ import { CommandError, type Project } from '../project.js';
 /** What would be applied, in order. */
 export async function planCommand(project: Project, access: DatabaseAccess): Promise<string> {
   const { plugins } = compose(await project.loadPlugins());
-  const plan = await access.with(({ ownerUrl }) => planMigrations({ ownerUrl, sources: migrationSources(plugins) }));
+  const plan = await access.with(({ ownerUrl }) =>
+    planMigrations({ ownerUrl, sources: migrationSources(plugins) }),
+  );
   return JSON.stringify(plan, null, 2);
 }
 
@@ -16,11 +18,15 @@ export async function planCommand(project: Project, access: DatabaseAccess): Pro
  */
 export async function applyCommand(project: Project, access: DatabaseAccess): Promise<string> {
   const { plugins } = compose(await project.loadPlugins());
-  const reports = await access.with(({ ownerUrl }) => migrate({ ownerUrl, sources: migrationSources(plugins) }));
+  const reports = await access.with(({ ownerUrl }) =>
+    migrate({ ownerUrl, sources: migrationSources(plugins) }),
+  );
   const failures = reports.filter(({ failed, skippedBecause }) => failed || skippedBecause);
   if (failures.length > 0) {
     const lines = failures.map(({ owner, failed, skippedBecause }) =>
-      failed ? `  ${owner}/${failed.name}: ${failed.error.message}` : `  ${owner}: not tried, it requires ${skippedBecause}`,
+      failed
+        ? `  ${owner}/${failed.name}: ${failed.error.message}`
+        : `  ${owner}: not tried, it requires ${skippedBecause}`,
     );
     throw new CommandError(`Migrations failed:\n${lines.join('\n')}`);
   }

@@ -6,12 +6,21 @@ import { withEngine } from '../with-engine.js';
  * Switches a plugin on or off. Its fields stay in the schema; switched off they answer null with PLUGIN_DISABLED, so
  * that clients' queries go on validating. A gateway reads the switch when it starts.
  */
-export async function switchPluginCommand(project: Project, access: DatabaseAccess, id: string, enabled: boolean): Promise<string> {
+export async function switchPluginCommand(
+  project: Project,
+  access: DatabaseAccess,
+  id: string,
+  enabled: boolean,
+): Promise<string> {
   return withEngine(project, access, async (engine) => {
     const plugin = engine.composition.plugins.find((candidate) => candidate.id === id);
     if (!plugin || id === 'core') {
-      const known = engine.composition.plugins.map((candidate) => candidate.id).filter((candidate) => candidate !== 'core');
-      throw new CommandError(`There is no plugin ${id} that can be switched; installed are ${known.join(', ')}.`);
+      const known = engine.composition.plugins
+        .map((candidate) => candidate.id)
+        .filter((candidate) => candidate !== 'core');
+      throw new CommandError(
+        `There is no plugin ${id} that can be switched; installed are ${known.join(', ')}.`,
+      );
     }
     await engine.database.asSystem(`phoihop plugin ${enabled ? 'enable' : 'disable'} ${id}`, (session) =>
       session.query(

@@ -1,7 +1,14 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse, validate } from 'graphql';
-import { accessMatrix, compose, errorReference, pluginSdl, unifiedSdl, type Composition } from '@phoihop/platform/engine';
+import {
+  accessMatrix,
+  compose,
+  errorReference,
+  pluginSdl,
+  unifiedSdl,
+  type Composition,
+} from '@phoihop/platform/engine';
 import { CommandError, type Project } from '../project.js';
 
 /** Every generated file by its path in the project. */
@@ -28,10 +35,13 @@ export async function schemaCommand(project: Project, options: { check?: boolean
   const files = generatedFiles(composition);
   const stale = await staleFiles(project.root, files);
   const broken = await invalidOperations(project.root, composition);
-  if (broken.length > 0) throw new CommandError(`Operations that are not valid against the schema:\n${broken.join('\n')}`);
+  if (broken.length > 0)
+    throw new CommandError(`Operations that are not valid against the schema:\n${broken.join('\n')}`);
   if (options.check) {
     if (stale.length > 0) {
-      throw new CommandError(`Not current: ${stale.join(', ')}. Run phoihop schema, read the difference and commit it.`);
+      throw new CommandError(
+        `Not current: ${stale.join(', ')}. Run phoihop schema, read the difference and commit it.`,
+      );
     }
     return `${files.size} generated files are current`;
   }

@@ -11,7 +11,11 @@ export type UserOptions = Omit<NewAccount, 'password'>;
  * Makes an account as the system: the way to a first administrator. The password never stands on the command line,
  * where other people's process lists would show it.
  */
-export async function createUserCommand(project: Project, access: DatabaseAccess, options: UserOptions): Promise<string> {
+export async function createUserCommand(
+  project: Project,
+  access: DatabaseAccess,
+  options: UserOptions,
+): Promise<string> {
   const password = await readPassword();
   await withEngine(project, access, (engine) =>
     createAccount(engine.servicesFor('core'), { ...options, password }, 'phoihop user create'),
@@ -21,7 +25,11 @@ export async function createUserCommand(project: Project, access: DatabaseAccess
 
 async function readPassword(): Promise<string> {
   const terminal = process.stdin.isTTY;
-  const lines = createInterface({ input: process.stdin, output: terminal ? process.stderr : undefined, terminal: false });
+  const lines = createInterface({
+    input: process.stdin,
+    output: terminal ? process.stderr : undefined,
+    terminal: false,
+  });
   try {
     return (await lines.question(terminal ? 'Password (10 characters or more): ' : '')).trim();
   } finally {

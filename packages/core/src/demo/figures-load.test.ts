@@ -5,7 +5,11 @@ import { demoFigures } from './figures-plan.js';
 import { loadDemoFigures } from './figures.js';
 
 let bed: FiguresBed;
-const like = (key: string, from: string, more: object = {}) => ({ ...testIndicators.find((one) => one.key === from)!, key, ...more });
+const like = (key: string, from: string, more: object = {}) => ({
+  ...testIndicators.find((one) => one.key === from)!,
+  key,
+  ...more,
+});
 
 /** A plugin called as the real one, with an indicator that the demonstration knows. */
 const named = (id: string, indicator: (typeof testIndicators)[number]) => ({
@@ -23,7 +27,9 @@ beforeAll(async () => {
     named('traffic-safety', like('traffic-safety.traffic-deaths', 'works.deaths')),
     named('social-insurance', like('social-insurance.health-insurance-rate', 'works.insured')),
   ];
-  await bed.engine.database.asSystem('load indicators', (session) => loadIndicators(session, plugins, '2021-10-15'));
+  await bed.engine.database.asSystem('load indicators', (session) =>
+    loadIndicators(session, plugins, '2021-10-15'),
+  );
 }, 240_000);
 afterAll(() => bed?.stop());
 
@@ -31,17 +37,29 @@ const load = () => loadDemoFigures({ database: bed.engine.database, log: () => {
 const planned = (key: string): number => demoFigures().filter(({ indicator }) => indicator === key).length;
 
 test('enters the figures of the indicators that are there, flagged, once', async () => {
-  expect(await load()).toEqual({ added: planned('fund-for-the-poor.houses') + planned('traffic-safety.traffic-deaths') });
+  expect(await load()).toEqual({
+    added: planned('fund-for-the-poor.houses') + planned('traffic-safety.traffic-deaths'),
+  });
   expect(await load()).toEqual({ added: 0 });
-  const [row] = await bed.place.sql<{ n: number; accepted: number; units: number }>(`select count(*)::int as n,
+  const [row] = await bed.place.sql<{
+    n: number;
+    accepted: number;
+    units: number;
+  }>(`select count(*)::int as n,
     count(distinct unit_id)::int as units, count(*) filter (where state = 'ACCEPTED')::int as accepted from core.data_value where demo`);
   expect(row!.units).toBe(17);
   expect(row!.accepted).toBeGreaterThan(row!.n / 2);
 });
 
 test('leaves what a plugin feeds to the plugin, and what people changed to them', async () => {
-  expect(await bed.place.sql(`select 1 from core.data_value d join core.indicator i on i.id = d.indicator_id where i.plugin = 'social-insurance'`)).toEqual([]);
-  await bed.place.sql(`update core.data_value set superseded_at = now() where id = (select min(id) from core.data_value)`);
+  expect(
+    await bed.place.sql(
+      `select 1 from core.data_value d join core.indicator i on i.id = d.indicator_id where i.plugin = 'social-insurance'`,
+    ),
+  ).toEqual([]);
+  await bed.place.sql(
+    `update core.data_value set superseded_at = now() where id = (select min(id) from core.data_value)`,
+  );
   expect(await load()).toEqual({ added: 0 });
 });
 

@@ -21,7 +21,10 @@ type Made = Pick<DemoFigure, 'value' | 'numerator' | 'denominator' | 'status' | 
 interface Recipe {
   readonly indicator: string;
   readonly calendar: RegularCalendarKey;
-  readonly figure: (commune: ImaginedCommune, period: { key: string; year: number; position: number }) => Made[];
+  readonly figure: (
+    commune: ImaginedCommune,
+    period: { key: string; year: number; position: number },
+  ) => Made[];
 }
 
 /**
@@ -30,12 +33,15 @@ interface Recipe {
  */
 function dice(...words: (string | number)[]): number {
   let hash = 0x811c9dc5;
-  for (const character of words.join(' ')) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193) >>> 0;
+  for (const character of words.join(' '))
+    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193) >>> 0;
   // The lowest bits of a short text differ too little.
   return ((hash ^ (hash >>> 15)) >>> 0) % 100;
 }
 
-const share = (part: number, whole: number): Made[] => [{ numerator: Math.min(Math.round(part), whole), denominator: whole }];
+const share = (part: number, whole: number): Made[] => [
+  { numerator: Math.min(Math.round(part), whole), denominator: whole },
+];
 
 /** Communes in the order of the list, so that events can be dealt out by place. */
 const placeOf = new Map(imaginedCommunes.map(({ code }, index) => [code, index]));
@@ -49,11 +55,15 @@ const housesOf: Readonly<Record<string, readonly string[]>> = {
 }; // prettier-ignore
 
 const marketsOf: Readonly<Record<string, readonly string[]>> = {
-  '2020-Q2': ['26269'], '2020-Q4': ['26275'], '2021-Q1': ['26278'], '2021-Q2': ['26263'],
+  '2020-Q2': ['26269'],
+  '2020-Q4': ['26275'],
+  '2021-Q1': ['26278'],
+  '2021-Q2': ['26263'],
 };
 
 const advancedOf: Readonly<Record<string, readonly string[]>> = {
-  '2020-Q4': ['26287', '26290'], '2021-Q2': ['26293'],
+  '2020-Q4': ['26287', '26290'],
+  '2021-Q2': ['26293'],
 };
 
 /** Deaths on the road by traffic month, dealt out along the big roads. */
@@ -64,8 +74,12 @@ const deathsOf: Readonly<Record<number, readonly number[]>> = {
 const roadCommunes = ['26269', '26272', '26278', '26248', '26290', '26281', '26275'] as const;
 
 /** Whether a commune has not sent its figure: a few always lag behind in the last months. */
-const lags = (indicator: string, { code }: ImaginedCommune, { year, position }: { year: number; position: number }, from: number): boolean =>
-  year === 2021 && position >= from && dice('lag', indicator, code, position) < 14;
+const lags = (
+  indicator: string,
+  { code }: ImaginedCommune,
+  { year, position }: { year: number; position: number },
+  from: number,
+): boolean => year === 2021 && position >= from && dice('lag', indicator, code, position) < 14;
 
 const recipes: readonly Recipe[] = [
   {
@@ -82,7 +96,8 @@ const recipes: readonly Recipe[] = [
     // T-02: all areas but a few; reached before the deadline.
     indicator: 'unity-campaign.cultural-residential-area-rate',
     calendar: 'YEAR',
-    figure: ({ code, areas }, { year }) => share(areas - (dice('areas', code, year) < (year === 2020 ? 35 : 10) ? 1 : 0), areas),
+    figure: ({ code, areas }, { year }) =>
+      share(areas - (dice('areas', code, year) < (year === 2020 ? 35 : 10) ? 1 : 0), areas),
   },
   {
     // T-03: one of two communes has got there. T-04: none yet. Song Thao has not sent the third quarter.
@@ -96,7 +111,8 @@ const recipes: readonly Recipe[] = [
   {
     indicator: 'new-rural-areas.communes-model',
     calendar: 'QUARTER',
-    figure: ({ code }, { key }) => (code === TOWN || (code === '26260' && key === '2021-Q3') ? [] : [{ status: 'none' }]),
+    figure: ({ code }, { key }) =>
+      code === TOWN || (code === '26260' && key === '2021-Q3') ? [] : [{ status: 'none' }],
   },
   {
     // T-05: the survey of the year comes in late; three communes have not finished theirs.
@@ -116,7 +132,11 @@ const recipes: readonly Recipe[] = [
       if (lags('houses', commune, period, 8)) return [];
       const houses = housesOf[period.key]?.filter((code) => code === commune.code).length ?? 0;
       const repaired = dice('repair', commune.code, period.key) < 40 ? houses : 0;
-      return [{ value: houses }, { part: 'work:build', value: houses - repaired }, { part: 'work:repair', value: repaired }];
+      return [
+        { value: houses },
+        { part: 'work:build', value: houses - repaired },
+        { part: 'work:repair', value: repaired },
+      ];
     },
   },
   {
@@ -126,7 +146,14 @@ const recipes: readonly Recipe[] = [
     figure: (commune, period) => {
       if (lags('cards', commune, period, 7)) return [];
       const chance = period.year === 2020 ? 30 : period.position <= 5 ? 32 : 9;
-      return [{ value: dice('cards', commune.code, period.key) < chance ? 2 + (dice('how many', commune.code, period.key) % 5) : 0 }];
+      return [
+        {
+          value:
+            dice('cards', commune.code, period.key) < chance
+              ? 2 + (dice('how many', commune.code, period.key) % 5)
+              : 0,
+        },
+      ];
     },
   },
   {
@@ -153,7 +180,10 @@ const recipes: readonly Recipe[] = [
     calendar: 'TRAFFIC_MONTH',
     figure: ({ code }, { year, position }) => {
       const deaths = deathsOf[year]?.[position - 1] ?? 0;
-      const dealt = Array.from({ length: deaths }, (_, death) => roadCommunes[(position * 3 + death * 2 + year) % roadCommunes.length]);
+      const dealt = Array.from(
+        { length: deaths },
+        (_, death) => roadCommunes[(position * 3 + death * 2 + year) % roadCommunes.length],
+      );
       return [{ value: dealt.filter((place) => place === code).length }];
     },
   },
@@ -170,7 +200,12 @@ const recipes: readonly Recipe[] = [
   },
 ];
 
-function childrenBelow(what: string, { code, households }: ImaginedCommune, round: string, rate: number): Made[] {
+function childrenBelow(
+  what: string,
+  { code, households }: ImaginedCommune,
+  round: string,
+  rate: number,
+): Made[] {
   if (round === '2021-H1' && code === '26296') return [];
   const children = Math.round(households * 0.31) - (dice('weighed', code, round) % 20);
   return share(children * (rate + dice(what, code, round) / 7_000), children);

@@ -4,7 +4,9 @@ import { demoFigures, type DemoFigure } from './figures-plan.js';
 const figures = demoFigures();
 
 const of = (indicator: string, year: string): DemoFigure[] =>
-  figures.filter((figure) => figure.indicator === indicator && figure.period.startsWith(year) && !figure.part);
+  figures.filter(
+    (figure) => figure.indicator === indicator && figure.period.startsWith(year) && !figure.part,
+  );
 const total = (rows: readonly DemoFigure[], field: 'value' | 'numerator' | 'denominator'): number =>
   rows.reduce((sum, row) => sum + (row[field] ?? 0), 0);
 const share = (rows: readonly DemoFigure[]): number => total(rows, 'numerator') / total(rows, 'denominator');
@@ -14,21 +16,30 @@ test('is the same every time', () => {
 });
 
 test('has one figure at most for each indicator, commune, period and part', () => {
-  const keys = figures.map(({ indicator, unit, period, part = '' }) => [indicator, unit, period, part].join(' '));
+  const keys = figures.map(({ indicator, unit, period, part = '' }) =>
+    [indicator, unit, period, part].join(' '),
+  );
   expect(new Set(keys).size).toBe(keys.length);
 });
 
 test('lets every target stand somewhere else on 2021-10-15', () => {
   expect(share(of('unity-campaign.cultural-family-rate', '2021'))).toBeCloseTo(0.987, 3); // 99 % wanted
   expect(share(of('unity-campaign.cultural-residential-area-rate', '2021'))).toBeGreaterThan(0.95); // reached
-  expect(of('new-rural-areas.communes-advanced', '2021').filter(({ status }) => status === 'advanced')).toHaveLength(1); // of 2
+  expect(
+    of('new-rural-areas.communes-advanced', '2021').filter(({ status }) => status === 'advanced'),
+  ).toHaveLength(1); // of 2
   expect(of('new-rural-areas.communes-model', '2021').every(({ status }) => status === 'none')).toBe(true); // of 1
   expect(total(of('fund-for-the-poor.houses', '2021'), 'value')).toBe(8); // of 10 to 15
   expect(total(of('social-care.gift-cards', '2021'), 'value')).toBe(132); // of 300
   expect(total(of('vietnamese-goods.rural-markets', '2021'), 'value')).toBe(2); // of 1 to 2
   expect(share(of('child-protection.underweight-rate', '2021'))).toBeLessThan(0.06);
   expect(share(of('child-protection.stunting-rate', '2021'))).toBeGreaterThan(0.189); // 18 % and its tolerance
-  expect(total(of('traffic-safety.traffic-deaths', '2020').filter(({ period }) => period <= '2020-T09'), 'value')).toBe(16);
+  expect(
+    total(
+      of('traffic-safety.traffic-deaths', '2020').filter(({ period }) => period <= '2020-T09'),
+      'value',
+    ),
+  ).toBe(16);
   expect(total(of('traffic-safety.traffic-deaths', '2021'), 'value')).toBe(12);
 });
 

@@ -28,7 +28,9 @@ returning id`;
  * every target to stand somewhere, with a few missing. Where there is any figure already, even one withdrawn, it is
  * left alone, so that it can be called at every start. What a plugin feeds is the plugin's to invent.
  */
-export async function loadDemoFigures(services: Pick<PluginServices, 'database' | 'log'>): Promise<{ added: number }> {
+export async function loadDemoFigures(
+  services: Pick<PluginServices, 'database' | 'log'>,
+): Promise<{ added: number }> {
   const figures = JSON.stringify(demoFigures().map((figure) => ({ ...figure, part: figure.part ?? '' })));
   const added = await services.database.asSystem('load the figures of the demonstration', async (session) => {
     await session.query('select pg_advisory_xact_lock(hashtext($1))', ['core.demo figures']);

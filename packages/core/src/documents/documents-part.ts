@@ -45,8 +45,15 @@ export const documentsPart: CorePart = {
       insert: { using: `core.may_change('core:document.manage', unit_id, null)` },
     }),
     DocumentLink: rowRule({
-      explanation: 'Seen with the document it points at; made by whoever may change what it starts from.',
-      select: { using: 'exists (select from core.document d where d.id = document_id)' },
+      explanation: 'Seen by whoever sees both ends; made by whoever may change what it starts from.',
+      // A link to a public document would else tell everybody that there is a draft, or a restricted document, behind it.
+      select: {
+        using: `exists (select from core.document d where d.id = document_id) and case
+          when from_document_id is not null then exists (select from core.document d where d.id = from_document_id)
+          when activity_id is not null then exists (select from core.activity a where a.id = activity_id)
+          when plan_id is not null then exists (select from core.plan p where p.id = plan_id)
+          else true end`,
+      },
       insert: {
         using: `program_id is null and case
           when from_document_id is not null then exists (select from core.document d

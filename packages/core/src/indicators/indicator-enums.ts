@@ -19,9 +19,14 @@ registerEnumType(IndicatorKind, {
   valuesConfig: {
     SUM: { description: 'An amount that accrues (houses, deaths, money): adds up over units and over time.' },
     EVENT_COUNT: { description: 'How many events were held: adds up over units and over time.' },
-    STOCK: { description: 'What stands at a date (poor households): adds up over units; over time the latest counts.' },
+    STOCK: {
+      description:
+        'What stands at a date (poor households): adds up over units; over time the latest counts.',
+    },
     RATIO: { description: 'A share, kept as numerator and denominator: the parts are added, shares never.' },
-    STATUS_COUNT: { description: 'How many units reached a status: each unit counts once, in however many periods.' },
+    STATUS_COUNT: {
+      description: 'How many units reached a status: each unit counts once, in however many periods.',
+    },
     DERIVED: { description: 'Computed from the totals of other indicators; never added up, never entered.' },
   },
 });
@@ -58,7 +63,9 @@ registerEnumType(MergeRule, {
   valuesConfig: {
     SUM: { description: 'The figures of the merged units are added.' },
     COMPONENTS: { description: 'Numerators and denominators of the merged units are added, each by itself.' },
-    RECOMPUTE_STATUS: { description: 'A status does not pass to the merged unit: it needs a decision of its own.' },
+    RECOMPUTE_STATUS: {
+      description: 'A status does not pass to the merged unit: it needs a decision of its own.',
+    },
     STOCK_SUM: { description: 'What stood in the merged units at the date of the figure is added.' },
     NOT_COMPARABLE: { description: 'The series breaks: no figure is shown across the merger.' },
   },
@@ -103,6 +110,9 @@ registerEnumType(OverTime, {
   description: 'How figures of several periods become one figure of the longer period.',
   valuesConfig: {
     BY_KIND: { description: 'As the kind says: amounts and components are added, stocks show the latest.' },
-    LATEST: { description: 'The latest one counts: for a share of what stands at a date (insured persons / population).' },
+    LATEST: {
+      description:
+        'The latest one counts: for a share of what stands at a date (insured persons / population).',
+    },
   },
 });

@@ -2,7 +2,14 @@ import type { Session } from '@phoihop/platform';
 import type { CalendarKey } from '../periods/calendars-definitions.js';
 import { UnitKind } from '../units/unit-kind.js';
 import type { IndicatorRules } from '../values/value-rules.js';
-import type { CollectionLevel, FeederKind, IndicatorKind, MergeRule, OverTime, SplitRule } from './indicator-enums.js';
+import type {
+  CollectionLevel,
+  FeederKind,
+  IndicatorKind,
+  MergeRule,
+  OverTime,
+  SplitRule,
+} from './indicator-enums.js';
 import type { CodedTitle, StoredDisaggregation } from './indicator.js';
 
 /** A unit that has reached none of an indicator's statuses says so; saying nothing would be missing data. */
@@ -57,7 +64,9 @@ const kindsOfLevel: Readonly<Record<CollectionLevel, readonly UnitKind[]>> = {
 export const kindsAtLevel = (level: CollectionLevel): readonly UnitKind[] => kindsOfLevel[level];
 
 /** The kinds of unit that report an indicator: those of its level that it applies to. */
-export function reportingKinds(indicator: Pick<IndicatorFact, 'collectionLevel' | 'appliesTo'>): readonly UnitKind[] {
+export function reportingKinds(
+  indicator: Pick<IndicatorFact, 'collectionLevel' | 'appliesTo'>,
+): readonly UnitKind[] {
   const kinds = kindsOfLevel[indicator.collectionLevel];
   const { appliesTo } = indicator;
   return appliesTo ? kinds.filter((kind) => appliesTo.includes(kind)) : kinds;

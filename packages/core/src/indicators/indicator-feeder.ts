@@ -8,7 +8,8 @@ import { Indicator } from './indicator.js';
 /** Where an indicator's figures come from over a range of days, judged at the end of a figure's period. */
 @ObjectType({
   implements: Node,
-  description: 'Where figures of an indicator come from over a range of days; switching keeps what was before.',
+  description:
+    'Where figures of an indicator come from over a range of days; switching keeps what was before.',
 })
 @Entity({ schema: 'core', tableName: 'indicator_feeder' })
 export class IndicatorFeeder extends Node {
@@ -25,16 +26,22 @@ export class IndicatorFeeder extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Of computed figures: the records of the plugin they come from, by type name; null for entered ones.',
+    description:
+      'Of computed figures: the records of the plugin they come from, by type name; null for entered ones.',
   })
   @Property({ type: 'text', nullable: true })
   derivedFrom: string | null = null;
 
-  @Field(() => DateScalar, { description: 'The first day of which it holds: figures whose period ends on it or later.' })
+  @Field(() => DateScalar, {
+    description: 'The first day of which it holds: figures whose period ends on it or later.',
+  })
   @Property({ type: 'date' })
   validFrom!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The first day of which it no longer holds; null while it does.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day of which it no longer holds; null while it does.',
+  })
   @Property({ type: 'date', nullable: true })
   validTo: string | null = null;
 }

@@ -2,7 +2,14 @@ import { DateScalar } from '@phoihop/platform';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { PeriodCalendarKey } from '../periods/period-enums.js';
 import { UnitKind } from '../units/unit-kind.js';
-import { CollectionLevel, FeederKind, IndicatorKind, MergeRule, OverTime, SplitRule } from './indicator-enums.js';
+import {
+  CollectionLevel,
+  FeederKind,
+  IndicatorKind,
+  MergeRule,
+  OverTime,
+  SplitRule,
+} from './indicator-enums.js';
 
 @InputType({ description: 'A code with its names in two languages.' })
 export class CodedTitleInput {
@@ -38,17 +45,22 @@ export class IndicatorFeederInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Of computed figures: the records of the plugin they come from, by type name; for entered ones nothing.',
+    description:
+      'Of computed figures: the records of the plugin they come from, by type name; for entered ones nothing.',
   })
   derivedFrom?: string | null;
 
-  @Field(() => DateScalar, { description: 'The first day of which it holds: figures whose period ends on it or later.' })
+  @Field(() => DateScalar, {
+    description: 'The first day of which it holds: figures whose period ends on it or later.',
+  })
   validFrom!: string;
 }
 
 @InputType({ description: 'What is to be measured, and by which rules its figures are added up.' })
 export class CreateIndicatorInput {
-  @Field(() => String, { description: 'Stable name for ever, `<plugin>.<indicator>` in kebab-case: "social-care.visits".' })
+  @Field(() => String, {
+    description: 'Stable name for ever, `<plugin>.<indicator>` in kebab-case: "social-care.visits".',
+  })
   key!: string;
 
   @Field(() => String, { description: 'Code of the line of the coordination program it measures: "PRG-16".' })
@@ -75,52 +87,78 @@ export class CreateIndicatorInput {
   @Field(() => IndicatorKind, { description: 'What sort of figure it is; cannot be changed later.' })
   kind!: IndicatorKind;
 
-  @Field(() => IndicatorComponentsInput, { nullable: true, description: 'Of a RATIO, and only of one: what its two counts are.' })
+  @Field(() => IndicatorComponentsInput, {
+    nullable: true,
+    description: 'Of a RATIO, and only of one: what its two counts are.',
+  })
   components?: IndicatorComponentsInput | null;
 
   @Field(() => [CodedTitleInput], {
     nullable: true,
-    description: 'Of a STATUS_COUNT, and only of one: the statuses that count. "none" is always known and never counts.',
+    description:
+      'Of a STATUS_COUNT, and only of one: the statuses that count. "none" is always known and never counts.',
   })
   statuses?: CodedTitleInput[] | null;
 
-  @Field(() => PeriodCalendarKey, { description: 'The calendar its figures are entered in; cannot be changed later.' })
+  @Field(() => PeriodCalendarKey, {
+    description: 'The calendar its figures are entered in; cannot be changed later.',
+  })
   calendar!: PeriodCalendarKey;
 
   @Field(() => OverTime, {
     nullable: true,
-    description: 'How figures of several periods become one; BY_KIND when not given. LATEST is for a RATIO only.',
+    description:
+      'How figures of several periods become one; BY_KIND when not given. LATEST is for a RATIO only.',
   })
   overTime?: OverTime | null;
 
-  @Field(() => CollectionLevel, { description: 'The one level at which figures are entered; cannot be changed later.' })
+  @Field(() => CollectionLevel, {
+    description: 'The one level at which figures are entered; cannot be changed later.',
+  })
   collectionLevel!: CollectionLevel;
 
-  @Field(() => [UnitKind], { nullable: true, description: 'Kinds of unit it applies to; every kind of its level when not given.' })
+  @Field(() => [UnitKind], {
+    nullable: true,
+    description: 'Kinds of unit it applies to; every kind of its level when not given.',
+  })
   appliesTo?: UnitKind[] | null;
 
-  @Field(() => MergeRule, { description: 'What becomes of earlier figures when units merge; it must fit the kind.' })
+  @Field(() => MergeRule, {
+    description: 'What becomes of earlier figures when units merge; it must fit the kind.',
+  })
   mergeRule!: MergeRule;
 
-  @Field(() => SplitRule, { nullable: true, description: 'How figures of a divided unit are shared out; NONE when not given.' })
+  @Field(() => SplitRule, {
+    nullable: true,
+    description: 'How figures of a divided unit are shared out; NONE when not given.',
+  })
   splitRule?: SplitRule | null;
 
-  @Field(() => Int, { nullable: true, description: 'Digits after the decimal sign, 0 to 6; 0 when not given.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Digits after the decimal sign, 0 to 6; 0 when not given.',
+  })
   decimals?: number | null;
 
-  @Field(() => [String], { description: 'Codes of the sources its figures may come from, the default first.' })
+  @Field(() => [String], {
+    description: 'Codes of the sources its figures may come from, the default first.',
+  })
   sources!: string[];
 
   @Field(() => Int, {
     nullable: true,
-    description: 'A count above zero and below this, at least 2, is withheld from aggregates; none is when not given.',
+    description:
+      'A count above zero and below this, at least 2, is withheld from aggregates; none is when not given.',
   })
   smallCellThreshold?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the role whose task it is to report it.' })
   reportedBy?: string | null;
 
-  @Field(() => IndicatorFeederInput, { nullable: true, description: 'Where its figures come from; entered by people when not given.' })
+  @Field(() => IndicatorFeederInput, {
+    nullable: true,
+    description: 'Where its figures come from; entered by people when not given.',
+  })
   feeder?: IndicatorFeederInput | null;
 
   @Field(() => String, { nullable: true, description: 'UUID under which a repetition has no second effect.' })
@@ -156,10 +194,17 @@ export class ChangeIndicatorInput {
   @Field(() => Int, { nullable: true, description: 'New number of digits after the decimal sign, 0 to 6.' })
   decimals?: number | null;
 
-  @Field(() => [String], { nullable: true, description: 'New list of sources, the default first. Figures of others stay but do not count by default.' })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'New list of sources, the default first. Figures of others stay but do not count by default.',
+  })
   sources?: string[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'New threshold below which counts are withheld, at least 2.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'New threshold below which counts are withheld, at least 2.',
+  })
   smallCellThreshold?: number | null;
 
   @Field(() => String, { nullable: true, description: 'New role whose task it is to report it.' })

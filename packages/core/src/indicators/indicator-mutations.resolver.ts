@@ -18,7 +18,8 @@ export class IndicatorMutationsResolver {
     description: 'Adds something to be measured for a program, by the same rules as what plugins declare.',
   })
   async createIndicator(
-    @Arg('input', () => CreateIndicatorInput, { description: 'What is measured, and its rules.' }) input: CreateIndicatorInput,
+    @Arg('input', () => CreateIndicatorInput, { description: 'What is measured, and its rules.' })
+    input: CreateIndicatorInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
     requireProgram(context, input.program, 'input.program');
@@ -40,7 +41,9 @@ export class IndicatorMutationsResolver {
       numerator_en: components?.numeratorEn ?? null,
       denominator_vi: components?.denominatorVi ?? null,
       denominator_en: components?.denominatorEn ?? null,
-      statuses: JSON.stringify((input.statuses ?? []).map(({ code, titleVi: vi, titleEn: en }) => ({ code, vi, en }))),
+      statuses: JSON.stringify(
+        (input.statuses ?? []).map(({ code, titleVi: vi, titleEn: en }) => ({ code, vi, en })),
+      ),
       calendar: input.calendar,
       over_time: input.overTime ?? 'BY_KIND',
       collection_level: input.collectionLevel,
@@ -60,7 +63,11 @@ export class IndicatorMutationsResolver {
     );
     if (!created) throw new ProblemError('ALREADY_EXISTS', { field: 'input.key', given: input.key });
     await addFeeder(context, created.id, input.feeder ?? { kind: 'COLLECTED', validFrom: '1900-01-01' });
-    await context.audit('core:indicator.create', { type: 'Indicator', id: created.id }, { key: input.key, program: input.program });
+    await context.audit(
+      'core:indicator.create',
+      { type: 'Indicator', id: created.id },
+      { key: input.key, program: input.program },
+    );
     return created.id;
   }
 
@@ -70,7 +77,8 @@ export class IndicatorMutationsResolver {
       'Changes names, limits or the feeder of an indicator. What figures already depend on (kind, calendar, level, program) stays.',
   })
   async changeIndicator(
-    @Arg('input', () => ChangeIndicatorInput, { description: 'Which indicator, and what changes.' }) input: ChangeIndicatorInput,
+    @Arg('input', () => ChangeIndicatorInput, { description: 'Which indicator, and what changes.' })
+    input: ChangeIndicatorInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const indicator = await found(context, Indicator, input.indicator, 'input.indicator');
@@ -127,7 +135,11 @@ function refuseUnsound(input: CreateIndicatorInput): void {
       : undefined,
     ratioOfStocks: input.overTime === 'LATEST' ? true : undefined,
     statuses: input.statuses?.length
-      ? input.statuses.map(({ code, titleVi, titleEn }) => ({ code, title: text(titleVi, titleEn), countsNewInPeriod: true }))
+      ? input.statuses.map(({ code, titleVi, titleEn }) => ({
+          code,
+          title: text(titleVi, titleEn),
+          countsNewInPeriod: true,
+        }))
       : undefined,
     calendar: kebab(input.calendar),
     collectionLevel: kebab(input.collectionLevel),
@@ -137,7 +149,10 @@ function refuseUnsound(input: CreateIndicatorInput): void {
     decimals: input.decimals ?? 0,
     sources: input.sources,
     smallCellThreshold: input.smallCellThreshold ?? undefined,
-    feeder: input.feeder?.kind === 'DERIVED' ? { kind: 'derived', from: input.feeder.derivedFrom ?? '' } : { kind: 'collected' },
+    feeder:
+      input.feeder?.kind === 'DERIVED'
+        ? { kind: 'derived', from: input.feeder.derivedFrom ?? '' }
+        : { kind: 'collected' },
     reportedBy: input.reportedBy ?? 'district-officer',
   });
   if (parsed.success) return;
@@ -145,7 +160,10 @@ function refuseUnsound(input: CreateIndicatorInput): void {
     code: 'BAD_USER_INPUT',
     details: { field: `input.${fieldOf(issue.path)}`, given: null, allowed: issue.message },
   }));
-  throw new ProblemListError('INDICATOR_UNSOUND', problems, { field: problems[0]!.details.field, allowed: problems[0]!.details.allowed });
+  throw new ProblemListError('INDICATOR_UNSOUND', problems, {
+    field: problems[0]!.details.field,
+    allowed: problems[0]!.details.allowed,
+  });
 }
 
 /** The input field behind a path of the schema: `title.vi` is `titleVi`. */
@@ -160,16 +178,27 @@ const kebab = (constant: string): string => constant.toLowerCase().replaceAll('_
 function refuseKinds(kinds: readonly string[] | null | undefined, level: CollectionLevel): void {
   const allowed = kindsAtLevel(level);
   if (kinds && (kinds.length === 0 || kinds.some((kind) => !allowed.some((one) => one === kind)))) {
-    throw new ProblemError('BAD_USER_INPUT', { field: 'input.appliesTo', given: kinds.join(', ') || '[]', allowed: allowed.join(', ') });
+    throw new ProblemError('BAD_USER_INPUT', {
+      field: 'input.appliesTo',
+      given: kinds.join(', ') || '[]',
+      allowed: allowed.join(', '),
+    });
   }
 }
 
-function refuseLimits({ decimals, sources, smallCellThreshold, titleVi, titleEn }: ChangeIndicatorInput): void {
+function refuseLimits({
+  decimals,
+  sources,
+  smallCellThreshold,
+  titleVi,
+  titleEn,
+}: ChangeIndicatorInput): void {
   const refuse = (field: string, given: unknown, allowed: string): never => {
     throw new ProblemError('BAD_USER_INPUT', { field: `input.${field}`, given, allowed });
   };
   if (typeof decimals === 'number' && (decimals < 0 || decimals > 6)) refuse('decimals', decimals, '0..6');
-  if (typeof smallCellThreshold === 'number' && smallCellThreshold < 2) refuse('smallCellThreshold', smallCellThreshold, '2..');
+  if (typeof smallCellThreshold === 'number' && smallCellThreshold < 2)
+    refuse('smallCellThreshold', smallCellThreshold, '2..');
   if (sources && (sources.length === 0 || sources.some((code) => !/^[a-z][a-z0-9-]*$/.test(code)))) {
     refuse('sources', sources.join(', ') || '[]', 'codes of sources, at least one');
   }
@@ -178,7 +207,11 @@ function refuseLimits({ decimals, sources, smallCellThreshold, titleVi, titleEn 
 }
 
 /** Ends the feeder that holds and begins the new one; what is before its first day stays. */
-async function switchFeeder(context: RequestContext, indicator: number, feeder: IndicatorFeederInput): Promise<void> {
+async function switchFeeder(
+  context: RequestContext,
+  indicator: number,
+  feeder: IndicatorFeederInput,
+): Promise<void> {
   const [later] = await context.session.query<{ from: string }>(
     'select valid_from as "from" from core.indicator_feeder where indicator_id = $1 and valid_from >= $2::date limit 1',
     [indicator, feeder.validFrom],
@@ -197,7 +230,11 @@ async function switchFeeder(context: RequestContext, indicator: number, feeder: 
   await addFeeder(context, indicator, feeder);
 }
 
-async function addFeeder(context: RequestContext, indicator: number, feeder: IndicatorFeederInput): Promise<void> {
+async function addFeeder(
+  context: RequestContext,
+  indicator: number,
+  feeder: IndicatorFeederInput,
+): Promise<void> {
   const from = feeder.derivedFrom?.trim() || null;
   if ((feeder.kind === 'DERIVED') !== (from !== null)) {
     throw new ProblemError('BAD_USER_INPUT', {

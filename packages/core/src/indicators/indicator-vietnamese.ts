@@ -6,7 +6,8 @@ export const indicatorVietnamese: Readonly<Record<string, string>> = {
   'Indicator.program': 'Mã nội dung chương trình phối hợp mà chỉ số đo lường: "PRG-15".',
   'Indicator.titleVi': 'Tên tiếng Việt, như in trên báo cáo.',
   'Indicator.titleEn': 'Tên tiếng Anh.',
-  'Indicator.descriptionVi': 'Tính những gì và không tính những gì, bằng tiếng Việt, để các xã tính giống nhau.',
+  'Indicator.descriptionVi':
+    'Tính những gì và không tính những gì, bằng tiếng Việt, để các xã tính giống nhau.',
   'Indicator.descriptionEn': 'Tính những gì và không tính những gì, bằng tiếng Anh.',
   'Indicator.unitOfMeasureVi': 'Đơn vị tính bằng tiếng Việt: "căn nhà", "%".',
   'Indicator.unitOfMeasureEn': 'Đơn vị tính bằng tiếng Anh.',
@@ -25,7 +26,8 @@ export const indicatorVietnamese: Readonly<Record<string, string>> = {
   'Indicator.splitRule': 'Chia số liệu của đơn vị bị tách thế nào trên bản đồ sau này.',
   'Indicator.decimals': 'Số chữ số thập phân được hiển thị; với tỷ lệ là của số phần trăm.',
   'Indicator.sources': 'Mã các nguồn số liệu được dùng; nguồn đầu tiên là mặc định.',
-  'Indicator.smallCellThreshold': 'Số lớn hơn 0 và nhỏ hơn ngưỡng này bị ẩn trong số tổng hợp; null: không ẩn.',
+  'Indicator.smallCellThreshold':
+    'Số lớn hơn 0 và nhỏ hơn ngưỡng này bị ẩn trong số tổng hợp; null: không ẩn.',
   'Indicator.reportedBy': 'Mã vai trò có nhiệm vụ báo cáo chỉ số: "commune-clerk".',
   'Indicator.feeders': 'Số liệu từng được lấy từ đâu theo thời gian, và hiện nay.',
   IndicatorStatus: 'Một danh hiệu, tình trạng mà đơn vị có thể đạt, được chỉ số đếm.',
@@ -45,7 +47,8 @@ export const indicatorVietnamese: Readonly<Record<string, string>> = {
   'IndicatorFeeder.validFrom': 'Ngày đầu tiên áp dụng: cho số liệu của kỳ kết thúc từ ngày này.',
   'IndicatorFeeder.validTo': 'Ngày đầu tiên không còn áp dụng; null khi còn áp dụng.',
   IndicatorKind: 'Loại số liệu của chỉ số: quyết định nhập gì và được cộng thế nào.',
-  'IndicatorKind.SUM': 'Số lượng phát sinh (căn nhà, số người chết, số tiền): cộng theo đơn vị và theo thời gian.',
+  'IndicatorKind.SUM':
+    'Số lượng phát sinh (căn nhà, số người chết, số tiền): cộng theo đơn vị và theo thời gian.',
   'IndicatorKind.EVENT_COUNT': 'Số cuộc đã tổ chức: cộng theo đơn vị và theo thời gian.',
   'IndicatorKind.STOCK': 'Số tại một thời điểm (hộ nghèo): cộng theo đơn vị; theo thời gian lấy số mới nhất.',
   'IndicatorKind.RATIO': 'Tỷ lệ, lưu tử số và mẫu số: cộng từng phần, không cộng tỷ lệ.',
@@ -70,11 +73,14 @@ export const indicatorVietnamese: Readonly<Record<string, string>> = {
   'IndicatorFeederKind.COLLECTED': 'Do người nhập, trong báo cáo hoặc từng số.',
   'IndicatorFeederKind.DERIVED': 'Do phần mở rộng tính từ hồ sơ của mình; không nhập tay.',
   IndicatorOverTime: 'Cách gộp số liệu của nhiều kỳ thành số của kỳ dài hơn.',
-  'IndicatorOverTime.BY_KIND': 'Theo loại chỉ số: số phát sinh và thành phần tỷ lệ được cộng, số thời điểm lấy mới nhất.',
-  'IndicatorOverTime.LATEST': 'Lấy số mới nhất: cho tỷ lệ của số thời điểm (người tham gia bảo hiểm / dân số).',
+  'IndicatorOverTime.BY_KIND':
+    'Theo loại chỉ số: số phát sinh và thành phần tỷ lệ được cộng, số thời điểm lấy mới nhất.',
+  'IndicatorOverTime.LATEST':
+    'Lấy số mới nhất: cho tỷ lệ của số thời điểm (người tham gia bảo hiểm / dân số).',
   'Query.indicators': 'Mọi nội dung được đo lường, xếp theo khóa.',
   'Query.indicator': 'Chỉ số có khóa này; null khi không có.',
-  'Mutation.createIndicator': 'Thêm một chỉ số cho một chương trình, theo cùng quy tắc với chỉ số do phần mở rộng khai báo.',
+  'Mutation.createIndicator':
+    'Thêm một chỉ số cho một chương trình, theo cùng quy tắc với chỉ số do phần mở rộng khai báo.',
   'Mutation.changeIndicator':
     'Sửa tên, ngưỡng hoặc nguồn số liệu của chỉ số. Những gì số liệu đã dựa vào (loại, lịch, cấp, chương trình) giữ nguyên.',
   CodedTitleInput: 'Một mã kèm tên bằng hai ngôn ngữ.',
@@ -88,7 +94,8 @@ export const indicatorVietnamese: Readonly<Record<string, string>> = {
   'IndicatorComponentsInput.denominatorEn': 'Mẫu số đếm gì, bằng tiếng Anh.',
   IndicatorFeederInput: 'Số liệu lấy từ đâu, kể từ ngày nào.',
   'IndicatorFeederInput.kind': 'Do người nhập hay do phần mở rộng tính ra.',
-  'IndicatorFeederInput.derivedFrom': 'Với số tính ra: loại bản ghi của phần mở rộng; với số nhập thì bỏ trống.',
+  'IndicatorFeederInput.derivedFrom':
+    'Với số tính ra: loại bản ghi của phần mở rộng; với số nhập thì bỏ trống.',
   'IndicatorFeederInput.validFrom': 'Ngày đầu tiên áp dụng: cho số liệu của kỳ kết thúc từ ngày này.',
   CreateIndicatorInput: 'Đo nội dung gì và cộng dồn theo quy tắc nào.',
   'CreateIndicatorInput.key': 'Tên cố định mãi mãi dạng `<plugin>.<chỉ số>`: "social-care.visits".',
@@ -101,7 +108,8 @@ export const indicatorVietnamese: Readonly<Record<string, string>> = {
   'CreateIndicatorInput.unitOfMeasureEn': 'Đơn vị tính bằng tiếng Anh.',
   'CreateIndicatorInput.kind': 'Loại số liệu; về sau không đổi được.',
   'CreateIndicatorInput.components': 'Chỉ với tỷ lệ: tử số và mẫu số là gì.',
-  'CreateIndicatorInput.statuses': 'Chỉ với chỉ số đếm danh hiệu: các danh hiệu được tính. "none" luôn có và không được tính.',
+  'CreateIndicatorInput.statuses':
+    'Chỉ với chỉ số đếm danh hiệu: các danh hiệu được tính. "none" luôn có và không được tính.',
   'CreateIndicatorInput.calendar': 'Lịch nhập số liệu; về sau không đổi được.',
   'CreateIndicatorInput.overTime': 'Cách gộp nhiều kỳ; mặc định BY_KIND. LATEST chỉ dùng cho tỷ lệ.',
   'CreateIndicatorInput.collectionLevel': 'Cấp duy nhất nhập số liệu; về sau không đổi được.',
@@ -110,7 +118,8 @@ export const indicatorVietnamese: Readonly<Record<string, string>> = {
   'CreateIndicatorInput.splitRule': 'Chia số liệu của đơn vị bị tách thế nào; mặc định NONE.',
   'CreateIndicatorInput.decimals': 'Số chữ số thập phân, 0 đến 6; mặc định 0.',
   'CreateIndicatorInput.sources': 'Mã các nguồn số liệu, nguồn mặc định đứng đầu.',
-  'CreateIndicatorInput.smallCellThreshold': 'Số lớn hơn 0 và nhỏ hơn ngưỡng này (ít nhất 2) bị ẩn trong số tổng hợp.',
+  'CreateIndicatorInput.smallCellThreshold':
+    'Số lớn hơn 0 và nhỏ hơn ngưỡng này (ít nhất 2) bị ẩn trong số tổng hợp.',
   'CreateIndicatorInput.reportedBy': 'Mã vai trò có nhiệm vụ báo cáo.',
   'CreateIndicatorInput.feeder': 'Số liệu lấy từ đâu; mặc định do người nhập.',
   ChangeIndicatorInput: 'Sửa gì ở chỉ số; điều không nêu thì giữ nguyên.',
@@ -122,7 +131,8 @@ export const indicatorVietnamese: Readonly<Record<string, string>> = {
   'ChangeIndicatorInput.appliesTo': 'Các loại đơn vị áp dụng mới, thuộc cấp của chỉ số.',
   'ChangeIndicatorInput.splitRule': 'Cách chia mới cho số liệu của đơn vị bị tách.',
   'ChangeIndicatorInput.decimals': 'Số chữ số thập phân mới, 0 đến 6.',
-  'ChangeIndicatorInput.sources': 'Danh sách nguồn mới, nguồn mặc định đứng đầu. Số của nguồn khác vẫn giữ nhưng mặc định không tính.',
+  'ChangeIndicatorInput.sources':
+    'Danh sách nguồn mới, nguồn mặc định đứng đầu. Số của nguồn khác vẫn giữ nhưng mặc định không tính.',
   'ChangeIndicatorInput.smallCellThreshold': 'Ngưỡng ẩn số mới, ít nhất 2.',
   'ChangeIndicatorInput.reportedBy': 'Vai trò mới có nhiệm vụ báo cáo.',
   'ChangeIndicatorInput.feeder': 'Số liệu lấy từ đâu kể từ một ngày; nguồn trước kết thúc ở đó và được lưu.',

@@ -14,13 +14,17 @@ export class IndicatorStatus {
 
 @ObjectType({ description: 'A part of an indicator, such as houses repaired among all houses.' })
 export class IndicatorPart {
-  @Field(() => String, { description: 'Short name under which figures of the part are entered: "work:repair".' })
+  @Field(() => String, {
+    description: 'Short name under which figures of the part are entered: "work:repair".',
+  })
   code!: string;
 
   @Field(() => String, { description: 'What it is called in the language of the caller.' })
   title!: string;
 
-  @Field(() => String, { description: 'What the whole is divided by, in the language of the caller: "kind of work".' })
+  @Field(() => String, {
+    description: 'What the whole is divided by, in the language of the caller: "kind of work".',
+  })
   dividedBy!: string;
 }
 
@@ -41,12 +45,16 @@ export class IndicatorResolver {
     return localized(indicator, 'title', context.locale);
   }
 
-  @FieldResolver(() => String, { description: 'What counts and what does not, in the language of the caller.' })
+  @FieldResolver(() => String, {
+    description: 'What counts and what does not, in the language of the caller.',
+  })
   description(@Root() indicator: Row, @Ctx() context: RequestContext): string | null {
     return localized(indicator, 'description', context.locale);
   }
 
-  @FieldResolver(() => String, { description: 'What one of it is called in the language of the caller: "căn nhà", "%".' })
+  @FieldResolver(() => String, {
+    description: 'What one of it is called in the language of the caller: "căn nhà", "%".',
+  })
   unitOfMeasure(@Root() indicator: Row, @Ctx() context: RequestContext): string | null {
     return localized(indicator, 'unitOfMeasure', context.locale);
   }
@@ -61,13 +69,17 @@ export class IndicatorResolver {
     return numerator !== null && denominator !== null ? { numerator, denominator } : null;
   }
 
-  @FieldResolver(() => [IndicatorStatus], { description: 'The statuses that count; empty unless it counts statuses.' })
+  @FieldResolver(() => [IndicatorStatus], {
+    description: 'The statuses that count; empty unless it counts statuses.',
+  })
   statuses(@Root() indicator: Row, @Ctx() context: RequestContext): IndicatorStatus[] {
     const stored = indicator['statuses'] as CodedTitle[];
     return stored.map((status) => ({ code: status.code, title: status[context.locale] }));
   }
 
-  @FieldResolver(() => [IndicatorPart], { description: 'The parts it can be divided into; empty where it is not divided.' })
+  @FieldResolver(() => [IndicatorPart], {
+    description: 'The parts it can be divided into; empty where it is not divided.',
+  })
   parts(@Root() indicator: Row, @Ctx() context: RequestContext): IndicatorPart[] {
     const stored = indicator['disaggregations'] as StoredDisaggregation[];
     return stored.flatMap((division) =>

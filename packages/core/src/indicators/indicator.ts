@@ -24,14 +24,17 @@ export interface StoredDisaggregation extends CodedTitle {
  */
 @ObjectType({
   implements: Node,
-  description: 'Something that is measured, in one unit of measure, with the rules by which its figures are added up.',
+  description:
+    'Something that is measured, in one unit of measure, with the rules by which its figures are added up.',
 })
 @Entity({ schema: 'core', tableName: 'indicator' })
 export class Indicator extends Node {
   @PrimaryKey({ type: new BigIntType('number'), autoincrement: true })
   override id!: number;
 
-  @Field(() => String, { description: 'Stable name, `<plugin>.<indicator>`: figures and targets refer to it.' })
+  @Field(() => String, {
+    description: 'Stable name, `<plugin>.<indicator>`: figures and targets refer to it.',
+  })
   @Property({ type: 'text', unique: true })
   key!: string;
 
@@ -51,7 +54,9 @@ export class Indicator extends Node {
   @Property({ type: 'text' })
   titleEn!: string;
 
-  @Field(() => String, { description: 'What counts and what does not, in Vietnamese, so that two communes count alike.' })
+  @Field(() => String, {
+    description: 'What counts and what does not, in Vietnamese, so that two communes count alike.',
+  })
   @Property({ type: 'text' })
   descriptionVi!: string;
 
@@ -67,7 +72,9 @@ export class Indicator extends Node {
   @Property({ type: 'text' })
   unitOfMeasureEn!: string;
 
-  @Field(() => IndicatorKind, { description: 'What sort of figure it is: decides what is entered and what adds up.' })
+  @Field(() => IndicatorKind, {
+    description: 'What sort of figure it is: decides what is entered and what adds up.',
+  })
   @Property({ type: 'text' })
   kind!: IndicatorKind;
 
@@ -89,21 +96,28 @@ export class Indicator extends Node {
   @Property({ type: new JsonType(), columnType: 'jsonb' })
   disaggregations: StoredDisaggregation[] = [];
 
-  @Field(() => PeriodCalendarKey, { description: 'The calendar its figures are entered in; longer periods are computed.' })
+  @Field(() => PeriodCalendarKey, {
+    description: 'The calendar its figures are entered in; longer periods are computed.',
+  })
   @Property({ type: 'text' })
   calendar!: PeriodCalendarKey;
 
-  @Field(() => OverTime, { description: 'How figures of several periods become one figure of the longer period.' })
+  @Field(() => OverTime, {
+    description: 'How figures of several periods become one figure of the longer period.',
+  })
   @Property({ type: 'text', default: 'BY_KIND' })
   overTime: OverTime = 'BY_KIND';
 
-  @Field(() => CollectionLevel, { description: 'The one level at which figures are entered, so that nothing counts twice.' })
+  @Field(() => CollectionLevel, {
+    description: 'The one level at which figures are entered, so that nothing counts twice.',
+  })
   @Property({ type: 'text' })
   collectionLevel!: CollectionLevel;
 
   @Field(() => [UnitKind], {
     nullable: true,
-    description: 'Kinds of unit it applies to, judged at the end of the period; null: every kind of its level.',
+    description:
+      'Kinds of unit it applies to, judged at the end of the period; null: every kind of its level.',
   })
   @Property({ type: new ArrayType(), columnType: 'text[]', nullable: true })
   appliesTo: UnitKind[] | null = null;
@@ -116,11 +130,15 @@ export class Indicator extends Node {
   @Property({ type: 'text' })
   splitRule!: SplitRule;
 
-  @Field(() => Int, { description: 'Digits after the decimal sign that are shown; of a share, those of its percentage.' })
+  @Field(() => Int, {
+    description: 'Digits after the decimal sign that are shown; of a share, those of its percentage.',
+  })
   @Property({ type: 'int' })
   decimals!: number;
 
-  @Field(() => [String], { description: 'Codes of the sources its figures may come from; the first is the default.' })
+  @Field(() => [String], {
+    description: 'Codes of the sources its figures may come from; the first is the default.',
+  })
   @Property({ type: new ArrayType(), columnType: 'text[]' })
   sources!: string[];
 
@@ -131,7 +149,10 @@ export class Indicator extends Node {
   @Property({ type: 'int', nullable: true })
   smallCellThreshold: number | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the role whose task it is to report it: "commune-clerk".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the role whose task it is to report it: "commune-clerk".',
+  })
   @Property({ type: 'text', nullable: true })
   reportedBy: string | null = null;
 
@@ -139,7 +160,9 @@ export class Indicator extends Node {
   @Property({ type: 'boolean', default: false })
   demo: boolean = false;
 
-  @Field(() => Int, { description: 'Grows with every change; send it along with a change to be told of others.' })
+  @Field(() => Int, {
+    description: 'Grows with every change; send it along with a change to be told of others.',
+  })
   @Property({ type: 'int', version: true })
   version!: number;
 

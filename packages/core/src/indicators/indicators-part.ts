@@ -3,7 +3,12 @@ import type { CorePart } from '../part.js';
 import { IndicatorFeeder } from './indicator-feeder.js';
 import { IndicatorMutationsResolver } from './indicator-mutations.resolver.js';
 import { indicatorVietnamese } from './indicator-vietnamese.js';
-import { IndicatorComponents, IndicatorPart, IndicatorResolver, IndicatorStatus } from './indicator.resolver.js';
+import {
+  IndicatorComponents,
+  IndicatorPart,
+  IndicatorResolver,
+  IndicatorStatus,
+} from './indicator.resolver.js';
 import { Indicator } from './indicator.js';
 import { loadIndicators } from './load.js';
 import { indicatorMigration } from './migration.js';
@@ -54,7 +59,10 @@ export const indicatorsPart: CorePart = {
       filter: ['kind', 'plugin', 'program', 'calendar', 'collectionLevel', 'reportedBy', 'demo'],
       order: ['key', 'program'],
     }),
-    indicator: one(Indicator, { by: 'key', description: 'The indicator of this key; null where there is none.' }),
+    indicator: one(Indicator, {
+      by: 'key',
+      description: 'The indicator of this key; null where there is none.',
+    }),
   },
   extend: [
     extend(Indicator, {

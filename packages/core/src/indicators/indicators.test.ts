@@ -1,5 +1,11 @@
 import type { Caller } from '@phoihop/platform';
-import { startFiguresBed, testIndicators, worksPlugin, type Answer, type FiguresBed } from '../values/test-bed.js';
+import {
+  startFiguresBed,
+  testIndicators,
+  worksPlugin,
+  type Answer,
+  type FiguresBed,
+} from '../values/test-bed.js';
 import { corePlugin } from '../plugin.js';
 import { feederOn, reportingKinds } from './indicator-facts.js';
 import { loadIndicators } from './load.js';
@@ -45,13 +51,22 @@ const change = (input: Record<string, unknown>, caller = manager): Promise<Answe
     { input },
   );
 const load = (indicators: typeof testIndicators, day = '2021-10-15') =>
-  bed.engine.database.asSystem('load indicators', (session) => loadIndicators(session, [corePlugin, worksPlugin(indicators)], day));
+  bed.engine.database.asSystem('load indicators', (session) =>
+    loadIndicators(session, [corePlugin, worksPlugin(indicators)], day),
+  );
 
 test('indicators of every plugin are there, in the caller’s language, for everybody', async () => {
-  const { data } = await bed.ask(`{ indicator(key: "core.committee-conferences") { plugin program kind calendar collectionLevel title titleVi titleEn reportedBy sources }
+  const { data } =
+    await bed.ask(`{ indicator(key: "core.committee-conferences") { plugin program kind calendar collectionLevel title titleVi titleEn reportedBy sources }
     houses: indicator(key: "works.houses") { parts { code title dividedBy } } recognized: indicator(key: "works.recognized") { appliesTo statuses { code } }
     insured: indicator(key: "works.insured") { overTime components { numerator denominator } feeders { nodes { kind derivedFrom } } } }`);
-  expect(data.indicator).toMatchObject({ plugin: 'core', program: 'PRG-40', kind: 'EVENT_COUNT', calendar: 'QUARTER', collectionLevel: 'DISTRICT' });
+  expect(data.indicator).toMatchObject({
+    plugin: 'core',
+    program: 'PRG-40',
+    kind: 'EVENT_COUNT',
+    calendar: 'QUARTER',
+    collectionLevel: 'DISTRICT',
+  });
   expect(data.indicator.title).toBe(data.indicator.titleEn);
   expect(data.houses.parts).toEqual([
     { code: 'work:build', title: 'built', dividedBy: 'kind of work' },
@@ -68,14 +83,20 @@ test('indicators of every plugin are there, in the caller’s language, for ever
 describe('loading', () => {
   test('again changes nothing; what a plugin changes is changed by key, what an administrator changed stays', async () => {
     expect(await load(testIndicators)).toEqual({ loaded: [] });
-    const [before] = await bed.place.sql<{ id: number }>(`select id::int from core.indicator where key = 'works.deaths'`);
+    const [before] = await bed.place.sql<{ id: number }>(
+      `select id::int from core.indicator where key = 'works.deaths'`,
+    );
     await bed.place.sql(`update core.indicator set title_vi = 'Tên do huyện đặt' where key = 'works.series'`);
-    const renamed = testIndicators.map((one) => (one.key === 'works.deaths' ? { ...one, title: { vi: 'Số người chết', en: 'Deaths' } } : one));
+    const renamed = testIndicators.map((one) =>
+      one.key === 'works.deaths' ? { ...one, title: { vi: 'Số người chết', en: 'Deaths' } } : one,
+    );
     expect(await load(renamed)).toEqual({ loaded: ['works.deaths'] });
-    expect(await bed.place.sql(`select id::int, title_vi, version from core.indicator where key = 'works.deaths'`)).toEqual([
-      { id: before!.id, title_vi: 'Số người chết', version: 2 },
+    expect(
+      await bed.place.sql(`select id::int, title_vi, version from core.indicator where key = 'works.deaths'`),
+    ).toEqual([{ id: before!.id, title_vi: 'Số người chết', version: 2 }]);
+    expect(await bed.place.sql(`select title_vi from core.indicator where key = 'works.series'`)).toEqual([
+      { title_vi: 'Tên do huyện đặt' },
     ]);
-    expect(await bed.place.sql(`select title_vi from core.indicator where key = 'works.series'`)).toEqual([{ title_vi: 'Tên do huyện đặt' }]);
     await load(testIndicators);
   });
 
@@ -84,7 +105,8 @@ describe('loading', () => {
       one.key === 'works.money' ? { ...one, feeder: { kind: 'derived' as const, from: 'LedgerEntry' } } : one,
     );
     await load(switched);
-    const feeders = await bed.place.sql(`select f.kind, f.derived_from, f.valid_from::text, f.valid_to::text from core.indicator_feeder f
+    const feeders = await bed.place
+      .sql(`select f.kind, f.derived_from, f.valid_from::text, f.valid_to::text from core.indicator_feeder f
       join core.indicator i on i.id = f.indicator_id where i.key = 'works.money' order by f.valid_from`);
     expect(feeders).toEqual([
       { kind: 'COLLECTED', derived_from: null, valid_from: '1900-01-01', valid_to: '2021-10-15' },
@@ -112,9 +134,18 @@ describe('creating', () => {
       feeders: { nodes: [{ kind: 'COLLECTED' }] },
     });
     const clerk = await bed.holder(2, ['core:value.read', 'core:value.record'], '26254');
-    const recorded = await bed.ask(`mutation ($input: RecordDataValueInput!) { recordDataValue(input: $input) { value } }`, clerk, {
-      input: { indicator: 'works.wells', unit: await bed.unitId('26254'), period: { calendar: 'MONTH', key: '2021-09' }, value: 4 },
-    });
+    const recorded = await bed.ask(
+      `mutation ($input: RecordDataValueInput!) { recordDataValue(input: $input) { value } }`,
+      clerk,
+      {
+        input: {
+          indicator: 'works.wells',
+          unit: await bed.unitId('26254'),
+          period: { calendar: 'MONTH', key: '2021-09' },
+          value: 4,
+        },
+      },
+    );
     expect(recorded.data.recordDataValue).toEqual({ value: '4' });
   });
 
@@ -122,7 +153,9 @@ describe('creating', () => {
     expect(codeOf(await create({}))).toBe('ALREADY_EXISTS');
     const elsewhere = await create({ key: 'works.ponds', program: 'PRG-91' });
     expect(elsewhere.errors![0]!.extensions).toMatchObject({ code: 'OUT_OF_SCOPE', allowed: ['PRG-90'] });
-    expect(codeOf(await create({ key: 'works.ponds' }, await bed.holder(3, ['core:value.read'], '737')))).toBe('FORBIDDEN');
+    expect(
+      codeOf(await create({ key: 'works.ponds' }, await bed.holder(3, ['core:value.read'], '737'))),
+    ).toBe('FORBIDDEN');
   });
 
   test.each([
@@ -137,7 +170,9 @@ describe('creating', () => {
   ])('is refused where it is not sound: %s', async (field, input) => {
     const { errors } = await create({ key: 'works.unsound', ...input });
     expect(errors![0]!.extensions['code']).toBe('INDICATOR_UNSOUND');
-    expect(errors![0]!.extensions['problems'].map((problem: { field: string }) => problem.field)).toContain(field);
+    expect(errors![0]!.extensions['problems'].map((problem: { field: string }) => problem.field)).toContain(
+      field,
+    );
     expect(await bed.place.sql(`select 1 from core.indicator where key = 'works.unsound'`)).toEqual([]);
   });
 
@@ -147,21 +182,51 @@ describe('creating', () => {
 
   test('takes shares and statuses with their words', async () => {
     const words = { numeratorVi: 'đạt', numeratorEn: 'met', denominatorVi: 'tổng', denominatorEn: 'all' };
-    const share = await create({ key: 'works.share', kind: 'RATIO', mergeRule: 'COMPONENTS', components: words, overTime: 'LATEST' });
-    expect(share.data.createIndicator).toMatchObject({ components: { numerator: 'met' }, overTime: 'LATEST' });
+    const share = await create({
+      key: 'works.share',
+      kind: 'RATIO',
+      mergeRule: 'COMPONENTS',
+      components: words,
+      overTime: 'LATEST',
+    });
+    expect(share.data.createIndicator).toMatchObject({
+      components: { numerator: 'met' },
+      overTime: 'LATEST',
+    });
     const statuses = [{ code: 'done', titleVi: 'xong', titleEn: 'done' }];
-    const status = await create({ key: 'works.status', kind: 'STATUS_COUNT', mergeRule: 'RECOMPUTE_STATUS', statuses, appliesTo: ['COMMUNE'] });
-    expect(status.data.createIndicator).toMatchObject({ statuses: [{ code: 'done', title: 'done' }], appliesTo: ['COMMUNE'] });
+    const status = await create({
+      key: 'works.status',
+      kind: 'STATUS_COUNT',
+      mergeRule: 'RECOMPUTE_STATUS',
+      statuses,
+      appliesTo: ['COMMUNE'],
+    });
+    expect(status.data.createIndicator).toMatchObject({
+      statuses: [{ code: 'done', title: 'done' }],
+      appliesTo: ['COMMUNE'],
+    });
   });
 });
 
 describe('changing', () => {
-  const wells = async (): Promise<string> => (await bed.ask(`{ indicator(key: "works.wells") { id } }`)).data.indicator.id;
+  const wells = async (): Promise<string> =>
+    (await bed.ask(`{ indicator(key: "works.wells") { id } }`)).data.indicator.id;
 
   test('changes what is given, raises the version, and refuses an old one', async () => {
     const indicator = await wells();
-    const changed = await change({ indicator, expectedVersion: 1, titleEn: 'Wells dug', decimals: 1, smallCellThreshold: 3 });
-    expect(changed.data.changeIndicator).toMatchObject({ version: 2, title: 'Wells dug', decimals: 1, smallCellThreshold: 3 });
+    const changed = await change({
+      indicator,
+      expectedVersion: 1,
+      titleEn: 'Wells dug',
+      decimals: 1,
+      smallCellThreshold: 3,
+    });
+    expect(changed.data.changeIndicator).toMatchObject({
+      version: 2,
+      title: 'Wells dug',
+      decimals: 1,
+      smallCellThreshold: 3,
+    });
     const late = await change({ indicator, expectedVersion: 1, titleEn: 'x' });
     expect(late.errors![0]!.extensions).toMatchObject({ code: 'CONFLICT', current: 2 });
   });
@@ -174,25 +239,49 @@ describe('changing', () => {
       { kind: 'COLLECTED', derivedFrom: null, validFrom: '1900-01-01', validTo: '2021-07-01' },
       { kind: 'DERIVED', derivedFrom: 'Well', validFrom: '2021-07-01', validTo: null },
     ]);
-    const back = await change({ indicator, expectedVersion: 3, feeder: { kind: 'COLLECTED', validFrom: '2021-06-01' } });
-    expect(back.errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.feeder.validFrom' });
-    const nameless = await change({ indicator, expectedVersion: 3, feeder: { kind: 'DERIVED', validFrom: '2021-09-01' } });
+    const back = await change({
+      indicator,
+      expectedVersion: 3,
+      feeder: { kind: 'COLLECTED', validFrom: '2021-06-01' },
+    });
+    expect(back.errors![0]!.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'input.feeder.validFrom',
+    });
+    const nameless = await change({
+      indicator,
+      expectedVersion: 3,
+      feeder: { kind: 'DERIVED', validFrom: '2021-09-01' },
+    });
     expect(codeOf(nameless)).toBe('BAD_USER_INPUT');
   });
 
   test('is refused for other programs, and past the graph as well', async () => {
     const { data } = await bed.ask(`{ indicator(key: "core.committee-conferences") { id } }`);
-    expect(codeOf(await change({ indicator: data.indicator.id, expectedVersion: 1, decimals: 2 }))).toBe('OUT_OF_SCOPE');
-    const touched = await bed.engine.database.transaction({ settings: { ...manager.settings, user_id: '1' } }, (session) =>
-      session.query(`update core.indicator set decimals = 3 where key in ('core.committee-conferences', 'works.wells') returning key`),
+    expect(codeOf(await change({ indicator: data.indicator.id, expectedVersion: 1, decimals: 2 }))).toBe(
+      'OUT_OF_SCOPE',
+    );
+    const touched = await bed.engine.database.transaction(
+      { settings: { ...manager.settings, user_id: '1' } },
+      (session) =>
+        session.query(
+          `update core.indicator set decimals = 3 where key in ('core.committee-conferences', 'works.wells') returning key`,
+        ),
     );
     expect(touched).toEqual([{ key: 'works.wells' }]);
   });
 });
 
 test('kinds that report are those of the level that it applies to', () => {
-  expect(reportingKinds({ collectionLevel: 'COMMUNE', appliesTo: null })).toEqual(['COMMUNE', 'WARD', 'TOWN', 'SPECIAL_ZONE']);
-  expect(reportingKinds({ collectionLevel: 'COMMUNE', appliesTo: ['COMMUNE'] as never })).toEqual(['COMMUNE']);
+  expect(reportingKinds({ collectionLevel: 'COMMUNE', appliesTo: null })).toEqual([
+    'COMMUNE',
+    'WARD',
+    'TOWN',
+    'SPECIAL_ZONE',
+  ]);
+  expect(reportingKinds({ collectionLevel: 'COMMUNE', appliesTo: ['COMMUNE'] as never })).toEqual([
+    'COMMUNE',
+  ]);
 });
 
 test('the feeder is the one of the end of the period; before the first, the first', () => {
@@ -200,10 +289,7 @@ test('the feeder is the one of the end of the period; before the first, the firs
     { kind: 'COLLECTED' as const, from: '2020-01-01', to: '2021-07-01' },
     { kind: 'DERIVED' as const, from: '2021-07-01', to: null },
   ];
-  expect(['2019-12-31', '2021-06-30', '2021-07-01', '2030-01-01'].map((day) => feederOn({ feeders }, day))).toEqual([
-    'COLLECTED',
-    'COLLECTED',
-    'DERIVED',
-    'DERIVED',
-  ]);
+  expect(
+    ['2019-12-31', '2021-06-30', '2021-07-01', '2030-01-01'].map((day) => feederOn({ feeders }, day)),
+  ).toEqual(['COLLECTED', 'COLLECTED', 'DERIVED', 'DERIVED']);
 });

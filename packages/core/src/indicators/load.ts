@@ -89,7 +89,10 @@ const upsert = /* sql */ `
 insert into core.indicator as stored (${columns.join(', ')})
 select ${columns.map((column) => `given.${column}`).join(', ')} from ${given} as given
 on conflict (key) do update set
-  ${columns.filter((column) => column !== 'key').map((column) => `${column} = excluded.${column}`).join(', ')},
+  ${columns
+    .filter((column) => column !== 'key')
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ')},
   version = stored.version + 1
 where stored.declared is distinct from excluded.declared
 returning key`;

@@ -18,11 +18,20 @@ export interface NewAccount {
  * @throws ProblemError BAD_USER_INPUT for a role or unit that does not exist, ALREADY_EXISTS for a taken username, or
  *   what is wrong with the password.
  */
-export async function createAccount({ database, clock }: PluginServices, account: NewAccount, reason: string): Promise<void> {
+export async function createAccount(
+  { database, clock }: PluginServices,
+  account: NewAccount,
+  reason: string,
+): Promise<void> {
   requireGoodPassword(account.password, account.username, 'password');
   const passwordHash = await hashPassword(account.password);
   await database.asSystem(reason, async (session) => {
-    const [place] = await session.query<{ unit: number | null; role: number | null; taken: boolean; form: boolean }>(
+    const [place] = await session.query<{
+      unit: number | null;
+      role: number | null;
+      taken: boolean;
+      form: boolean;
+    }>(
       `select
          (select unit_id from core.administrative_unit_version where tree = 'ADMIN' and code = $1 and superseded_at is null
            and valid_from <= $2 and (valid_to is null or valid_to > $2)) as unit,
@@ -48,7 +57,16 @@ export async function createAccount({ database, clock }: PluginServices, account
        )
        insert into platform.audit_event (action, subject_type, subject_id, facts, business_date)
        select 'core:user.create-by-system', 'User', id, jsonb_build_object('username', $3::text, 'role', $7::text, 'reason', $8::text), $6 from account`,
-      [account.fullName.trim(), unit, account.username, passwordHash, role, clock.businessDate, account.role, reason],
+      [
+        account.fullName.trim(),
+        unit,
+        account.username,
+        passwordHash,
+        role,
+        clock.businessDate,
+        account.role,
+        reason,
+      ],
     );
   });
 }
@@ -57,5 +75,7 @@ const refused = (field: string, given: string, allowed: string): ProblemError =>
   new ProblemError('BAD_USER_INPUT', { field, given, allowed });
 
 async function roleCodes(session: { query<R>(sql: string): Promise<R[]> }): Promise<string[]> {
-  return (await session.query<{ code: string }>('select code from core.role order by code')).map(({ code }) => code);
+  return (await session.query<{ code: string }>('select code from core.role order by code')).map(
+    ({ code }) => code,
+  );
 }

@@ -6,20 +6,27 @@ import { CALENDARS, REGULAR_CALENDARS } from './calendars-definitions.js';
 /** The years whose periods are kept as reference data. */
 export const PERIOD_YEARS = { from: 2016, to: 2027 } as const;
 
-const key = 'periods';
+const loadKey = 'periods';
 
 /**
  * Loads the calendars and their periods as the owner, by key: what is there keeps its id, what the definitions change
  * is changed. Periods that a decision sets (terms, campaigns) are left alone. Quick when nothing has changed.
  */
 export async function loadPeriods(session: Pick<Session, 'query'>): Promise<{ alreadyLoaded: boolean }> {
-  const periods = REGULAR_CALENDARS.flatMap((calendar) => generatePeriods(calendar.key, PERIOD_YEARS.from, PERIOD_YEARS.to));
-  const calendars = JSON.stringify(CALENDARS.map(({ key, kind, title }) => ({ key, kind, vi: title.vi, en: title.en })));
+  const periods = REGULAR_CALENDARS.flatMap((calendar) =>
+    generatePeriods(calendar.key, PERIOD_YEARS.from, PERIOD_YEARS.to),
+  );
+  const calendars = JSON.stringify(
+    CALENDARS.map(({ key, kind, title }) => ({ key, kind, vi: title.vi, en: title.en })),
+  );
   const rows = JSON.stringify(periods.map(rowOf));
   const checksum = createHash('sha256').update(calendars).update(rows).digest('hex');
 
-  await session.query('select pg_advisory_xact_lock(hashtext($1))', [`core.reference_load ${key}`]);
-  const loaded = await session.query<{ checksum: string }>('select checksum from core.reference_load where key = $1', [key]);
+  await session.query('select pg_advisory_xact_lock(hashtext($1))', [`core.reference_load ${loadKey}`]);
+  const loaded = await session.query<{ checksum: string }>(
+    'select checksum from core.reference_load where key = $1',
+    [loadKey],
+  );
   if (loaded[0]?.checksum === checksum) return { alreadyLoaded: true };
 
   await session.query(upsertCalendars, [calendars]);
@@ -28,7 +35,7 @@ export async function loadPeriods(session: Pick<Session, 'query'>): Promise<{ al
   await session.query(
     `insert into core.reference_load (key, checksum) values ($1, $2)
      on conflict (key) do update set checksum = excluded.checksum, loaded_at = now()`,
-    [key, checksum],
+    [loadKey, checksum],
   );
   return { alreadyLoaded: false };
 }

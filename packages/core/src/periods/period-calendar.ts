@@ -15,11 +15,15 @@ export class PeriodCalendar extends Node {
   @PrimaryKey({ type: new BigIntType('number'), autoincrement: true })
   override id!: number;
 
-  @Field(() => PeriodCalendarKey, { description: 'Stable name of the calendar; indicators and periods refer to it.' })
+  @Field(() => PeriodCalendarKey, {
+    description: 'Stable name of the calendar; indicators and periods refer to it.',
+  })
   @Property({ type: 'text', unique: true })
   key!: PeriodCalendarKey;
 
-  @Field(() => PeriodCalendarKind, { description: 'Whether its periods follow a rule or are set one by one.' })
+  @Field(() => PeriodCalendarKind, {
+    description: 'Whether its periods follow a rule or are set one by one.',
+  })
   @Property({ type: 'text' })
   kind!: PeriodCalendarKind;
 

@@ -23,8 +23,12 @@ registerEnumType(PeriodCalendarKey, {
     HALF: { description: 'The first or the last six months of a calendar year.' },
     QUARTER: { description: 'Three months of a calendar year: I to IV.' },
     MONTH: { description: 'From the first to the last day of one of the twelve months.' },
-    TRAFFIC_YEAR: { description: 'The year of traffic statistics: 16 December of the year before to 15 December.' },
-    TRAFFIC_MONTH: { description: 'The month of traffic statistics: from the 16th to the 15th of the next month.' },
+    TRAFFIC_YEAR: {
+      description: 'The year of traffic statistics: 16 December of the year before to 15 December.',
+    },
+    TRAFFIC_MONTH: {
+      description: 'The month of traffic statistics: from the 16th to the 15th of the next month.',
+    },
     MULTI_YEAR: { description: 'A span of years that a plan or a review covers, such as 2016-2021.' },
     TERM: { description: 'The term of office of a body, from one congress to the next.' },
     CAMPAIGN: { description: 'The days of a drive, such as the peak month for the poor.' },
@@ -39,6 +43,8 @@ registerEnumType(PeriodCalendarKind, {
   description: 'Where the periods of a calendar come from.',
   valuesConfig: {
     REGULAR: { description: 'Its year is cut into periods of equal months, one after the other.' },
-    EXPLICIT: { description: 'Each period is set by a decision; they may overlap and have no year to add up to.' },
+    EXPLICIT: {
+      description: 'Each period is set by a decision; they may overlap and have no year to add up to.',
+    },
   },
 });

@@ -17,7 +17,10 @@ export class LockPeriodInput {
   })
   unit?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Close it for this program ("PRG-27"); not given: for all.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Close it for this program ("PRG-27"); not given: for all.',
+  })
   program?: string | null;
 
   @Field(() => String, { description: 'Why it is closed; kept with the lock and in the audit trail.' })
@@ -53,14 +56,18 @@ export class PeriodLockResolver {
       'Closes the figures of a period for a unit and everything below: from then on nothing is recorded, corrected or accepted there.',
   })
   async lockPeriod(
-    @Arg('input', () => LockPeriodInput, { description: 'The period, where, and why.' }) input: LockPeriodInput,
+    @Arg('input', () => LockPeriodInput, { description: 'The period, where, and why.' })
+    input: LockPeriodInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const reason = requireReason(input.reason, 'input.reason');
     const period = await resolvePeriod(context, input.period, 'input.period');
     const unit = input.unit ? context.read.localId(AdministrativeUnit, input.unit, 'input.unit') : null;
     const program = input.program ?? null;
-    await requireScope(context, 'core:period.lock', { unitId: unit ?? (await countryUnit(context)), program });
+    await requireScope(context, 'core:period.lock', {
+      unitId: unit ?? (await countryUnit(context)),
+      program,
+    });
     await context.session.query('select core.hold_period_locks(true)');
     const [lock] = await context.session.query<{ id: number }>(
       `insert into core.period_lock (period_id, unit_id, program, reason, locked_by) values ($1, $2, $3, $4, $5)
@@ -68,7 +75,11 @@ export class PeriodLockResolver {
       [period.id, unit, program, reason, context.caller.userId],
     );
     if (!lock) throw new ProblemError('PERIOD_ALREADY_LOCKED', { field: 'input.period', given: period.key });
-    await context.audit('core:period.lock', { type: 'PeriodLock', id: lock.id }, { period: period.key, unit, program, reason });
+    await context.audit(
+      'core:period.lock',
+      { type: 'PeriodLock', id: lock.id },
+      { period: period.key, unit, program, reason },
+    );
     return lock.id;
   }
 
@@ -77,7 +88,8 @@ export class PeriodLockResolver {
     description: 'Opens a closed period again. The lock stays as a record, with who opened it and why.',
   })
   async unlockPeriod(
-    @Arg('input', () => UnlockPeriodInput, { description: 'The lock, and why it is opened.' }) input: UnlockPeriodInput,
+    @Arg('input', () => UnlockPeriodInput, { description: 'The lock, and why it is opened.' })
+    input: UnlockPeriodInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const reason = requireReason(input.reason, 'input.reason');
@@ -89,12 +101,17 @@ export class PeriodLockResolver {
     if (!lock) throw new ProblemError('NOT_FOUND', { field: 'input.lock', given: input.lock });
     const unitId = lock.unit_id ?? (await countryUnit(context));
     await requireScope(context, 'core:period.lock', { unitId, program: lock.program });
-    if (lock.unlocked_at) throw new ProblemError('PERIOD_NOT_LOCKED', { field: 'input.lock', given: input.lock });
+    if (lock.unlocked_at)
+      throw new ProblemError('PERIOD_NOT_LOCKED', { field: 'input.lock', given: input.lock });
     await context.session.query(
       `update core.period_lock set unlocked_at = now(), unlocked_by = $2, unlock_reason = $3 where id = $1`,
       [id, context.caller.userId, reason],
     );
-    await context.audit('core:period.unlock', { type: 'PeriodLock', id }, { unit: lock.unit_id, program: lock.program, reason });
+    await context.audit(
+      'core:period.unlock',
+      { type: 'PeriodLock', id },
+      { unit: lock.unit_id, program: lock.program, reason },
+    );
     return id;
   }
 }

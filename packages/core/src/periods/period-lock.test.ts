@@ -22,9 +22,13 @@ const lock = async (input: Record<string, unknown>, caller = standing): Promise<
     { input: { unit: await bed.unitId('737'), reason: 'đã chốt số liệu', ...input } },
   );
 const unlock = (id: string, reason = 'bổ sung số liệu', caller = standing): Promise<Answer> =>
-  bed.ask(`mutation ($input: UnlockPeriodInput!) { unlockPeriod(input: $input) { id unlockedAt unlockReason } }`, caller, {
-    input: { lock: id, reason },
-  });
+  bed.ask(
+    `mutation ($input: UnlockPeriodInput!) { unlockPeriod(input: $input) { id unlockedAt unlockReason } }`,
+    caller,
+    {
+      input: { lock: id, reason },
+    },
+  );
 const record = async (indicator: string, period: { calendar: string; key: string }): Promise<Answer> =>
   bed.ask(`mutation ($input: RecordDataValueInput!) { recordDataValue(input: $input) { id } }`, clerk, {
     input: { indicator, unit: await bed.unitId('26254'), period, value: 1 },
@@ -38,8 +42,20 @@ describe('reference data', () => {
       traffic: period(calendar: TRAFFIC_MONTH, key: "2021-T01") { label startsOn endsOn parent { key children(first: 1) { totalCount } } }
       none: period(calendar: YEAR, key: "2021-09") { key }
     }`);
-    const counts = Object.fromEntries(data.periodCalendars.nodes.map((calendar: any) => [calendar.key, calendar.periods.totalCount]));
-    expect(counts).toEqual({ YEAR: 12, HALF: 24, QUARTER: 48, MONTH: 144, TRAFFIC_YEAR: 12, TRAFFIC_MONTH: 144, MULTI_YEAR: 0, TERM: 0, CAMPAIGN: 0 });
+    const counts = Object.fromEntries(
+      data.periodCalendars.nodes.map((calendar: any) => [calendar.key, calendar.periods.totalCount]),
+    );
+    expect(counts).toEqual({
+      YEAR: 12,
+      HALF: 24,
+      QUARTER: 48,
+      MONTH: 144,
+      TRAFFIC_YEAR: 12,
+      TRAFFIC_MONTH: 144,
+      MULTI_YEAR: 0,
+      TERM: 0,
+      CAMPAIGN: 0,
+    });
     expect(data.september).toEqual({
       label: 'September 2021',
       startsOn: '2021-09-01',
@@ -49,18 +65,26 @@ describe('reference data', () => {
       calendar: { key: 'MONTH' },
       parent: { key: '2021-Q3', parent: { key: '2021-H2', parent: { key: '2021' } } },
     });
-    expect(data.traffic).toMatchObject({ startsOn: '2020-12-16', endsOn: '2021-01-15', parent: { key: '2021-T', children: { totalCount: 12 } } });
+    expect(data.traffic).toMatchObject({
+      startsOn: '2020-12-16',
+      endsOn: '2021-01-15',
+      parent: { key: '2021-T', children: { totalCount: 12 } },
+    });
     expect(data.none).toBeNull();
   });
 
   test('is loaded once, and again only when the definitions change', async () => {
     const again = await bed.engine.database.asSystem('load again', loadPeriods);
     expect(again).toEqual({ alreadyLoaded: true });
-    const [before] = await bed.place.sql<{ id: number }>(`select id::int from core.period where key = '2021-09'`);
+    const [before] = await bed.place.sql<{ id: number }>(
+      `select id::int from core.period where key = '2021-09'`,
+    );
     await bed.place.sql(`update core.reference_load set checksum = 'old' where key = 'periods'`);
     await bed.place.sql(`update core.period set label_vi = 'x' where key = '2021-09'`);
     expect(await bed.engine.database.asSystem('load again', loadPeriods)).toEqual({ alreadyLoaded: false });
-    expect(await bed.place.sql(`select id::int, label_vi from core.period where key = '2021-09'`)).toEqual([{ id: before!.id, label_vi: 'Tháng 9/2021' }]);
+    expect(await bed.place.sql(`select id::int, label_vi from core.period where key = '2021-09'`)).toEqual([
+      { id: before!.id, label_vi: 'Tháng 9/2021' },
+    ]);
   });
 });
 
@@ -68,20 +92,39 @@ describe('a locked period', () => {
   test('takes no figure, and neither do the periods inside it, until it is opened; both are audited', async () => {
     const first = await lock({ period: { calendar: 'QUARTER', key: '2021-Q1' } });
     expect(first.errors).toBeUndefined();
-    expect(first.data.lockPeriod).toMatchObject({ reason: 'đã chốt số liệu', unlockedAt: null, program: null, period: { key: '2021-Q1' } });
+    expect(first.data.lockPeriod).toMatchObject({
+      reason: 'đã chốt số liệu',
+      unlockedAt: null,
+      program: null,
+      period: { key: '2021-Q1' },
+    });
     const refused = await record('works.houses', { calendar: 'MONTH', key: '2021-02' });
-    expect(refused.errors![0]!.extensions).toMatchObject({ code: 'PERIOD_LOCKED', field: 'input.period', reason: 'đã chốt số liệu' });
+    expect(refused.errors![0]!.extensions).toMatchObject({
+      code: 'PERIOD_LOCKED',
+      field: 'input.period',
+      reason: 'đã chốt số liệu',
+    });
     expect(codeOf(await record('works.houses', { calendar: 'MONTH', key: '2021-04' }))).toBeUndefined();
     // Traffic months have a year of their own.
-    expect(codeOf(await record('works.deaths', { calendar: 'TRAFFIC_MONTH', key: '2021-T02' }))).toBeUndefined();
+    expect(
+      codeOf(await record('works.deaths', { calendar: 'TRAFFIC_MONTH', key: '2021-T02' })),
+    ).toBeUndefined();
 
     const opened = await unlock(first.data.lockPeriod.id);
-    expect(opened.data.unlockPeriod).toMatchObject({ unlockReason: 'bổ sung số liệu', unlockedAt: expect.any(String) });
+    expect(opened.data.unlockPeriod).toMatchObject({
+      unlockReason: 'bổ sung số liệu',
+      unlockedAt: expect.any(String),
+    });
     expect(codeOf(await record('works.houses', { calendar: 'MONTH', key: '2021-02' }))).toBeUndefined();
     expect(codeOf(await unlock(first.data.lockPeriod.id))).toBe('PERIOD_NOT_LOCKED');
-    const audited = await bed.place.sql<{ action: string }>(`select action from platform.audit_event where action like 'core:period.%' order by id`);
+    const audited = await bed.place.sql<{ action: string }>(
+      `select action from platform.audit_event where action like 'core:period.%' order by id`,
+    );
     expect(audited.map(({ action }) => action)).toEqual(['core:period.lock', 'core:period.unlock']);
-    const kept = await bed.ask(`{ holding: periodLocks(filter: { holding: true }) { totalCount } all: periodLocks { totalCount } }`, clerk);
+    const kept = await bed.ask(
+      `{ holding: periodLocks(filter: { holding: true }) { totalCount } all: periodLocks { totalCount } }`,
+      clerk,
+    );
     expect(kept.data).toEqual({ holding: { totalCount: 0 }, all: { totalCount: 1 } });
   });
 
@@ -97,20 +140,30 @@ describe('a locked period', () => {
     const { data } = await record('works.houses', { calendar: 'MONTH', key: '2021-07' });
     const held = await lock({ period: { calendar: 'MONTH', key: '2021-07' } });
     const id = data.recordDataValue.id;
-    const corrected = await bed.ask(`mutation ($input: CorrectDataValueInput!) { correctDataValue(input: $input) { id } }`, clerk, {
-      input: { dataValue: id, value: 2, reason: 'x' },
-    });
+    const corrected = await bed.ask(
+      `mutation ($input: CorrectDataValueInput!) { correctDataValue(input: $input) { id } }`,
+      clerk,
+      {
+        input: { dataValue: id, value: 2, reason: 'x' },
+      },
+    );
     expect(codeOf(corrected)).toBe('PERIOD_LOCKED');
-    const accepted = await bed.ask(`mutation ($input: AcceptDataValuesInput!) { acceptDataValues(input: $input) { id } }`, standing, {
-      input: { dataValues: [id] },
-    });
+    const accepted = await bed.ask(
+      `mutation ($input: AcceptDataValuesInput!) { acceptDataValues(input: $input) { id } }`,
+      standing,
+      {
+        input: { dataValues: [id] },
+      },
+    );
     expect(codeOf(accepted)).toBe('PERIOD_LOCKED');
     await unlock(held.data.lockPeriod.id);
   });
 
   test('closes itself against whatever SQL writes figures', async () => {
     const held = await lock({ period: { calendar: 'MONTH', key: '2021-08' } });
-    await expect(bed.enter([['works.houses', '26254', '2021-08', { value: 1 }]])).rejects.toThrow('PERIOD_LOCKED');
+    await expect(bed.enter([['works.houses', '26254', '2021-08', { value: 1 }]])).rejects.toThrow(
+      'PERIOD_LOCKED',
+    );
     await unlock(held.data.lockPeriod.id);
   });
 
@@ -156,6 +209,8 @@ describe('locking is refused', () => {
   test('to whoever holds one program for all of them', async () => {
     const one = await bed.holder(4, ['core:period.lock'], '737', 'PRG-90');
     expect(codeOf(await lock({ period: { calendar: 'YEAR', key: '2018' } }, one))).toBe('OUT_OF_SCOPE');
-    expect(codeOf(await lock({ period: { calendar: 'YEAR', key: '2018' }, program: 'PRG-90' }, one))).toBeUndefined();
+    expect(
+      codeOf(await lock({ period: { calendar: 'YEAR', key: '2018' }, program: 'PRG-90' }, one)),
+    ).toBeUndefined();
   });
 });

@@ -27,7 +27,10 @@ export class PeriodLock extends Node {
   @ManyToOne({ entity: () => AdministrativeUnit, fieldName: 'unit_id', nullable: true })
   unit: Rel<AdministrativeUnit> | null = null;
 
-  @Field(() => String, { nullable: true, description: 'It is closed for this program ("PRG-27"); null: for all.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'It is closed for this program ("PRG-27"); null: for all.',
+  })
   @Property({ type: 'text', nullable: true })
   program: string | null = null;
 

@@ -10,10 +10,16 @@ export class PeriodReference {
   @Field(() => ID, { nullable: true, description: 'Global id of the period; give nothing else beside it.' })
   id?: string | null;
 
-  @Field(() => PeriodCalendarKey, { nullable: true, description: 'Calendar of the period, together with `key`.' })
+  @Field(() => PeriodCalendarKey, {
+    nullable: true,
+    description: 'Calendar of the period, together with `key`.',
+  })
   calendar?: PeriodCalendarKey | null;
 
-  @Field(() => String, { nullable: true, description: 'Short name in that calendar: "2021-09", "2021-T09", "2021".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Short name in that calendar: "2021-09", "2021-T09", "2021".',
+  })
   key?: string | null;
 }
 
@@ -56,7 +62,11 @@ export async function resolvePeriod(
   const byId = id !== undefined && id !== null;
   const byKey = Boolean(calendar && key);
   if (byId === byKey || (byId && (calendar || key))) {
-    throw new ProblemError('BAD_USER_INPUT', { field, given: JSON.stringify(reference), allowed: 'id, or calendar and key' });
+    throw new ProblemError('BAD_USER_INPUT', {
+      field,
+      given: JSON.stringify(reference),
+      allowed: 'id, or calendar and key',
+    });
   }
   const wanted = byId ? { ids: [context.read.localId(Period, id, `${field}.id`)] } : { keys: [key!] };
   const [found] = await periodFacts(context.session, wanted);

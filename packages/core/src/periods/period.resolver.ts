@@ -17,8 +17,10 @@ export class PeriodResolver {
     description: 'The period of a calendar that has this key; null where the calendar has none such.',
   })
   async period(
-    @Arg('calendar', () => PeriodCalendarKey, { description: 'The calendar it is a part of.' }) calendar: PeriodCalendarKey,
-    @Arg('key', () => String, { description: 'Short name in that calendar: "2021-09", "2021-T09", "2021".' }) key: string,
+    @Arg('calendar', () => PeriodCalendarKey, { description: 'The calendar it is a part of.' })
+    calendar: PeriodCalendarKey,
+    @Arg('key', () => String, { description: 'Short name in that calendar: "2021-09", "2021-T09", "2021".' })
+    key: string,
     @Ctx() context: RequestContext,
   ): Promise<number | null> {
     const [found] = await context.session.query<{ id: number }>(

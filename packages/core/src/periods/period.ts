@@ -6,7 +6,10 @@ import { PeriodCalendar } from './period-calendar.js';
 import { PeriodCalendarKey } from './period-enums.js';
 
 /** A stretch of days that figures are reported for. Reference data: never computed in a resolver. */
-@ObjectType({ implements: Node, description: 'A stretch of days that figures are reported for, of one calendar.' })
+@ObjectType({
+  implements: Node,
+  description: 'A stretch of days that figures are reported for, of one calendar.',
+})
 @Entity({ schema: 'core', tableName: 'period' })
 export class Period extends Node {
   @PrimaryKey({ type: new BigIntType('number'), autoincrement: true })
@@ -16,12 +19,15 @@ export class Period extends Node {
   @ManyToOne({ entity: () => PeriodCalendar, fieldName: 'calendar_id' })
   calendar!: Rel<PeriodCalendar>;
 
-  @Field(() => PeriodCalendarKey, { description: 'Key of its calendar, repeated so that lists can be filtered by it.' })
+  @Field(() => PeriodCalendarKey, {
+    description: 'Key of its calendar, repeated so that lists can be filtered by it.',
+  })
   @Property({ type: 'text' })
   calendarKey!: PeriodCalendarKey;
 
   @Field(() => String, {
-    description: 'Short name, unique over all calendars: "2021", "2021-H1", "2021-Q3", "2021-09", "2021-T09".',
+    description:
+      'Short name, unique over all calendars: "2021", "2021-H1", "2021-Q3", "2021-09", "2021-T09".',
   })
   @Property({ type: 'text', unique: true })
   key!: string;
@@ -51,12 +57,15 @@ export class Period extends Node {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The year it is counted in: for traffic, the year it ends in. Null where a decision sets the days.',
+    description:
+      'The year it is counted in: for traffic, the year it ends in. Null where a decision sets the days.',
   })
   @Property({ type: 'int', nullable: true })
   year: number | null = null;
 
-  @Field(() => Int, { description: 'Place in its year, from 1; where a decision sets the days, place by start.' })
+  @Field(() => Int, {
+    description: 'Place in its year, from 1; where a decision sets the days, place by start.',
+  })
   @Property({ type: 'int' })
   position!: number;
 }

@@ -37,7 +37,8 @@ export const periodsPart: CorePart = {
       insert: { using: within },
       update: { using: within },
       updateColumns: ['unlocked_at', 'unlocked_by', 'unlock_reason'],
-      explanation: 'Everyone signed in sees what is closed; closed and opened by who may lock over the unit and program.',
+      explanation:
+        'Everyone signed in sees what is closed; closed and opened by who may lock over the unit and program.',
     }),
   },
   reads: {
@@ -52,7 +53,8 @@ export const periodsPart: CorePart = {
       order: ['key'],
     }),
     periodLocks: list(PeriodLock, {
-      description: 'What has been closed, the latest first; opened locks are among them, see `filter.holding`.',
+      description:
+        'What has been closed, the latest first; opened locks are among them, see `filter.holding`.',
       filter: ['period', 'unit', 'program'],
       filters: { holding },
       order: ['lockedAt'],

@@ -11,7 +11,16 @@ export async function loadReportTemplates(
   session: Pick<Session, 'query'>,
   templates: readonly TemplateDeclaration[] = reportTemplates,
 ): Promise<{ alreadyLoaded: boolean }> {
-  const rows = JSON.stringify(templates.map(({ title, items: _, ...template }) => ({ ...template, title_vi: title.vi, title_en: title.en })));
+  const rows = JSON.stringify(
+    templates.map(({ key, program, calendar, level, title }) => ({
+      key,
+      program,
+      calendar,
+      level,
+      title_vi: title.vi,
+      title_en: title.en,
+    })),
+  );
   const items = JSON.stringify(
     templates.flatMap((template) =>
       template.items.map(({ indicator, part = '', required = true }, index) => ({
@@ -29,7 +38,11 @@ export async function loadReportTemplates(
      where key in (select given.indicator from json_to_recordset($1::json) as given (indicator text))`,
     [items],
   );
-  const checksum = createHash('sha256').update(rows).update(items).update(JSON.stringify(known!.keys)).digest('hex');
+  const checksum = createHash('sha256')
+    .update(rows)
+    .update(items)
+    .update(JSON.stringify(known!.keys))
+    .digest('hex');
   const [loaded] = await session.query<{ checksum: string }>(
     `select checksum from core.reference_load where key = 'report-templates'`,
   );

@@ -53,7 +53,9 @@ export async function saveDraft(context: RequestContext, input: SaveReportDraftI
   const report = draft
     ? await touch(context, draft, { note, organization })
     : await begin(context, { template, unit, period, organization, note });
-  const changed = checked.filter((one) => !one.current || !sameFigure(one.fact, one.current, one.figure) || one.current.report !== report);
+  const changed = checked.filter(
+    (one) => !one.current || !sameFigure(one.fact, one.current, one.figure) || one.current.report !== report,
+  );
   const values = changed.map(
     (one): ValueToStore => ({
       ...provisional(context, one),
@@ -63,7 +65,11 @@ export async function saveDraft(context: RequestContext, input: SaveReportDraftI
     }),
   );
   await storeValues(context.session, values, 'input.items');
-  await context.audit('core:report.save', { type: 'Report', id: report }, { template: input.template, unit, period: period.key, figures: values.length });
+  await context.audit(
+    'core:report.save',
+    { type: 'Report', id: report },
+    { template: input.template, unit, period: period.key, figures: values.length },
+  );
   return report;
 }
 
@@ -80,7 +86,12 @@ async function templateOf(context: RequestContext, key: string): Promise<Templat
 }
 
 /** @throws ProblemError where the form is not one for this period or unit. */
-async function refuseMisplaced(context: RequestContext, template: Template, unit: number, period: PeriodFact): Promise<void> {
+async function refuseMisplaced(
+  context: RequestContext,
+  template: Template,
+  unit: number,
+  period: PeriodFact,
+): Promise<void> {
   if (period.calendar !== template.calendar) {
     throw new ProblemError('PERIOD_CALENDAR_MISMATCH', {
       field: 'input.period',
@@ -91,7 +102,12 @@ async function refuseMisplaced(context: RequestContext, template: Template, unit
   }
   const { businessDate } = context.clock;
   if (period.start > businessDate) {
-    throw new ProblemError('PERIOD_IN_FUTURE', { field: 'input.period', given: period.key, startsOn: period.start, businessDate });
+    throw new ProblemError('PERIOD_IN_FUTURE', {
+      field: 'input.period',
+      given: period.key,
+      startsOn: period.start,
+      businessDate,
+    });
   }
   const [standing] = await context.session.query<{ kind: UnitKind }>(
     `select kind from core.administrative_unit_version
@@ -99,14 +115,24 @@ async function refuseMisplaced(context: RequestContext, template: Template, unit
        and (valid_to is null or valid_to > greatest($2::date, core.tree_begins()))`,
     [unit, period.end],
   );
-  if (!standing) throw new ProblemError('UNIT_NOT_VALID', { field: 'input.unit', period: period.key, endsOn: period.end });
+  if (!standing)
+    throw new ProblemError('UNIT_NOT_VALID', { field: 'input.unit', period: period.key, endsOn: period.end });
   if (!kindsAtLevel(template.level).includes(standing.kind)) {
-    throw new ProblemError('REPORT_LEVEL_MISMATCH', { field: 'input.unit', given: standing.kind, allowed: template.level });
+    throw new ProblemError('REPORT_LEVEL_MISMATCH', {
+      field: 'input.unit',
+      given: standing.kind,
+      allowed: template.level,
+    });
   }
 }
 
 /** The report that is there already; the row is held, so that two who save at once do so one after the other. */
-async function draftOf(context: RequestContext, template: number, unit: number, period: number): Promise<Draft | null> {
+async function draftOf(
+  context: RequestContext,
+  template: number,
+  unit: number,
+  period: number,
+): Promise<Draft | null> {
   const [draft] = await context.session.query<Draft>(
     'select id, state, version from core.report where template_id = $1 and unit_id = $2 and period_id = $3 for update',
     [template, unit, period],
@@ -130,7 +156,12 @@ async function checkItems(
 ): Promise<CheckedFigure[]> {
   const { items } = input;
   if (items.length > 200) {
-    throw new ProblemError('LIMIT_EXCEEDED', { field: 'input.items', limit: 'input.items', given: items.length, allowed: 200 });
+    throw new ProblemError('LIMIT_EXCEEDED', {
+      field: 'input.items',
+      limit: 'input.items',
+      given: items.length,
+      allowed: 200,
+    });
   }
   const seen = new Set<string>();
   const problems: FigureRefusal[] = [];
@@ -162,30 +193,57 @@ async function checkItems(
     return refused || 'refused' in result ? [] : [result.ok];
   });
   if (problems.length > 0) {
-    throw new ProblemListError('REPORT_ITEMS_INVALID', problems, { field: 'input.items', given: problems.length });
+    throw new ProblemListError('REPORT_ITEMS_INVALID', problems, {
+      field: 'input.items',
+      given: problems.length,
+    });
   }
   return sound;
 }
 
 /** What a report adds to the rules of single figures: it fills in its own form, and only figures that are its own. */
-function itemRefusal(template: Template, one: CheckedFigure, report: number | null, at: string): FigureRefusal | null {
-  const asked = template.items.some((item) => item.indicator === one.fact.key && item.part === one.disaggregation);
+function itemRefusal(
+  template: Template,
+  one: CheckedFigure,
+  report: number | null,
+  at: string,
+): FigureRefusal | null {
+  const asked = template.items.some(
+    (item) => item.indicator === one.fact.key && item.part === one.disaggregation,
+  );
   if (!asked) {
-    const allowed = template.items.map(({ indicator, part }) => (part ? `${indicator} ${part}` : indicator)).join(', ');
-    return { code: 'REPORT_ITEM_NOT_ASKED', details: { field: `${at}.indicator`, given: one.fact.key, allowed } };
+    const allowed = template.items
+      .map(({ indicator, part }) => (part ? `${indicator} ${part}` : indicator))
+      .join(', ');
+    return {
+      code: 'REPORT_ITEM_NOT_ASKED',
+      details: { field: `${at}.indicator`, given: one.fact.key, allowed },
+    };
   }
   if (!one.current || sameFigure(one.fact, one.current, one.figure)) return null;
   if (one.current.state === 'ACCEPTED') {
-    return { code: 'VALUE_STATE', details: { field: at, state: 'ACCEPTED', given: one.fact.key, allowed: 'PROVISIONAL' } };
+    return {
+      code: 'VALUE_STATE',
+      details: { field: at, state: 'ACCEPTED', given: one.fact.key, allowed: 'PROVISIONAL' },
+    };
   }
   return one.current.report === null || one.current.report === report
     ? null
-    : { code: 'VALUE_ALREADY_RECORDED', details: { field: at, given: one.fact.key, allowed: 'correctDataValue' } };
+    : {
+        code: 'VALUE_ALREADY_RECORDED',
+        details: { field: at, given: one.fact.key, allowed: 'correctDataValue' },
+      };
 }
 
 async function begin(
   context: RequestContext,
-  report: { template: Template; unit: number; period: PeriodFact; organization: number | null; note: string | null },
+  report: {
+    template: Template;
+    unit: number;
+    period: PeriodFact;
+    organization: number | null;
+    note: string | null;
+  },
 ): Promise<number> {
   const { template, unit, period, organization, note } = report;
   const [created] = await context.session.query<{ id: number }>(

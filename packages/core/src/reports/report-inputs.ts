@@ -7,7 +7,10 @@ export class ReportItemInput extends FigureInput {
   @Field(() => String, { description: 'Key of an indicator that the form asks for.' })
   indicator!: string;
 
-  @Field(() => String, { nullable: true, description: 'Which part it is of ("work:repair"); the whole when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which part it is of ("work:repair"); the whole when not given.',
+  })
   disaggregation?: string | null;
 
   @Field(() => String, { nullable: true, description: 'What there is to say about the figure.' })
@@ -25,21 +28,29 @@ export class SaveReportDraftInput {
   @Field(() => PeriodReference, { description: 'The period it reports on, in the calendar of the form.' })
   period!: PeriodReference;
 
-  @Field(() => ID, { nullable: true, description: 'The organization that answers for it: one that the caller acts for.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The organization that answers for it: one that the caller acts for.',
+  })
   organization?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version that was read; needed where there is a draft already. CONFLICT where it has changed since.',
+    description:
+      'The version that was read; needed where there is a draft already. CONFLICT where it has changed since.',
   })
   expectedVersion?: number | null;
 
   @Field(() => [ReportItemInput], {
-    description: 'Figures: new ones are recorded, changed ones replace those of the draft, those not named stay; at most 200.',
+    description:
+      'Figures: new ones are recorded, changed ones replace those of the draft, those not named stay; at most 200.',
   })
   items!: ReportItemInput[];
 
-  @Field(() => String, { nullable: true, description: 'What its unit has to say beside the figures; that of before when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What its unit has to say beside the figures; that of before when not given.',
+  })
   note?: string | null;
 
   @Field(() => String, { nullable: true, description: 'UUID under which a repetition has no second effect.' })

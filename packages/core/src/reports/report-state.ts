@@ -18,5 +18,9 @@ export const stepsFrom = (state: ReportState): ReportStep[] =>
 /** @throws ProblemError REPORT_STATE with the steps that are allowed. */
 export function requireStep(step: ReportStep, state: ReportState, field: string): void {
   if (reportSteps[step].from === state) return;
-  throw new ProblemError('REPORT_STATE', { field, given: state, allowed: stepsFrom(state).join(', ') || 'correctDataValue' });
+  throw new ProblemError('REPORT_STATE', {
+    field,
+    given: state,
+    allowed: stepsFrom(state).join(', ') || 'correctDataValue',
+  });
 }

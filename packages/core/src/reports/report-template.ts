@@ -6,7 +6,10 @@ import { CollectionLevel } from '../indicators/indicator-enums.js';
 import { PeriodCalendarKey } from '../periods/period-enums.js';
 
 /** A form that units fill in for each period, as reference data. */
-@ObjectType({ implements: Node, description: 'A form that units of a level fill in for each period of a calendar.' })
+@ObjectType({
+  implements: Node,
+  description: 'A form that units of a level fill in for each period of a calendar.',
+})
 @Entity({ schema: 'core', tableName: 'report_template' })
 export class ReportTemplate extends Node {
   @PrimaryKey({ type: new BigIntType('number'), autoincrement: true })
@@ -16,7 +19,10 @@ export class ReportTemplate extends Node {
   @Property({ type: 'text', unique: true })
   key!: string;
 
-  @Field(() => String, { nullable: true, description: 'Code of the program it is about; null where it gathers several.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the program it is about; null where it gathers several.',
+  })
   @Property({ type: 'text', nullable: true })
   program: string | null = null;
 

@@ -44,7 +44,8 @@ export const reportVietnamese: Readonly<Record<string, string>> = {
     'Lập hoặc lập tiếp một báo cáo: ghi tất cả số liệu cùng lúc, hoặc không ghi gì nếu có số sai; từng số sai được chỉ rõ.',
   'Mutation.submitReport': 'Nộp báo cáo khi đã có đủ các số bắt buộc. Chưa bị trả lại thì không sửa được gì.',
   'Mutation.returnReport': 'Trả lại báo cáo đã nộp; đơn vị sửa rồi nộp lại.',
-  'Mutation.acceptReport': 'Duyệt báo cáo đã nộp và mọi số liệu trong đó. Người nộp, người nhập số liệu không được duyệt.',
+  'Mutation.acceptReport':
+    'Duyệt báo cáo đã nộp và mọi số liệu trong đó. Người nộp, người nhập số liệu không được duyệt.',
   ReportItemInput: 'Một số liệu của báo cáo.',
   'ReportItemInput.value': 'Số lượng, theo đơn vị tính của chỉ số; với tỷ lệ thì nêu tử số và mẫu số.',
   'ReportItemInput.numerator': 'Tử số của tỷ lệ, đi cùng `denominator`.',
@@ -58,8 +59,10 @@ export const reportVietnamese: Readonly<Record<string, string>> = {
   'SaveReportDraftInput.unit': 'Đơn vị báo cáo, thuộc cấp của mẫu.',
   'SaveReportDraftInput.period': 'Kỳ báo cáo, theo lịch của mẫu.',
   'SaveReportDraftInput.organization': 'Tổ chức chịu trách nhiệm: tổ chức mà người nhập đại diện.',
-  'SaveReportDraftInput.expectedVersion': 'Phiên bản đã xem; bắt buộc khi đã có bản nháp. Báo CONFLICT nếu đã thay đổi.',
-  'SaveReportDraftInput.items': 'Các số liệu: số mới được nhập, số đã đổi thay số trong bản nháp, số không nêu giữ nguyên; tối đa 200.',
+  'SaveReportDraftInput.expectedVersion':
+    'Phiên bản đã xem; bắt buộc khi đã có bản nháp. Báo CONFLICT nếu đã thay đổi.',
+  'SaveReportDraftInput.items':
+    'Các số liệu: số mới được nhập, số đã đổi thay số trong bản nháp, số không nêu giữ nguyên; tối đa 200.',
   'SaveReportDraftInput.note': 'Ý kiến của đơn vị ngoài số liệu; mặc định giữ ý kiến cũ.',
   ReportStepInput: 'Báo cáo nào chuyển bước.',
   'ReportStepInput.report': 'Báo cáo cần chuyển bước.',

@@ -30,7 +30,8 @@ export class ReportResolver {
       'Begins a report or goes on with it: its figures are recorded together, or none where one is wrong, and each wrong one is named.',
   })
   async saveReportDraft(
-    @Arg('input', () => SaveReportDraftInput, { description: 'Which report, and its figures.' }) input: SaveReportDraftInput,
+    @Arg('input', () => SaveReportDraftInput, { description: 'Which report, and its figures.' })
+    input: SaveReportDraftInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
     return saveDraft(context, input);
@@ -38,7 +39,8 @@ export class ReportResolver {
 
   @Mutation(() => Report, {
     nullable: true,
-    description: 'Hands a report in, once every required figure is there. Until it is returned nothing of it can be changed.',
+    description:
+      'Hands a report in, once every required figure is there. Until it is returned nothing of it can be changed.',
   })
   async submitReport(
     @Arg('input', () => ReportStepInput, { description: 'Which report.' }) input: ReportStepInput,
@@ -55,10 +57,12 @@ export class ReportResolver {
 
   @Mutation(() => Report, {
     nullable: true,
-    description: 'Gives a report that was handed in back to its unit, which can then change it and hand it in again.',
+    description:
+      'Gives a report that was handed in back to its unit, which can then change it and hand it in again.',
   })
   async returnReport(
-    @Arg('input', () => ReturnReportInput, { description: 'Which report, and what is to be mended.' }) input: ReturnReportInput,
+    @Arg('input', () => ReturnReportInput, { description: 'Which report, and what is to be mended.' })
+    input: ReturnReportInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const reason = requireReason(input.reason, 'input.reason');
@@ -90,16 +94,30 @@ export class ReportResolver {
       `select id from core.data_value where report_id = $1 and superseded_at is null and state = 'PROVISIONAL' order by id`,
       [report.id],
     );
-    if (figures.length > 0) await acceptValues(context, figures.map(({ id }) => id), 'input.report');
+    if (figures.length > 0)
+      await acceptValues(
+        context,
+        figures.map(({ id }) => id),
+        'input.report',
+      );
     return report.id;
   }
 }
 
 /** The report, if the caller may take the step. @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, REPORT_STATE */
-async function reportAt(context: RequestContext, id: string, toTake: ReportStep, permission: string): Promise<Row> {
+async function reportAt(
+  context: RequestContext,
+  id: string,
+  toTake: ReportStep,
+  permission: string,
+): Promise<Row> {
   const report = await found(context, Report, id, 'input.report');
   const program = report['program'] as string | null;
-  await requireScope(context, permission, { unitId: report['unit'] as number, program, field: 'input.report' });
+  await requireScope(context, permission, {
+    unitId: report['unit'] as number,
+    program,
+    field: 'input.report',
+  });
   requireStep(toTake, report['state'] as ReportState, 'input.report');
   return report;
 }
@@ -114,7 +132,11 @@ async function step(
 ): Promise<void> {
   const { from, to } = reportSteps[taken];
   await changeVersion(context, { table: 'core.report', id: report.id, expected, set: { ...set, state: to } });
-  await context.audit(`core:report.${taken.replace('Report', '')}`, { type: 'Report', id: report.id }, { from, to, ...facts });
+  await context.audit(
+    `core:report.${taken.replace('Report', '')}`,
+    { type: 'Report', id: report.id },
+    { from, to, ...facts },
+  );
 }
 
 /** @throws ProblemError REPORT_INCOMPLETE naming the required figures that apply to the unit and are not there. */

@@ -12,7 +12,8 @@ import { ReportTemplate } from './report-template.js';
 /** A form filled in by one unit for one period, on its way from draft to accepted. Its figures are data values. */
 @ObjectType({
   implements: Node,
-  description: 'A form as one unit fills it in for one period: drafted, handed in, accepted by the level above.',
+  description:
+    'A form as one unit fills it in for one period: drafted, handed in, accepted by the level above.',
 })
 @Entity({ schema: 'core', tableName: 'report' })
 export class Report extends Node {
@@ -23,11 +24,17 @@ export class Report extends Node {
   @ManyToOne({ entity: () => ReportTemplate, fieldName: 'template_id' })
   template!: Rel<ReportTemplate>;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit it is of, named as on the last day of the period.' })
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'The unit it is of, named as on the last day of the period.',
+  })
   @ManyToOne({ entity: () => AdministrativeUnit, fieldName: 'unit_id' })
   unit!: Rel<AdministrativeUnit>;
 
-  @Field(() => Organization, { nullable: true, description: 'The organization that answers for it, where one is named.' })
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The organization that answers for it, where one is named.',
+  })
   @ManyToOne({ entity: () => Organization, fieldName: 'organization_id', nullable: true })
   organization: Rel<Organization> | null = null;
 
@@ -39,7 +46,10 @@ export class Report extends Node {
   @Property({ type: 'date' })
   asOf!: string;
 
-  @Field(() => String, { nullable: true, description: 'Code of the program of its form; null where that gathers several.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the program of its form; null where that gathers several.',
+  })
   @Property({ type: 'text', nullable: true })
   program: string | null = null;
 
@@ -55,11 +65,17 @@ export class Report extends Node {
   @Property({ type: 'timestamptz', nullable: true })
   submittedAt: Date | null = null;
 
-  @Field(() => User, { nullable: true, description: 'Who handed it in; null where accounts may not be seen.' })
+  @Field(() => User, {
+    nullable: true,
+    description: 'Who handed it in; null where accounts may not be seen.',
+  })
   @ManyToOne({ entity: () => User, fieldName: 'submitted_by', nullable: true })
   submittedBy: Rel<User> | null = null;
 
-  @Field(() => Date, { nullable: true, description: 'When the level above accepted it; null while it has not.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the level above accepted it; null while it has not.',
+  })
   @Property({ type: 'timestamptz', nullable: true })
   acceptedAt: Date | null = null;
 
@@ -75,7 +91,9 @@ export class Report extends Node {
   @Property({ type: 'boolean', default: false })
   demo: boolean = false;
 
-  @Field(() => Int, { description: 'Number of the state that was read; to be sent back as expectedVersion with a change.' })
+  @Field(() => Int, {
+    description: 'Number of the state that was read; to be sent back as expectedVersion with a change.',
+  })
   @Property({ type: 'int', version: true })
   version!: number;
 }

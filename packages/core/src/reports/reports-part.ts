@@ -17,7 +17,12 @@ const readReports = allow.permission('core:report.read');
 const mayChange = (permission: string): string => `core.may_change('${permission}', unit_id, program)`;
 const explanation =
   'Reports of units in the caller’s scope (their history included) or of the own organization; begun by who records there, moved on by who submits, verifies or accepts.';
-const ofUnit = { unit: 'unit_id', program: { column: 'program' }, organization: 'organization_id', explanation } as const;
+const ofUnit = {
+  unit: 'unit_id',
+  program: { column: 'program' },
+  organization: 'organization_id',
+  explanation,
+} as const;
 const steps = ['core:value.record', 'core:report.submit', 'core:report.verify', 'core:report.accept'];
 
 /** Forms, and the reports made with them. */
@@ -53,7 +58,10 @@ export const reportsPart: CorePart = {
       filter: ['program', 'calendar', 'level'],
       order: ['key'],
     }),
-    reportTemplate: one(ReportTemplate, { by: 'key', description: 'The form of this key; null where there is none.' }),
+    reportTemplate: one(ReportTemplate, {
+      by: 'key',
+      description: 'The form of this key; null where there is none.',
+    }),
     reports: list(Report, {
       description: 'Reports that the caller may see, the latest period first.',
       filter: ['template', 'unit', 'period', 'program', 'state', 'asOf', 'organization', 'demo'],
@@ -63,7 +71,10 @@ export const reportsPart: CorePart = {
   },
   extend: [
     extend(ReportTemplate, {
-      items: many(ReportTemplateItem, 'template', { description: 'Its lines in order.', order: ['position'] }),
+      items: many(ReportTemplateItem, 'template', {
+        description: 'Its lines in order.',
+        order: ['position'],
+      }),
     }),
     extend(Report, {
       dataValues: many(DataValue, 'report', {
@@ -131,7 +142,9 @@ export const reportsPart: CorePart = {
   },
   vietnamese: reportVietnamese,
   load: async ({ database, log }) => {
-    const report = await database.asSystem('load the report forms', (session) => loadReportTemplates(session));
+    const report = await database.asSystem('load the report forms', (session) =>
+      loadReportTemplates(session),
+    );
     if (!report.alreadyLoaded) log('report forms loaded');
   },
 };

@@ -32,7 +32,11 @@ beforeAll(async () => {
   const reads = ['core:value.read', 'core:report.read', 'core:person.read'];
   clerk = await bed.holder(1, [...reads, 'core:value.record'], '26254');
   committee = await bed.holder(2, [...reads, 'core:report.submit'], '26254');
-  district = await bed.holder(3, [...reads, 'core:value.accept', 'core:report.accept', 'core:report.verify'], '737');
+  district = await bed.holder(
+    3,
+    [...reads, 'core:value.accept', 'core:report.accept', 'core:report.verify'],
+    '737',
+  );
 }, 240_000);
 afterAll(() => bed?.stop());
 
@@ -40,14 +44,38 @@ const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions['code'] as string
 const shown = `id state version note submittedAt acceptedAt returnReason asOf unit { name } period { key } template { key title }
   dataValues(filter: { current: true }) { nodes { value numerator denominator disaggregation state indicator { key } } }`;
 
-async function save(key: string, items: Record<string, unknown>[], more: Record<string, unknown> = {}, caller = clerk): Promise<Answer> {
-  const input = { template: 'test-monthly', unit: await bed.unitId('26254'), period: { calendar: 'MONTH', key }, items, ...more };
-  return bed.ask(`mutation ($input: SaveReportDraftInput!) { saveReportDraft(input: $input) { ${shown} } }`, caller, { input });
+async function save(
+  key: string,
+  items: Record<string, unknown>[],
+  more: Record<string, unknown> = {},
+  caller = clerk,
+): Promise<Answer> {
+  const input = {
+    template: 'test-monthly',
+    unit: await bed.unitId('26254'),
+    period: { calendar: 'MONTH', key },
+    items,
+    ...more,
+  };
+  return bed.ask(
+    `mutation ($input: SaveReportDraftInput!) { saveReportDraft(input: $input) { ${shown} } }`,
+    caller,
+    { input },
+  );
 }
-const step = (name: string, report: { id: string; version: number }, caller: Caller, more: Record<string, unknown> = {}): Promise<Answer> =>
-  bed.ask(`mutation ($input: ${name === 'returnReport' ? 'ReturnReportInput' : 'ReportStepInput'}!) { ${name}(input: $input) { ${shown} } }`, caller, {
-    input: { report: report.id, expectedVersion: report.version, ...more },
-  });
+const step = (
+  name: string,
+  report: { id: string; version: number },
+  caller: Caller,
+  more: Record<string, unknown> = {},
+): Promise<Answer> =>
+  bed.ask(
+    `mutation ($input: ${name === 'returnReport' ? 'ReturnReportInput' : 'ReportStepInput'}!) { ${name}(input: $input) { ${shown} } }`,
+    caller,
+    {
+      input: { report: report.id, expectedVersion: report.version, ...more },
+    },
+  );
 const figures = [
   { indicator: 'works.houses', value: 3 },
   { indicator: 'works.money', value: '12.5' },
@@ -63,7 +91,13 @@ test('forms are reference data: lines of indicators that are there, loaded once'
        reportTemplates { nodes { key } } }`,
     clerk,
   );
-  expect(data.reportTemplate.items.nodes.map((item: any) => [item.indicator.key, item.disaggregation, item.required])).toEqual([
+  expect(
+    data.reportTemplate.items.nodes.map((item: any) => [
+      item.indicator.key,
+      item.disaggregation,
+      item.required,
+    ]),
+  ).toEqual([
     ['works.houses', '', true],
     ['works.houses', 'work:build', false],
     ['works.money', '', true],
@@ -82,13 +116,38 @@ describe('a report on its way', () => {
   };
 
   test('is begun with some figures, gone on with, and changed', async () => {
-    const begun = keep(await save('2021-09', [{ indicator: 'works.houses', value: 2, note: 'chờ bàn giao' }], { note: 'Tháng 9' }), 'saveReportDraft');
-    expect(begun).toMatchObject({ state: 'DRAFT', version: 1, note: 'Tháng 9', asOf: '2021-09-30', unit: { name: 'Cây Gáo' } });
+    const begun = keep(
+      await save('2021-09', [{ indicator: 'works.houses', value: 2, note: 'chờ bàn giao' }], {
+        note: 'Tháng 9',
+      }),
+      'saveReportDraft',
+    );
+    expect(begun).toMatchObject({
+      state: 'DRAFT',
+      version: 1,
+      note: 'Tháng 9',
+      asOf: '2021-09-30',
+      unit: { name: 'Cây Gáo' },
+    });
     const saved = keep(await save('2021-09', figures, { expectedVersion: 1 }), 'saveReportDraft');
     expect(saved).toMatchObject({ version: 2, note: 'Tháng 9' });
     expect(saved.dataValues.nodes).toEqual([
-      { value: '3', numerator: null, denominator: null, disaggregation: '', state: 'PROVISIONAL', indicator: { key: 'works.houses' } },
-      { value: '12.5', numerator: null, denominator: null, disaggregation: '', state: 'PROVISIONAL', indicator: { key: 'works.money' } },
+      {
+        value: '3',
+        numerator: null,
+        denominator: null,
+        disaggregation: '',
+        state: 'PROVISIONAL',
+        indicator: { key: 'works.houses' },
+      },
+      {
+        value: '12.5',
+        numerator: null,
+        denominator: null,
+        disaggregation: '',
+        state: 'PROVISIONAL',
+        indicator: { key: 'works.money' },
+      },
     ]);
     const before = await count();
     keep(await save('2021-09', figures, { expectedVersion: 2 }), 'saveReportDraft');
@@ -96,13 +155,20 @@ describe('a report on its way', () => {
   });
 
   test('is refused with an old version, and without one', async () => {
-    expect((await save('2021-09', figures, { expectedVersion: 1 })).errors![0]!.extensions).toMatchObject({ code: 'CONFLICT', current: 3 });
+    expect((await save('2021-09', figures, { expectedVersion: 1 })).errors![0]!.extensions).toMatchObject({
+      code: 'CONFLICT',
+      current: 3,
+    });
     expect(codeOf(await save('2021-09', figures))).toBe('CONFLICT');
   });
 
   test('cannot be accepted before it is handed in, nor handed in by who may not', async () => {
     const early = await step('acceptReport', report, district);
-    expect(early.errors![0]!.extensions).toMatchObject({ code: 'REPORT_STATE', given: 'DRAFT', allowed: 'saveReportDraft, submitReport' });
+    expect(early.errors![0]!.extensions).toMatchObject({
+      code: 'REPORT_STATE',
+      given: 'DRAFT',
+      allowed: 'saveReportDraft, submitReport',
+    });
     expect(codeOf(await step('submitReport', report, clerk))).toBe('FORBIDDEN');
   });
 
@@ -111,20 +177,32 @@ describe('a report on its way', () => {
     expect(report).toMatchObject({ state: 'SUBMITTED', submittedAt: '2026-11-23T08:00:00.000Z' });
     expect(codeOf(await save('2021-09', figures, { expectedVersion: report.version }))).toBe('REPORT_STATE');
     expect(codeOf(await step('submitReport', report, committee))).toBe('REPORT_STATE');
-    const { data } = await bed.ask(`{ dataValues(filter: { current: true, report: "${report.id}" }) { nodes { id } } }`, clerk);
-    const corrected = await bed.ask(`mutation ($input: CorrectDataValueInput!) { correctDataValue(input: $input) { id } }`, clerk, {
-      input: { dataValue: data.dataValues.nodes[0].id, value: 9, reason: 'x' },
-    });
+    const { data } = await bed.ask(
+      `{ dataValues(filter: { current: true, report: "${report.id}" }) { nodes { id } } }`,
+      clerk,
+    );
+    const corrected = await bed.ask(
+      `mutation ($input: CorrectDataValueInput!) { correctDataValue(input: $input) { id } }`,
+      clerk,
+      {
+        input: { dataValue: data.dataValues.nodes[0].id, value: 9, reason: 'x' },
+      },
+    );
     expect(codeOf(corrected)).toBe('REPORT_STATE');
   });
 
   test('is returned with a reason, mended and handed in again', async () => {
     expect(codeOf(await step('returnReport', report, district, { reason: ' ' }))).toBe('REASON_REQUIRED');
-    expect(keep(await step('returnReport', report, district, { reason: 'thiếu giải trình' }), 'returnReport')).toMatchObject({
+    expect(
+      keep(await step('returnReport', report, district, { reason: 'thiếu giải trình' }), 'returnReport'),
+    ).toMatchObject({
       state: 'DRAFT',
       returnReason: 'thiếu giải trình',
     });
-    keep(await save('2021-09', [{ indicator: 'works.houses', value: 4 }], { expectedVersion: report.version }), 'saveReportDraft');
+    keep(
+      await save('2021-09', [{ indicator: 'works.houses', value: 4 }], { expectedVersion: report.version }),
+      'saveReportDraft',
+    );
     keep(await step('submitReport', report, committee), 'submitReport');
   });
 
@@ -132,16 +210,26 @@ describe('a report on its way', () => {
     const also: Caller = { ...district, userId: 2 };
     expect(codeOf(await step('acceptReport', report, also))).toBe('SAME_PERSON');
     const entered: Caller = { ...district, userId: 1 };
-    expect(['SAME_PERSON', 'VALUES_NOT_ACCEPTED']).toContain(codeOf(await step('acceptReport', report, entered)));
+    expect(['SAME_PERSON', 'VALUES_NOT_ACCEPTED']).toContain(
+      codeOf(await step('acceptReport', report, entered)),
+    );
     const accepted = keep(await step('acceptReport', report, district), 'acceptReport');
     expect(accepted).toMatchObject({ state: 'ACCEPTED', acceptedAt: '2026-11-23T08:00:00.000Z' });
-    expect(accepted.dataValues.nodes.map((value: any) => [value.indicator.key, value.value, value.state]).sort()).toEqual([
+    expect(
+      accepted.dataValues.nodes.map((value: any) => [value.indicator.key, value.value, value.state]).sort(),
+    ).toEqual([
       ['works.houses', '4', 'ACCEPTED'],
       ['works.money', '12.5', 'ACCEPTED'],
     ]);
     const again = await step('acceptReport', report, district);
-    expect(again.errors![0]!.extensions).toMatchObject({ code: 'REPORT_STATE', given: 'ACCEPTED', allowed: 'correctDataValue' });
-    const audited = await bed.place.sql<{ action: string }>(`select action from platform.audit_event where action like 'core:report.%' order by id`);
+    expect(again.errors![0]!.extensions).toMatchObject({
+      code: 'REPORT_STATE',
+      given: 'ACCEPTED',
+      allowed: 'correctDataValue',
+    });
+    const audited = await bed.place.sql<{ action: string }>(
+      `select action from platform.audit_event where action like 'core:report.%' order by id`,
+    );
     expect(audited.map(({ action }) => action)).toEqual([
       ...Array(3).fill('core:report.save'),
       'core:report.submit',
@@ -160,7 +248,11 @@ describe('a draft is refused', () => {
   });
   afterEach(async () => {
     expect(await count()).toBe(before);
-    expect(await bed.place.sql(`select 1 from core.report r join core.period p on p.id = r.period_id where p.key = '2021-08'`)).toEqual([]);
+    expect(
+      await bed.place.sql(
+        `select 1 from core.report r join core.period p on p.id = r.period_id where p.key = '2021-08'`,
+      ),
+    ).toEqual([]);
   });
 
   test('with every wrong figure named, and nothing half-written', async () => {
@@ -181,20 +273,35 @@ describe('a draft is refused', () => {
       ['REPORT_ITEM_TWICE', 'input.items[4]'],
       ['INDICATOR_NOT_FOUND', 'input.items[5].indicator'],
     ]);
-    expect(problems.every(({ message }: any) => typeof message === 'string' && message.length > 10)).toBe(true);
+    expect(problems.every(({ message }: any) => typeof message === 'string' && message.length > 10)).toBe(
+      true,
+    );
   });
 
   test('for another unit, level, calendar, time or form', async () => {
     expect(codeOf(await save('2021-08', figures, { unit: await bed.unitId('26257') }))).toBe('OUT_OF_SCOPE');
-    const wide = await bed.holder(4, ['core:value.read', 'core:report.read', 'core:value.record', 'core:person.read'], '737');
-    expect(codeOf(await save('2021-08', figures, { unit: await bed.unitId('737') }, wide))).toBe('REPORT_LEVEL_MISMATCH');
-    expect(codeOf(await save('2021-08', figures, { period: { calendar: 'QUARTER', key: '2021-Q1' } }))).toBe('PERIOD_CALENDAR_MISMATCH');
+    const wide = await bed.holder(
+      4,
+      ['core:value.read', 'core:report.read', 'core:value.record', 'core:person.read'],
+      '737',
+    );
+    expect(codeOf(await save('2021-08', figures, { unit: await bed.unitId('737') }, wide))).toBe(
+      'REPORT_LEVEL_MISMATCH',
+    );
+    expect(codeOf(await save('2021-08', figures, { period: { calendar: 'QUARTER', key: '2021-Q1' } }))).toBe(
+      'PERIOD_CALENDAR_MISMATCH',
+    );
     expect(codeOf(await save('2021-11', figures))).toBe('PERIOD_IN_FUTURE');
     expect(codeOf(await save('2021-08', figures, { template: 'nothing' }))).toBe('NOT_FOUND');
   });
 
   test('to whoever may record for one program only: the form gathers several', async () => {
-    const one = await bed.holder(5, ['core:value.read', 'core:report.read', 'core:value.record', 'core:person.read'], '26254', 'PRG-90');
+    const one = await bed.holder(
+      5,
+      ['core:value.read', 'core:report.read', 'core:value.record', 'core:person.read'],
+      '26254',
+      'PRG-90',
+    );
     expect(codeOf(await save('2021-08', figures, {}, one))).toBe('OUT_OF_SCOPE');
   });
 });
@@ -216,11 +323,18 @@ test('takes in figures that were recorded before it, but not those of others’ 
   const { data } = await save('2021-06', [{ indicator: 'works.houses', value: 6 }]);
   expect(data.saveReportDraft.dataValues.nodes).toMatchObject([{ value: '6' }]);
   const taken = await record('2021-05', 5);
-  await bed.ask(`mutation ($input: AcceptDataValuesInput!) { acceptDataValues(input: $input) { id } }`, district, {
-    input: { dataValues: [taken.data.recordDataValue.id] },
-  });
+  await bed.ask(
+    `mutation ($input: AcceptDataValuesInput!) { acceptDataValues(input: $input) { id } }`,
+    district,
+    {
+      input: { dataValues: [taken.data.recordDataValue.id] },
+    },
+  );
   const refused = await save('2021-05', [{ indicator: 'works.houses', value: 6 }]);
-  expect(refused.errors![0]!.extensions['problems'][0]).toMatchObject({ code: 'VALUE_STATE', field: 'input.items[0]' });
+  expect(refused.errors![0]!.extensions['problems'][0]).toMatchObject({
+    code: 'VALUE_STATE',
+    field: 'input.items[0]',
+  });
 });
 
 test('reports are seen within the scope only', async () => {

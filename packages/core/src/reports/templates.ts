@@ -8,7 +8,11 @@ export interface TemplateDeclaration {
   readonly calendar: CalendarKey;
   readonly level: CollectionLevel;
   readonly title: { readonly vi: string; readonly en: string };
-  readonly items: readonly { readonly indicator: string; readonly part?: string; readonly required?: boolean }[];
+  readonly items: readonly {
+    readonly indicator: string;
+    readonly part?: string;
+    readonly required?: boolean;
+  }[];
 }
 
 /**

@@ -380,6 +380,6 @@ test('the entities fit the tables', async () => {
 });
 
 test('the tables can be taken away again, and made anew', async () => {
-  const [{ up, down }] = unitMigrations as [{ up: string; down: string }];
+  const { up, down } = unitMigrations[0]!;
   await place.sql(`begin; ${down} ${up} rollback`);
 });

@@ -88,7 +88,7 @@ describe('Trảng Bom on the map of 2026', () => {
       unitOf('26005', today),
     ]);
     const mixed = answer.obstacles.find((one) => one.reason === 'MIXED_ORIGIN')!;
-    expect(names((mixed as { others: number[] }).others)).toEqual(['Phường Tân Hòa']);
+    expect(names((mixed as { others: readonly number[] }).others)).toEqual(['Phường Tân Hòa']);
     expect(componentNames(answer)).toEqual(
       ['26248', '26254', '26278', '26281', '26296'].map((code) => name(unitOf(code, today))).sort(),
     );
@@ -110,7 +110,7 @@ describe('Trảng Bom on the map of 2026', () => {
   test('a unit of today is not on the map of 2021; its predecessors are told', () => {
     const answer = componentsOnMap({ unit: unitOf('26254', today), date: '2021-10-15' }, nation);
     expect(answer.reason).toBe('UNIT_NOT_ON_MAP');
-    expect(names((answer.obstacles[0] as { heirs: number[] }).heirs)).toEqual([
+    expect(names((answer.obstacles[0] as unknown as { heirs: readonly number[] }).heirs)).toEqual([
       'Xã Bàu Hàm',
       'Xã Cây Gáo',
       'Xã Sông Thao',

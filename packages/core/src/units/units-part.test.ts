@@ -1,9 +1,6 @@
 import { definePlugin } from '@phoihop/platform';
 import { Engine } from '@phoihop/platform/engine';
-import {
-  createTemporaryDatabase,
-  type TemporaryDatabase,
-} from '@phoihop/database/testing';
+import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
 import { joinParts } from '../part.js';
 import { unitsPart } from './units-part.js';
 

@@ -35,7 +35,11 @@ where d.id = any($1::bigint[])`;
  * @throws ProblemError NOT_FOUND; or ProblemListError VALUES_NOT_ACCEPTED with OUT_OF_SCOPE, VALUE_SUPERSEDED,
  *   VALUE_STATE, SAME_PERSON or PERIOD_LOCKED for each figure that stands in the way.
  */
-export async function acceptValues(context: RequestContext, ids: readonly number[], field: string): Promise<number[]> {
+export async function acceptValues(
+  context: RequestContext,
+  ids: readonly number[],
+  field: string,
+): Promise<number[]> {
   const rows = await context.session.query<Candidate>(candidates, [ids]);
   const known = new Map(rows.map((row) => [row.id, row]));
   const missing = ids.findIndex((id) => !known.has(id));
@@ -49,26 +53,44 @@ export async function acceptValues(context: RequestContext, ids: readonly number
     if (refusal) problems.push(refusal);
   }
   if (problems.length === 1) throw new ProblemError(problems[0]!.code, problems[0]!.details);
-  if (problems.length > 1) throw new ProblemListError('VALUES_NOT_ACCEPTED', problems, { field, given: problems.length });
+  if (problems.length > 1)
+    throw new ProblemListError('VALUES_NOT_ACCEPTED', problems, { field, given: problems.length });
   const accepted = ids.map((id): ValueToStore => {
     const value = known.get(id)!;
     return { ...value, state: 'ACCEPTED', acceptedBy: context.caller.userId, supersedes: id };
   });
   const stored = await storeValues(context.session, accepted, field);
-  await context.audit('core:value.accept', { type: 'DataValue', id: stored[0] ?? null }, { accepted: stored });
+  await context.audit(
+    'core:value.accept',
+    { type: 'DataValue', id: stored[0] ?? null },
+    { accepted: stored },
+  );
   return stored;
 }
 
-async function refusalOf(context: RequestContext, value: Candidate, field: string): Promise<FigureRefusal | null> {
+async function refusalOf(
+  context: RequestContext,
+  value: Candidate,
+  field: string,
+): Promise<FigureRefusal | null> {
   const given = context.read.globalId(DataValue, value.id);
-  const refuse = (code: string, more: Record<string, unknown> = {}): FigureRefusal => ({ code, details: { field, given, ...more } });
+  const refuse = (code: string, more: Record<string, unknown> = {}): FigureRefusal => ({
+    code,
+    details: { field, given, ...more },
+  });
   if (!value.allowed) {
-    const { code, details } = await outOfScope(context, 'core:value.accept', { unitId: value.unit, program: value.program, field });
+    const { code, details } = await outOfScope(context, 'core:value.accept', {
+      unitId: value.unit,
+      program: value.program,
+      field,
+    });
     return { code, details };
   }
   if (value.superseded) return refuse('VALUE_SUPERSEDED');
-  if (value.state !== 'PROVISIONAL') return refuse('VALUE_STATE', { state: value.state, allowed: 'PROVISIONAL' });
+  if (value.state !== 'PROVISIONAL')
+    return refuse('VALUE_STATE', { state: value.state, allowed: 'PROVISIONAL' });
   if (value.same_person) return refuse('SAME_PERSON');
-  if (value.lock_reason !== null) return refuse('PERIOD_LOCKED', { given: value.periodKey, reason: value.lock_reason });
+  if (value.lock_reason !== null)
+    return refuse('PERIOD_LOCKED', { given: value.periodKey, reason: value.lock_reason });
   return null;
 }

@@ -53,14 +53,24 @@ function cellsOf({ indicator, request, slots }: Prepared, date: string, history:
       }
       // A neighbor that was gone before the conversion table began may have given this unit something: it is named
       // among the obstacles, but no figure of it can be asked for, so it is not counted as missing.
-      const map = componentsOnMap({ unit, date, figuresOf, reportedBy, splitRule: indicator.splitRule, vanished: 'TELL' }, history);
+      const map = componentsOnMap(
+        { unit, date, figuresOf, reportedBy, splitRule: indicator.splitRule, vanished: 'TELL' },
+        history,
+      );
       const gone = map.obstacles.find((obstacle) => obstacle.reason === 'UNIT_NOT_ON_MAP');
       // Of a unit that had no town counted, no town is missed: what did not report then is no part of the figure.
-      const kept = gone ? [] : map.components.filter((part) => reportedBy.has(history.on(part.unit, figuresOf)!.kind));
-      for (const part of kept) weights.set(part.unit, weights.get(part.unit)?.plus(part.weight) ?? part.weight);
+      const kept = gone
+        ? []
+        : map.components.filter((part) => reportedBy.has(history.on(part.unit, figuresOf)!.kind));
+      for (const part of kept)
+        weights.set(part.unit, weights.get(part.unit)?.plus(part.weight) ?? part.weight);
       inDoubt += gone ? 1 : map.obstacles.length;
-      obstacles.push(...(gone?.heirs ?? map.obstacles.map((obstacle) => obstacle.unit)), ...(gone ? [] : map.doubtful));
-      reason ??= map.reason ?? (kept.some((part) => breaks(indicator.mergeRule, part)) ? 'SERIES_BREAK' : null);
+      obstacles.push(
+        ...(gone?.heirs ?? map.obstacles.map((obstacle) => obstacle.unit)),
+        ...(gone ? [] : map.doubtful),
+      );
+      reason ??=
+        map.reason ?? (kept.some((part) => breaks(indicator.mergeRule, part)) ? 'SERIES_BREAK' : null);
     }
     cells.push(...[...weights].map(([unit, weight]) => ({ period, unit, weight: weight.toFixed() })));
   }
@@ -68,7 +78,11 @@ function cellsOf({ indicator, request, slots }: Prepared, date: string, history:
 }
 
 /** Ways along which a unit stays the one it was. */
-const identities: ReadonlySet<LineageType> = new Set([LineageType.RENAMED, LineageType.UNCHANGED, LineageType.KIND_CHANGE]);
+const identities: ReadonlySet<LineageType> = new Set([
+  LineageType.RENAMED,
+  LineageType.UNCHANGED,
+  LineageType.KIND_CHANGE,
+]);
 
 /** Whether an indicator's figures may not pass along the way a component came. A mere change of name or kind is no way. */
 function breaks(mergeRule: Prepared['indicator']['mergeRule'], { through }: Component): boolean {

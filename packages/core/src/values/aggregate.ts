@@ -1,9 +1,23 @@
 import type { Session } from '@phoihop/platform';
-import { indicatorFacts, reportingKinds, showsLatest, type IndicatorFact } from '../indicators/indicator-facts.js';
-import { cumulativePeriods, samePeriodLastYear, type Period as CalendarPeriod } from '../periods/calendars.js';
+import {
+  indicatorFacts,
+  reportingKinds,
+  showsLatest,
+  type IndicatorFact,
+} from '../indicators/indicator-facts.js';
+import {
+  cumulativePeriods,
+  samePeriodLastYear,
+  type Period as CalendarPeriod,
+} from '../periods/calendars.js';
 import { periodFacts, type PeriodFact } from '../periods/period-reference.js';
 import { mapCells, type MappedCells } from './aggregate-map.js';
-import { MISSING_NAMED, type Aggregate, type AggregateReason, type AggregateRequest } from './aggregate-request.js';
+import {
+  MISSING_NAMED,
+  type Aggregate,
+  type AggregateReason,
+  type AggregateRequest,
+} from './aggregate-request.js';
 import { figureText, fraction, type Figure } from './value-rules-fraction.js';
 import { decimal, print } from './value-rules-decimal.js';
 
@@ -79,20 +93,32 @@ export async function aggregateIndicators(
 }
 
 /** One figure. Several at once cost no more statements than one: {@link aggregateIndicators}. */
-export async function aggregateIndicator(source: AggregateSource, request: AggregateRequest): Promise<Aggregate | null> {
+export async function aggregateIndicator(
+  source: AggregateSource,
+  request: AggregateRequest,
+): Promise<Aggregate | null> {
   const [aggregate] = await aggregateIndicators(source, [request]);
   return aggregate!;
 }
 
-async function prepare(source: AggregateSource, requests: readonly AggregateRequest[]): Promise<(Prepared | null)[]> {
-  const indicators = await indicatorFacts(source.session, idsAndKeys(requests.map(({ indicator }) => indicator)));
+async function prepare(
+  source: AggregateSource,
+  requests: readonly AggregateRequest[],
+): Promise<(Prepared | null)[]> {
+  const indicators = await indicatorFacts(
+    source.session,
+    idsAndKeys(requests.map(({ indicator }) => indicator)),
+  );
   const periods = await periodFacts(source.session, idsAndKeys(requests.map(({ period }) => period)));
   const found = requests.map((request) => {
     const indicator = indicators.find(({ id, key }) => request.indicator === id || request.indicator === key);
     const period = periods.find(({ id, key }) => request.period === id || request.period === key);
     return indicator && period ? { request, indicator, period, span: spanOf(request, period) } : null;
   });
-  const slots = await slotsOf(source, found.flatMap((one) => (one?.span ? [{ calendar: one.indicator.calendar, ...one.span }] : [])));
+  const slots = await slotsOf(
+    source,
+    found.flatMap((one) => (one?.span ? [{ calendar: one.indicator.calendar, ...one.span }] : [])),
+  );
   return found.map((one) => one && prepareOne(source, one, slots));
 }
 
@@ -126,7 +152,10 @@ interface StoredSlot {
 }
 
 /** The periods of each calendar inside the days asked for, in order. */
-async function slotsOf({ session }: AggregateSource, spans: readonly (Span & { calendar: string })[]): Promise<StoredSlot[]> {
+async function slotsOf(
+  { session }: AggregateSource,
+  spans: readonly (Span & { calendar: string })[],
+): Promise<StoredSlot[]> {
   return session.query<StoredSlot>(
     `select distinct p.calendar_key as calendar, p.id as period, p.starts_on as start, p.ends_on as "end"
      from unnest($1::text[], $2::date[], $3::date[]) as asked (calendar, from_day, to_day)
@@ -139,7 +168,12 @@ async function slotsOf({ session }: AggregateSource, spans: readonly (Span & { c
 
 function prepareOne(
   { businessDate }: AggregateSource,
-  { request, indicator, period, span }: { request: AggregateRequest; indicator: IndicatorFact; period: PeriodFact; span: Span | null },
+  {
+    request,
+    indicator,
+    period,
+    span,
+  }: { request: AggregateRequest; indicator: IndicatorFact; period: PeriodFact; span: Span | null },
   stored: readonly StoredSlot[],
 ): Prepared {
   const base = { request, indicator, period, from: span?.from ?? period.start, to: span?.to ?? period.end };
@@ -185,11 +219,18 @@ async function totalsOf(
     slots: one.slots,
     cells: mapped.get(one)?.cells ?? null,
   }));
-  const totals = await session.query<Total>('select * from core.aggregate_figures($1)', [JSON.stringify(requests)]);
+  const totals = await session.query<Total>('select * from core.aggregate_figures($1)', [
+    JSON.stringify(requests),
+  ]);
   return new Map(totals.map((total) => [prepared[total.n]!, total]));
 }
 
-function answer({ businessDate }: AggregateSource, prepared: Prepared, total?: Total, mapped?: MappedCells): Aggregate {
+function answer(
+  { businessDate }: AggregateSource,
+  prepared: Prepared,
+  total?: Total,
+  mapped?: MappedCells,
+): Aggregate {
   const { request, indicator, period, from, to } = prepared;
   const basis = request.basis ?? 'AS_REPORTED';
   const needed = (total?.needed ?? 0) + (mapped?.inDoubt ?? 0);
@@ -220,7 +261,9 @@ function answer({ businessDate }: AggregateSource, prepared: Prepared, total?: T
       have,
       needed,
       ratio: needed === 0 ? null : figureText(fraction(have, needed)),
-      missing: (total?.missing ?? []).slice(0, MISSING_NAMED).map(([unit, missed]) => ({ unit, period: missed })),
+      missing: (total?.missing ?? [])
+        .slice(0, MISSING_NAMED)
+        .map(([unit, missed]) => ({ unit, period: missed })),
     },
     carriedForward: total?.carried ?? [],
     obstacles: mapped?.obstacles ?? [],

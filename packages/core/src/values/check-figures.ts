@@ -62,11 +62,15 @@ export async function checkFigures(
   given: readonly FigureToCheck[],
   way: WayIn,
 ): Promise<({ ok: CheckedFigure } | { refused: FigureRefusal })[]> {
-  const facts = await indicatorFacts(context.session, { keys: [...new Set(given.map(({ indicator }) => indicator))] });
+  const facts = await indicatorFacts(context.session, {
+    keys: [...new Set(given.map(({ indicator }) => indicator))],
+  });
   const known = new Map(facts.map((fact) => [fact.key, fact]));
   const candidates = given.flatMap((one) => {
     const fact = known.get(one.indicator);
-    return fact ? [{ ...one, fact, source: one.source ?? fact.sources[0]!, disaggregation: one.disaggregation ?? '' }] : [];
+    return fact
+      ? [{ ...one, fact, source: one.source ?? fact.sources[0]!, disaggregation: one.disaggregation ?? '' }]
+      : [];
   });
   const found = await context.session.query<Place>(places, [
     candidates.map(({ fact }) => fact.id),
@@ -77,7 +81,9 @@ export async function checkFigures(
     candidates.map(({ disaggregation }) => disaggregation),
     way.permission,
   ]);
-  const place = new Map(candidates.map((candidate, index) => [candidate.at, { candidate, place: found[index]! }]));
+  const place = new Map(
+    candidates.map((candidate, index) => [candidate.at, { candidate, place: found[index]! }]),
+  );
   const results: ({ ok: CheckedFigure } | { refused: FigureRefusal })[] = [];
   for (const one of given) {
     const there = place.get(one.at);
@@ -91,7 +97,12 @@ export async function checkFigures(
 
 type Candidate = Omit<CheckedFigure, 'current'>;
 
-async function refusalOf(context: RequestContext, one: Candidate, place: Place, way: WayIn): Promise<FigureRefusal | null> {
+async function refusalOf(
+  context: RequestContext,
+  one: Candidate,
+  place: Place,
+  way: WayIn,
+): Promise<FigureRefusal | null> {
   if (!place.exists) return refuse('NOT_FOUND', one, 'unit', {});
   if (!place.allowed) {
     const wanted = { unitId: one.unit, program: one.fact.program, field: `${one.at}.unit` };
@@ -116,10 +127,18 @@ function feederRefusal(one: Candidate, feeder: FeederKind): FigureRefusal | null
 function periodRefusal(one: Candidate, place: Place, businessDate: string): FigureRefusal | null {
   const { period, fact } = one;
   if (period.calendar !== fact.calendar) {
-    return refuse('PERIOD_CALENDAR_MISMATCH', one, 'period', { given: period.calendar, allowed: fact.calendar, period: period.key });
+    return refuse('PERIOD_CALENDAR_MISMATCH', one, 'period', {
+      given: period.calendar,
+      allowed: fact.calendar,
+      period: period.key,
+    });
   }
   if (period.start > businessDate) {
-    return refuse('PERIOD_IN_FUTURE', one, 'period', { given: period.key, startsOn: period.start, businessDate });
+    return refuse('PERIOD_IN_FUTURE', one, 'period', {
+      given: period.key,
+      startsOn: period.start,
+      businessDate,
+    });
   }
   if (place.lock_reason !== null) {
     return refuse('PERIOD_LOCKED', one, 'period', { given: period.key, reason: place.lock_reason });
@@ -131,12 +150,20 @@ function unitRefusal(one: Candidate, kind: UnitKind | null): FigureRefusal | nul
   const { fact, period } = one;
   if (kind === null) return refuse('UNIT_NOT_VALID', one, 'unit', { period: period.key, endsOn: period.end });
   if (!kindsAtLevel(fact.collectionLevel).includes(kind)) {
-    return refuse('COLLECTION_LEVEL_MISMATCH', one, 'unit', { given: kind, allowed: fact.collectionLevel, indicator: fact.key });
+    return refuse('COLLECTION_LEVEL_MISMATCH', one, 'unit', {
+      given: kind,
+      allowed: fact.collectionLevel,
+      indicator: fact.key,
+    });
   }
   const kinds = reportingKinds(fact);
   return kinds.includes(kind)
     ? null
-    : refuse('INDICATOR_NOT_APPLICABLE', one, 'unit', { given: kind, allowed: kinds.join(', '), indicator: fact.key });
+    : refuse('INDICATOR_NOT_APPLICABLE', one, 'unit', {
+        given: kind,
+        allowed: kinds.join(', '),
+        indicator: fact.key,
+      });
 }
 
 function keyRefusal(one: Candidate): FigureRefusal | null {
@@ -147,12 +174,17 @@ function keyRefusal(one: Candidate): FigureRefusal | null {
   const parts = disaggregationKeys(fact);
   return disaggregation === '' || parts.includes(disaggregation)
     ? null
-    : refuse('PART_UNKNOWN', one, 'disaggregation', { given: disaggregation, allowed: parts.join(', ') || 'nothing' });
+    : refuse('PART_UNKNOWN', one, 'disaggregation', {
+        given: disaggregation,
+        allowed: parts.join(', ') || 'nothing',
+      });
 }
 
 function figureRefusal(one: Candidate): FigureRefusal | null {
   const [problem] = validateFigure(figureRules(one.fact), one.figure);
-  return problem ? refuse(problem.code, one, problem.field, { given: problem.given, allowed: problem.allowed }) : null;
+  return problem
+    ? refuse(problem.code, one, problem.field, { given: problem.given, allowed: problem.allowed })
+    : null;
 }
 
 const refuse = (
@@ -163,7 +195,11 @@ const refuse = (
 ): FigureRefusal => ({ code, details: { field: `${at}.${field}`, ...details } });
 
 /** Whether two figures say the same, digit for digit of their value. */
-export function sameFigure(fact: IndicatorFact, a: FigureToCheck['figure'], b: FigureToCheck['figure']): boolean {
+export function sameFigure(
+  fact: IndicatorFact,
+  a: FigureToCheck['figure'],
+  b: FigureToCheck['figure'],
+): boolean {
   if (fact.kind === 'STATUS_COUNT') return a.status === b.status;
   const same = (x: string | null | undefined, y: string | null | undefined): boolean =>
     x && y ? plain(x) === plain(y) : (x ?? null) === (y ?? null);

@@ -2,7 +2,9 @@ import { registerEnumType } from 'type-graphql';
 import type { AggregationBasis as Basis, CountedStates as States } from './aggregate-request.js';
 import type { ValueState as State } from './value-rules-kinds.js';
 
-export const ValueState = { PROVISIONAL: 'PROVISIONAL', ACCEPTED: 'ACCEPTED' } as const satisfies { [Key in State]: Key };
+export const ValueState = { PROVISIONAL: 'PROVISIONAL', ACCEPTED: 'ACCEPTED' } as const satisfies {
+  [Key in State]: Key;
+};
 export type ValueState = State;
 
 registerEnumType(ValueState, {
@@ -14,15 +16,21 @@ registerEnumType(ValueState, {
   },
 });
 
-export const AggregationBasis = { AS_REPORTED: 'AS_REPORTED', ON_MAP: 'ON_MAP' } as const satisfies { [Key in Basis]: Key };
+export const AggregationBasis = { AS_REPORTED: 'AS_REPORTED', ON_MAP: 'ON_MAP' } as const satisfies {
+  [Key in Basis]: Key;
+};
 export type AggregationBasis = Basis;
 
 registerEnumType(AggregationBasis, {
   name: 'AggregationBasis',
-  description: 'On which tree of units figures are added up. Units merged and split: the two answers may differ.',
+  description:
+    'On which tree of units figures are added up. Units merged and split: the two answers may differ.',
   valuesConfig: {
     AS_REPORTED: { description: 'On the tree of each period’s last day: what was reported then.' },
-    ON_MAP: { description: 'For the units of the map of a date: earlier figures follow mergers, splits need a declared rule.' },
+    ON_MAP: {
+      description:
+        'For the units of the map of a date: earlier figures follow mergers, splits need a declared rule.',
+    },
   },
 });
 

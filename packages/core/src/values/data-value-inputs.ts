@@ -7,22 +7,36 @@ export class RecordDataValueInput extends FigureInput {
   @Field(() => String, { description: 'Key of the indicator: "fund-for-the-poor.houses".' })
   indicator!: string;
 
-  @Field(() => ID, { description: 'The unit it is of; one of the level and kinds that the indicator applies to.' })
+  @Field(() => ID, {
+    description: 'The unit it is of; one of the level and kinds that the indicator applies to.',
+  })
   unit!: string;
 
   @Field(() => PeriodReference, { description: 'The period it is of, in the calendar of the indicator.' })
   period!: PeriodReference;
 
-  @Field(() => String, { nullable: true, description: 'Code of where it was taken from; the first source of the indicator when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of where it was taken from; the first source of the indicator when not given.',
+  })
   source?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Which part it is of ("work:repair"); the whole when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which part it is of ("work:repair"); the whole when not given.',
+  })
   disaggregation?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The organization that reports it: one that the caller acts for.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The organization that reports it: one that the caller acts for.',
+  })
   organization?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What there is to say about it, for whoever accepts it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What there is to say about it, for whoever accepts it.',
+  })
   note?: string | null;
 
   @Field(() => String, { nullable: true, description: 'UUID under which a repetition has no second effect.' })
@@ -37,7 +51,10 @@ export class CorrectDataValueInput extends FigureInput {
   @Field(() => String, { description: 'Why it was wrong; kept with the new figure, as the old one is kept.' })
   reason!: string;
 
-  @Field(() => String, { nullable: true, description: 'What there is to say about the new one; that of the old one when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What there is to say about the new one; that of the old one when not given.',
+  })
   note?: string | null;
 
   @Field(() => String, { nullable: true, description: 'UUID under which a repetition has no second effect.' })

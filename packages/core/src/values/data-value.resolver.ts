@@ -20,11 +20,17 @@ const record = { permission: 'core:value.record', feeder: 'COLLECTED' } as const
 export class DataValueResolver {
   @FieldResolver(() => DecimalScalar, {
     nullable: true,
-    description: 'Of a share: numerator over denominator, as a part of one, six places at most; null of nothing and of other kinds.',
+    description:
+      'Of a share: numerator over denominator, as a part of one, six places at most; null of nothing and of other kinds.',
   })
   share(@Root() value: Row): string | null {
-    const { numerator, denominator } = value as unknown as { numerator: string | null; denominator: string | null };
-    return numerator === null || Number(denominator) === 0 ? null : figureText(fraction(numerator, denominator!));
+    const { numerator, denominator } = value as unknown as {
+      numerator: string | null;
+      denominator: string | null;
+    };
+    return numerator === null || Number(denominator) === 0
+      ? null
+      : figureText(fraction(numerator, denominator!));
   }
 
   @Mutation(() => DataValue, {
@@ -33,7 +39,8 @@ export class DataValueResolver {
       'Records the first figure of an indicator for a unit, period, source and part. Where there is one already, it is corrected instead.',
   })
   async recordDataValue(
-    @Arg('input', () => RecordDataValueInput, { description: 'The figure, and where it belongs.' }) input: RecordDataValueInput,
+    @Arg('input', () => RecordDataValueInput, { description: 'The figure, and where it belongs.' })
+    input: RecordDataValueInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const checked = await checkOne(context, {
@@ -48,17 +55,26 @@ export class DataValueResolver {
     const organization = await ownOrganization(context, input.organization, 'input.organization');
     if (checked.current) {
       const value = context.read.globalId(DataValue, checked.current.id);
-      throw new ProblemError('VALUE_ALREADY_RECORDED', { field: 'input', given: value, allowed: 'correctDataValue' });
+      throw new ProblemError('VALUE_ALREADY_RECORDED', {
+        field: 'input',
+        given: value,
+        allowed: 'correctDataValue',
+      });
     }
     const note = optionalText(input.note, 'input.note');
-    const [id] = await storeValues(context.session, [{ ...provisional(context, checked), organization, note }], 'input');
+    const [id] = await storeValues(
+      context.session,
+      [{ ...provisional(context, checked), organization, note }],
+      'input',
+    );
     await context.audit('core:value.record', { type: 'DataValue', id: id! }, factsOf(checked));
     return id!;
   }
 
   @Mutation(() => DataValue, {
     nullable: true,
-    description: 'Replaces a figure that was wrong. The old one is kept with the reason; the new one is provisional again.',
+    description:
+      'Replaces a figure that was wrong. The old one is kept with the reason; the new one is provisional again.',
   })
   async correctDataValue(
     @Arg('input', () => CorrectDataValueInput, { description: 'Which figure, what it should be, and why.' })
@@ -79,7 +95,11 @@ export class DataValueResolver {
     });
     if (checked.current?.id !== old.id) {
       const current = checked.current && context.read.globalId(DataValue, checked.current.id);
-      throw new ProblemError('VALUE_SUPERSEDED', { field: 'input.dataValue', given: input.dataValue, current });
+      throw new ProblemError('VALUE_SUPERSEDED', {
+        field: 'input.dataValue',
+        given: input.dataValue,
+        current,
+      });
     }
     if (sameFigure(checked.fact, checked.current, checked.figure)) {
       throw new ProblemError('VALUE_UNCHANGED', { field: 'input', given: input.dataValue });
@@ -93,23 +113,36 @@ export class DataValueResolver {
       reason,
     };
     const [id] = await storeValues(context.session, [correction], 'input.dataValue');
-    await context.audit('core:value.correct', { type: 'DataValue', id: id! }, { ...factsOf(checked), reason, corrects: old.id });
+    await context.audit(
+      'core:value.correct',
+      { type: 'DataValue', id: id! },
+      { ...factsOf(checked), reason, corrects: old.id },
+    );
     return id!;
   }
 
   @Mutation(() => [DataValue], {
     nullable: true,
-    description: 'Accepts provisional figures that other persons entered: all of them, or none where one cannot be.',
+    description:
+      'Accepts provisional figures that other persons entered: all of them, or none where one cannot be.',
   })
   async acceptDataValues(
-    @Arg('input', () => AcceptDataValuesInput, { description: 'Which figures.' }) input: AcceptDataValuesInput,
+    @Arg('input', () => AcceptDataValuesInput, { description: 'Which figures.' })
+    input: AcceptDataValuesInput,
     @Ctx() context: RequestContext,
   ): Promise<number[]> {
     const { dataValues } = input;
     if (dataValues.length === 0 || dataValues.length > 200) {
-      throw new ProblemError('LIMIT_EXCEEDED', { field: 'input.dataValues', limit: 'input.dataValues', given: dataValues.length, allowed: '1..200' });
+      throw new ProblemError('LIMIT_EXCEEDED', {
+        field: 'input.dataValues',
+        limit: 'input.dataValues',
+        given: dataValues.length,
+        allowed: '1..200',
+      });
     }
-    const ids = dataValues.map((id, index) => context.read.localId(DataValue, id, `input.dataValues[${index}]`));
+    const ids = dataValues.map((id, index) =>
+      context.read.localId(DataValue, id, `input.dataValues[${index}]`),
+    );
     return acceptValues(context, [...new Set(ids)], 'input.dataValues');
   }
 }
@@ -163,7 +196,9 @@ const factsOf = ({ fact, unit, period, source, disaggregation }: CheckedFigure) 
 });
 
 async function keyOf(context: RequestContext, indicator: number): Promise<string> {
-  const [row] = await context.session.query<{ key: string }>('select key from core.indicator where id = $1', [indicator]);
+  const [row] = await context.session.query<{ key: string }>('select key from core.indicator where id = $1', [
+    indicator,
+  ]);
   return row!.key;
 }
 
@@ -184,7 +219,10 @@ export async function ownOrganization(
 /** What lies in a report that was handed in waits for it to be accepted or returned. */
 async function refuseInSubmittedReport(context: RequestContext, report: number | null): Promise<void> {
   if (report === null) return;
-  const [row] = await context.session.query<{ state: string }>('select state from core.report where id = $1', [report]);
+  const [row] = await context.session.query<{ state: string }>(
+    'select state from core.report where id = $1',
+    [report],
+  );
   if (row?.state !== 'SUBMITTED') return;
   throw new ProblemError('REPORT_STATE', {
     field: 'input.dataValue',

@@ -31,11 +31,17 @@ export class DataValue extends Node {
   @ManyToOne({ entity: () => Indicator, fieldName: 'indicator_id' })
   indicator!: Rel<Indicator>;
 
-  @Field(() => AdministrativeUnit, { nullable: true, description: 'Where; named as it was on the last day of the period.' })
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'Where; named as it was on the last day of the period.',
+  })
   @ManyToOne({ entity: () => AdministrativeUnit, fieldName: 'unit_id' })
   unit!: Rel<AdministrativeUnit>;
 
-  @Field(() => Organization, { nullable: true, description: 'The organization that reported it, where one did.' })
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The organization that reported it, where one did.',
+  })
   @ManyToOne({ entity: () => Organization, fieldName: 'organization_id', nullable: true })
   organization: Rel<Organization> | null = null;
 
@@ -43,7 +49,9 @@ export class DataValue extends Node {
   @ManyToOne({ entity: () => Period, fieldName: 'period_id' })
   period!: Rel<Period>;
 
-  @Field(() => DateScalar, { description: 'The last day of its period: units, kinds and feeders are judged on it.' })
+  @Field(() => DateScalar, {
+    description: 'The last day of its period: units, kinds and feeders are judged on it.',
+  })
   @Property({ type: 'date' })
   asOf!: string;
 
@@ -51,7 +59,9 @@ export class DataValue extends Node {
   @Property({ type: 'text' })
   program!: string;
 
-  @Field(() => String, { description: 'Code of where it was taken from: "front-report". Sources are never mixed.' })
+  @Field(() => String, {
+    description: 'Code of where it was taken from: "front-report". Sources are never mixed.',
+  })
   @Property({ type: 'text' })
   source!: string;
 
@@ -59,7 +69,10 @@ export class DataValue extends Node {
   @Property({ type: 'text', default: '' })
   disaggregation: string = '';
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'The amount, in the unit of measure; null for shares and statuses.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The amount, in the unit of measure; null for shares and statuses.',
+  })
   @Property(exact())
   value: string | null = null;
 
@@ -71,7 +84,10 @@ export class DataValue extends Node {
   @Property(exact())
   denominator: string | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Of a status: its code, "none" where none was reached.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a status: its code, "none" where none was reached.',
+  })
   @Property({ type: 'text', nullable: true })
   status: string | null = null;
 
@@ -83,7 +99,10 @@ export class DataValue extends Node {
   @ManyToOne({ entity: () => Report, fieldName: 'report_id', nullable: true })
   report: Rel<Report> | null = null;
 
-  @Field(() => User, { nullable: true, description: 'Who entered it; null for computed figures and where accounts may not be seen.' })
+  @Field(() => User, {
+    nullable: true,
+    description: 'Who entered it; null for computed figures and where accounts may not be seen.',
+  })
   @ManyToOne({ entity: () => User, fieldName: 'entered_by', nullable: true })
   enteredBy: Rel<User> | null = null;
 
@@ -91,7 +110,10 @@ export class DataValue extends Node {
   @ManyToOne({ entity: () => User, fieldName: 'accepted_by', nullable: true })
   acceptedBy: Rel<User> | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Of a computed figure: the records it was computed from, as their plugin names them.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a computed figure: the records it was computed from, as their plugin names them.',
+  })
   @Property({ type: 'text', nullable: true })
   origin: string | null = null;
 
@@ -111,7 +133,10 @@ export class DataValue extends Node {
   @Property({ type: 'timestamptz', nullable: true })
   supersededAt: Date | null = null;
 
-  @Field(() => DataValue, { nullable: true, description: 'What stands in its place; null while it counts, or was withdrawn.' })
+  @Field(() => DataValue, {
+    nullable: true,
+    description: 'What stands in its place; null while it counts, or was withdrawn.',
+  })
   @ManyToOne({ entity: () => DataValue, fieldName: 'superseded_by', nullable: true })
   supersededBy: Rel<DataValue> | null = null;
 

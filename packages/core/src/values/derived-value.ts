@@ -49,18 +49,24 @@ export interface DerivedValueTarget {
  * @throws ProblemError INDICATOR_NOT_FOUND, PERIOD_NOT_FOUND, INDICATOR_NOT_DERIVED, PERIOD_CALENDAR_MISMATCH,
  *   SOURCE_UNKNOWN, PART_UNKNOWN, PERIOD_LOCKED, or what is wrong with the figure (`validateFigure`).
  */
-export async function putDerivedValues(target: DerivedValueTarget, values: readonly DerivedValue[]): Promise<PutResult[]> {
+export async function putDerivedValues(
+  target: DerivedValueTarget,
+  values: readonly DerivedValue[],
+): Promise<PutResult[]> {
   if (values.length === 0) return [];
   const { session, caller } = target;
   const names = values.map(({ periodId }) => periodId);
-  const indicators = await indicatorFacts(session, { keys: [...new Set(values.map(({ indicatorKey }) => indicatorKey))] });
+  const indicators = await indicatorFacts(session, {
+    keys: [...new Set(values.map(({ indicatorKey }) => indicatorKey))],
+  });
   const periods = await periodFacts(session, {
     ids: names.filter((name) => typeof name === 'number'),
     keys: names.filter((name) => typeof name === 'string'),
   });
   const rows = values.map((value, n) => {
     const indicator = indicators.find(({ key }) => key === value.indicatorKey);
-    if (!indicator) throw new ProblemError('INDICATOR_NOT_FOUND', { field: 'indicator', given: value.indicatorKey });
+    if (!indicator)
+      throw new ProblemError('INDICATOR_NOT_FOUND', { field: 'indicator', given: value.indicatorKey });
     const period = periods.find(({ id, key }) => value.periodId === id || value.periodId === key);
     if (!period) throw new ProblemError('PERIOD_NOT_FOUND', { field: 'period', given: value.periodId });
     if (period.calendar !== indicator.calendar) {
@@ -72,16 +78,28 @@ export async function putDerivedValues(target: DerivedValueTarget, values: reado
       });
     }
     if (feederOn(indicator, period.end) !== 'DERIVED') {
-      throw new ProblemError('INDICATOR_NOT_DERIVED', { field: 'indicator', given: indicator.key, period: period.key });
+      throw new ProblemError('INDICATOR_NOT_DERIVED', {
+        field: 'indicator',
+        given: indicator.key,
+        period: period.key,
+      });
     }
     const source = value.source ?? indicator.sources[0]!;
     if (!indicator.sources.includes(source)) {
-      throw new ProblemError('SOURCE_UNKNOWN', { field: 'source', given: source, allowed: indicator.sources.join(', ') });
+      throw new ProblemError('SOURCE_UNKNOWN', {
+        field: 'source',
+        given: source,
+        allowed: indicator.sources.join(', '),
+      });
     }
     const disaggregation = value.disaggregation ?? '';
     const parts = disaggregationKeys(indicator);
     if (disaggregation !== '' && !parts.includes(disaggregation)) {
-      throw new ProblemError('PART_UNKNOWN', { field: 'disaggregation', given: disaggregation, allowed: parts.join(', ') });
+      throw new ProblemError('PART_UNKNOWN', {
+        field: 'disaggregation',
+        given: disaggregation,
+        allowed: parts.join(', '),
+      });
     }
     const [problem] = value.figure ? validateFigure(figureRules(indicator), value.figure) : [];
     if (problem) {
@@ -107,7 +125,9 @@ export async function putDerivedValues(target: DerivedValueTarget, values: reado
     };
   });
   const put = await namingConflicts('period', () =>
-    session.query<PutResult & { n: number }>('select n, id, changed from core.put_derived_values($1)', [JSON.stringify(rows)]),
+    session.query<PutResult & { n: number }>('select n, id, changed from core.put_derived_values($1)', [
+      JSON.stringify(rows),
+    ]),
   );
   return put.sort((a, b) => a.n - b.n).map(({ id, changed }) => ({ id, changed }));
 }

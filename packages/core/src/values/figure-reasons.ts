@@ -116,7 +116,9 @@ export const FigureReasonCode = Object.fromEntries(Object.keys(texts).map((code)
 registerEnumType(FigureReasonCode, {
   name: 'FigureReasonCode',
   description: 'Why a figure is not there.',
-  valuesConfig: Object.fromEntries(Object.entries(texts).map(([code, { what }]) => [code, { description: what }])) as never,
+  valuesConfig: Object.fromEntries(
+    Object.entries(texts).map(([code, { what }]) => [code, { description: what }]),
+  ) as never,
 });
 
 /** The messages in both languages, under codes of their own. */

@@ -7,16 +7,28 @@ import type { GivenFigure } from './value-rules.js';
 /** The figure itself, as clients give it: which of the fields depends on the indicator's kind. */
 @InputType({ description: 'What figures of every kind are given as; no field takes it by itself.' })
 export abstract class FigureInput {
-  @Field(() => DecimalScalar, { nullable: true, description: 'The amount, in the unit of measure; for shares give the two counts instead.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The amount, in the unit of measure; for shares give the two counts instead.',
+  })
   value?: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Of a share: what is counted above the line, together with `denominator`.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Of a share: what is counted above the line, together with `denominator`.',
+  })
   numerator?: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Of a share: what it is counted among, together with `numerator`.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Of a share: what it is counted among, together with `numerator`.',
+  })
   denominator?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of a count of statuses: the code the unit reached, or "none".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a count of statuses: the code the unit reached, or "none".',
+  })
   status?: string | null;
 }
 

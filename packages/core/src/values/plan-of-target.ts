@@ -8,7 +8,11 @@ const AMOUNTS: readonly string[] = ['AT_LEAST', 'RANGE', 'REACH_STATUS', 'HOLD_E
  * range. Null where the target is a change or an upper limit, of which nobody reaches a percentage.
  * @throws ProblemError NOT_FOUND where there is no such target that the caller may see.
  */
-export async function planOfTarget(context: RequestContext, target: string, field: string): Promise<string | null> {
+export async function planOfTarget(
+  context: RequestContext,
+  target: string,
+  field: string,
+): Promise<string | null> {
   const id = localId('Target', target, field);
   const [row] = await context.session.query<{ operator: string; value: string }>(
     'select operator, value::text from core.target where id = $1',

@@ -30,7 +30,12 @@ const rows = async (): Promise<number> => {
 };
 
 test('records a figure with what belongs to it, provisional and audited', async () => {
-  const { data, errors } = await record({ indicator: 'works.houses', period: month('2021-09'), value: '3', note: ' hai căn xây mới ' });
+  const { data, errors } = await record({
+    indicator: 'works.houses',
+    period: month('2021-09'),
+    value: '3',
+    note: ' hai căn xây mới ',
+  });
   expect(errors).toBeUndefined();
   expect(data.recordDataValue).toMatchObject({
     value: '3',
@@ -46,17 +51,41 @@ test('records a figure with what belongs to it, provisional and audited', async 
     demo: false,
     supersededAt: null,
   });
-  const audited = await bed.place.sql(`select actor_id::int, facts from platform.audit_event where action = 'core:value.record'`);
-  expect(audited).toEqual([{ actor_id: 1, facts: expect.objectContaining({ indicator: 'works.houses', period: '2021-09' }) }]);
+  const audited = await bed.place.sql(
+    `select actor_id::int, facts from platform.audit_event where action = 'core:value.record'`,
+  );
+  expect(audited).toEqual([
+    { actor_id: 1, facts: expect.objectContaining({ indicator: 'works.houses', period: '2021-09' }) },
+  ]);
 });
 
 test('records parts beside the whole, other sources, shares and statuses', async () => {
-  const built = await record({ indicator: 'works.houses', period: month('2021-09'), value: 2, disaggregation: 'work:build' });
+  const built = await record({
+    indicator: 'works.houses',
+    period: month('2021-09'),
+    value: 2,
+    disaggregation: 'work:build',
+  });
   expect(built.data?.recordDataValue).toMatchObject({ value: '2', disaggregation: 'work:build' });
-  const other = await record({ indicator: 'works.houses', period: month('2021-09'), value: 4, source: 'other-source' });
+  const other = await record({
+    indicator: 'works.houses',
+    period: month('2021-09'),
+    value: 4,
+    source: 'other-source',
+  });
   expect(other.data?.recordDataValue).toMatchObject({ source: 'other-source' });
-  const share = await record({ indicator: 'works.visits', period: month('2021-09'), numerator: '2', denominator: '3' });
-  expect(share.data?.recordDataValue).toMatchObject({ value: null, numerator: '2', denominator: '3', share: '0.666667' });
+  const share = await record({
+    indicator: 'works.visits',
+    period: month('2021-09'),
+    numerator: '2',
+    denominator: '3',
+  });
+  expect(share.data?.recordDataValue).toMatchObject({
+    value: null,
+    numerator: '2',
+    denominator: '3',
+    share: '0.666667',
+  });
   const quarter = { calendar: 'QUARTER', key: '2021-Q3' };
   const status = await record({ indicator: 'works.recognized', period: quarter, status: 'none' });
   expect(status.data?.recordDataValue).toMatchObject({ status: 'none', value: null });
@@ -81,7 +110,11 @@ describe('refuses, and writes nothing', () => {
   const houses = { indicator: 'works.houses', period: month('2021-08'), value: '1' };
 
   test('another commune: OUT_OF_SCOPE, saying where one may', async () => {
-    const { errors } = await refused(record({ ...houses, unit: await bed.unitId('26257') }), 'OUT_OF_SCOPE', 'input.unit');
+    const { errors } = await refused(
+      record({ ...houses, unit: await bed.unitId('26257') }),
+      'OUT_OF_SCOPE',
+      'input.unit',
+    );
     expect(errors![0]!.extensions['allowed']).toEqual(['Xã Cây Gáo']);
   });
 
@@ -97,7 +130,11 @@ describe('refuses, and writes nothing', () => {
   });
 
   test('what nobody knows: INDICATOR_NOT_FOUND, PERIOD_NOT_FOUND, NOT_FOUND', async () => {
-    await refused(record({ ...houses, indicator: 'works.nothing' }), 'INDICATOR_NOT_FOUND', 'input.indicator');
+    await refused(
+      record({ ...houses, indicator: 'works.nothing' }),
+      'INDICATOR_NOT_FOUND',
+      'input.indicator',
+    );
     await refused(record({ ...houses, period: month('2031-01') }), 'PERIOD_NOT_FOUND', 'input.period');
     const ghost = Buffer.from('AdministrativeUnit:99999999').toString('base64url');
     await refused(record({ ...houses, unit: ghost }), 'NOT_FOUND', 'input.unit');
@@ -106,9 +143,21 @@ describe('refuses, and writes nothing', () => {
   });
 
   test('a period of another calendar, named so or not: PERIOD_CALENDAR_MISMATCH', async () => {
-    await refused(record({ ...houses, period: { calendar: 'QUARTER', key: '2021-Q2' } }), 'PERIOD_CALENDAR_MISMATCH', 'input.period');
-    await refused(record({ ...houses, indicator: 'works.deaths' }), 'PERIOD_CALENDAR_MISMATCH', 'input.period');
-    await refused(record({ ...houses, period: { calendar: 'YEAR', key: '2021-08' } }), 'PERIOD_CALENDAR_MISMATCH', 'input.period.calendar');
+    await refused(
+      record({ ...houses, period: { calendar: 'QUARTER', key: '2021-Q2' } }),
+      'PERIOD_CALENDAR_MISMATCH',
+      'input.period',
+    );
+    await refused(
+      record({ ...houses, indicator: 'works.deaths' }),
+      'PERIOD_CALENDAR_MISMATCH',
+      'input.period',
+    );
+    await refused(
+      record({ ...houses, period: { calendar: 'YEAR', key: '2021-08' } }),
+      'PERIOD_CALENDAR_MISMATCH',
+      'input.period.calendar',
+    );
   });
 
   test('a period named in two ways, or by half: BAD_USER_INPUT', async () => {
@@ -121,7 +170,11 @@ describe('refuses, and writes nothing', () => {
   });
 
   test('the wrong kind of figure: VALUE_KIND_MISMATCH', async () => {
-    await refused(record({ ...houses, value: undefined, numerator: '1', denominator: '2' }), 'VALUE_KIND_MISMATCH', 'input.value');
+    await refused(
+      record({ ...houses, value: undefined, numerator: '1', denominator: '2' }),
+      'VALUE_KIND_MISMATCH',
+      'input.value',
+    );
     await refused(record({ ...houses, indicator: 'works.visits' }), 'VALUE_KIND_MISMATCH', 'input.value');
     await refused(record({ ...houses, value: undefined }), 'VALUE_KIND_MISMATCH', 'input.value');
   });
@@ -129,7 +182,11 @@ describe('refuses, and writes nothing', () => {
   test('what is no figure: NEGATIVE_VALUE, COUNT_NOT_WHOLE, TOO_MANY_DECIMALS, OUT_OF_RANGE, BAD_USER_INPUT', async () => {
     await refused(record({ ...houses, value: '-1' }), 'NEGATIVE_VALUE', 'input.value');
     await refused(record({ ...houses, value: '1.5' }), 'COUNT_NOT_WHOLE', 'input.value');
-    await refused(record({ ...houses, indicator: 'works.money', value: '1.555' }), 'TOO_MANY_DECIMALS', 'input.value');
+    await refused(
+      record({ ...houses, indicator: 'works.money', value: '1.555' }),
+      'TOO_MANY_DECIMALS',
+      'input.value',
+    );
     await refused(record({ ...houses, value: '100000000000000' }), 'OUT_OF_RANGE', 'input.value');
     const word = await record({ ...houses, value: 'ba' });
     expect(codeOf(word)).toBe('BAD_USER_INPUT');
@@ -138,36 +195,69 @@ describe('refuses, and writes nothing', () => {
 
   test('shares that are none: RATIO_ABOVE_ONE, RATIO_DENOMINATOR_ZERO', async () => {
     const visits = { indicator: 'works.visits', period: month('2021-08') };
-    await refused(record({ ...visits, numerator: '4', denominator: '3' }), 'RATIO_ABOVE_ONE', 'input.numerator');
-    await refused(record({ ...visits, numerator: '4', denominator: '0' }), 'RATIO_DENOMINATOR_ZERO', 'input.denominator');
+    await refused(
+      record({ ...visits, numerator: '4', denominator: '3' }),
+      'RATIO_ABOVE_ONE',
+      'input.numerator',
+    );
+    await refused(
+      record({ ...visits, numerator: '4', denominator: '0' }),
+      'RATIO_DENOMINATOR_ZERO',
+      'input.denominator',
+    );
   });
 
   test('a status nobody declared: UNKNOWN_STATUS', async () => {
     const quarter = { calendar: 'QUARTER', key: '2021-Q2' };
-    await refused(record({ indicator: 'works.recognized', period: quarter, status: 'model' }), 'UNKNOWN_STATUS', 'input.status');
+    await refused(
+      record({ indicator: 'works.recognized', period: quarter, status: 'model' }),
+      'UNKNOWN_STATUS',
+      'input.status',
+    );
   });
 
   test('a source or part the indicator does not have: SOURCE_UNKNOWN, PART_UNKNOWN', async () => {
     await refused(record({ ...houses, source: 'hearsay' }), 'SOURCE_UNKNOWN', 'input.source');
-    await refused(record({ ...houses, disaggregation: 'work:paint' }), 'PART_UNKNOWN', 'input.disaggregation');
+    await refused(
+      record({ ...houses, disaggregation: 'work:paint' }),
+      'PART_UNKNOWN',
+      'input.disaggregation',
+    );
   });
 
   test('a kind of unit it does not apply to: INDICATOR_NOT_APPLICABLE', async () => {
     const town = await bed.holder(4, ['core:value.read', 'core:value.record'], '26248');
     const quarter = { calendar: 'QUARTER', key: '2021-Q2' };
     const unit = await bed.unitId('26248');
-    await refused(record({ indicator: 'works.recognized', period: quarter, status: 'none', unit }, town), 'INDICATOR_NOT_APPLICABLE', 'input.unit');
+    await refused(
+      record({ indicator: 'works.recognized', period: quarter, status: 'none', unit }, town),
+      'INDICATOR_NOT_APPLICABLE',
+      'input.unit',
+    );
   });
 
   test('a level at which it is not collected: COLLECTION_LEVEL_MISMATCH', async () => {
     const district = await bed.holder(5, ['core:value.read', 'core:value.record'], '737');
-    await refused(record({ ...houses, unit: await bed.unitId('737') }, district), 'COLLECTION_LEVEL_MISMATCH', 'input.unit');
+    await refused(
+      record({ ...houses, unit: await bed.unitId('737') }, district),
+      'COLLECTION_LEVEL_MISMATCH',
+      'input.unit',
+    );
     const quarter = { calendar: 'QUARTER', key: '2021-Q2' };
-    await refused(record({ indicator: 'works.meetings', period: quarter, value: '1' }), 'COLLECTION_LEVEL_MISMATCH', 'input.unit');
+    await refused(
+      record({ indicator: 'works.meetings', period: quarter, value: '1' }),
+      'COLLECTION_LEVEL_MISMATCH',
+      'input.unit',
+    );
   });
 
   test('a computed indicator entered by hand: INDICATOR_DERIVED', async () => {
-    const insured = { indicator: 'works.insured', period: month('2021-08'), numerator: '1', denominator: '2' };
+    const insured = {
+      indicator: 'works.insured',
+      period: month('2021-08'),
+      numerator: '1',
+      denominator: '2',
+    };
     await refused(record(insured), 'INDICATOR_DERIVED', 'input.indicator');
   });
 
@@ -196,7 +286,12 @@ test('a period under way takes figures', async () => {
 });
 
 test('a repeated submission has one effect and the same answer', async () => {
-  const input = { indicator: 'works.money', period: month('2021-07'), value: '12.50', idempotencyKey: '5f0f8a0e-6f0a-4c8e-9d3e-0d8b7a3c1f10' };
+  const input = {
+    indicator: 'works.money',
+    period: month('2021-07'),
+    value: '12.50',
+    idempotencyKey: '5f0f8a0e-6f0a-4c8e-9d3e-0d8b7a3c1f10',
+  };
   const first = await record(input);
   const second = await record(input);
   expect(second.errors).toBeUndefined();
@@ -204,136 +299,21 @@ test('a repeated submission has one effect and the same answer', async () => {
   expect(codeOf(await record({ ...input, value: '13' }))).toBe('IDEMPOTENCY_MISMATCH');
 });
 
+test('of two who record the same figure at once, one is told that it is there', async () => {
+  const input = { indicator: 'works.houses', period: month('2020-03'), value: '1' };
+  const other = await bed.holder(20, ['core:value.read', 'core:value.record'], '26254');
+  const answers = await Promise.all([record(input), record(input, other), record(input)]);
+  expect(answers.map(codeOf).sort()).toEqual(['VALUE_ALREADY_RECORDED', 'VALUE_ALREADY_RECORDED', undefined]);
+});
+
 test('messages come in the language of the caller', async () => {
   const unit = await bed.unitId('26254');
   const input = { unit, indicator: 'works.houses', period: month('2021-06'), value: '-3' };
-  const { errors } = await bed.ask(`mutation ($input: RecordDataValueInput!) { recordDataValue(input: $input) { id } }`, clerk, { input }, 'vi');
+  const { errors } = await bed.ask(
+    `mutation ($input: RecordDataValueInput!) { recordDataValue(input: $input) { id } }`,
+    clerk,
+    { input },
+    'vi',
+  );
   expect(errors![0]!.message).toBe('-3 ở input.value là số âm; số liệu phải từ 0 trở lên.');
-});
-
-describe('correcting', () => {
-  const correct = (dataValue: string, input: Record<string, unknown>, caller: Caller = clerk): Promise<Answer> =>
-    bed.ask(`mutation ($input: CorrectDataValueInput!) { correctDataValue(input: $input) { ${fields} } }`, caller, {
-      input: { dataValue, ...input },
-    });
-  let wrong: string;
-  beforeAll(async () => {
-    const { data } = await record({ indicator: 'works.houses', period: month('2021-05'), value: '30', note: 'ghi chú' });
-    wrong = data.recordDataValue.id;
-  });
-
-  test('needs a reason and another figure', async () => {
-    expect(codeOf(await correct(wrong, { value: '3', reason: '  ' }))).toBe('REASON_REQUIRED');
-    expect(codeOf(await correct(wrong, { value: '30', reason: 'nhầm' }))).toBe('VALUE_UNCHANGED');
-    expect(codeOf(await correct(wrong, { value: '-3', reason: 'nhầm' }))).toBe('NEGATIVE_VALUE');
-  });
-
-  test('keeps the old figure, with what stands in its place', async () => {
-    const { data, errors } = await correct(wrong, { value: '3', reason: 'thừa một số 0' });
-    expect(errors).toBeUndefined();
-    expect(data.correctDataValue).toMatchObject({ value: '3', reason: 'thừa một số 0', note: 'ghi chú', state: 'PROVISIONAL' });
-    const kept = await bed.ask(`{ node(id: "${wrong}") { ... on DataValue { value supersededAt supersededBy { id value } } } }`, clerk);
-    expect(kept.data.node).toEqual({
-      value: '30',
-      supersededAt: expect.any(String),
-      supersededBy: { id: data.correctDataValue.id, value: '3' },
-    });
-  });
-
-  test('is refused on a figure that no longer counts, and on what one may not see', async () => {
-    expect(codeOf(await correct(wrong, { value: '4', reason: 'x' }))).toBe('VALUE_SUPERSEDED');
-    const stranger = await bed.holder(7, ['core:value.read', 'core:value.record'], '26257');
-    expect(codeOf(await correct(wrong, { value: '4', reason: 'x' }, stranger))).toBe('NOT_FOUND');
-  });
-});
-
-describe('accepting', () => {
-  const accept = (dataValues: string[], caller: Caller): Promise<Answer> =>
-    bed.ask(`mutation ($input: AcceptDataValuesInput!) { acceptDataValues(input: $input) { id state value acceptedBy { id } } }`, caller, {
-      input: { dataValues },
-    });
-  let standing: Caller;
-  const entered = async (key: string): Promise<string> => {
-    const { data } = await record({ indicator: 'works.houses', period: month(key), value: '1' });
-    return data.recordDataValue.id;
-  };
-  beforeAll(async () => {
-    standing = await bed.holder(8, ['core:value.read', 'core:value.accept', 'core:person.read'], '737');
-  });
-
-  test('makes an accepted figure of each, and keeps the provisional one', async () => {
-    const first = await entered('2021-01');
-    const { data, errors } = await accept([first], standing);
-    expect(errors).toBeUndefined();
-    expect(data.acceptDataValues).toEqual([{ id: expect.not.stringMatching(first), state: 'ACCEPTED', value: '1', acceptedBy: null }]);
-    expect(codeOf(await accept([data.acceptDataValues[0].id], standing))).toBe('VALUE_STATE');
-    expect(codeOf(await accept([first], standing))).toBe('VALUE_SUPERSEDED');
-  });
-
-  test('is for another person than who entered, and only in one’s scope: all or none', async () => {
-    const [second, third] = [await entered('2021-02'), await entered('2021-03')];
-    const both = await bed.holder(1, ['core:value.read', 'core:value.record', 'core:value.accept'], '26254');
-    expect(codeOf(await accept([second], both))).toBe('SAME_PERSON');
-    const elsewhere = await bed.holder(9, ['core:value.accept'], '26257');
-    const reader = { ...elsewhere, settings: { ...elsewhere.settings } };
-    const scopes = JSON.parse(reader.settings['scopes']!);
-    const wide = await bed.holder(9, ['core:value.read', 'core:person.read'], '737');
-    const mixed: Caller = {
-      ...wide,
-      permissions: new Set(['core:value.read', 'core:value.accept', 'core:person.read']),
-      settings: { ...wide.settings, scopes: JSON.stringify({ ...JSON.parse(wide.settings['scopes']!), ...scopes }) },
-    };
-    expect(codeOf(await accept([second, third], mixed))).toBe('VALUES_NOT_ACCEPTED');
-    const states = await bed.ask(`{ dataValues(filter: { current: true, state: [ACCEPTED] }) { totalCount } }`, standing);
-    expect(states.data.dataValues.totalCount).toBe(1);
-  });
-
-  test('a correction of an accepted figure is provisional again', async () => {
-    const { data } = await bed.ask(`{ dataValues(filter: { current: true, state: [ACCEPTED] }) { nodes { id } } }`, standing);
-    const corrected = await bed.ask(
-      `mutation ($input: CorrectDataValueInput!) { correctDataValue(input: $input) { state value } }`,
-      clerk,
-      { input: { dataValue: data.dataValues.nodes[0].id, value: '2', reason: 'bàn giao thêm một căn' } },
-    );
-    expect(corrected.data.correctDataValue).toEqual({ state: 'PROVISIONAL', value: '2' });
-  });
-});
-
-describe('rows', () => {
-  test('are seen within the scope only: counted, listed, by id', async () => {
-    const stranger = await bed.holder(10, ['core:value.read'], '26257');
-    const district = await bed.holder(11, ['core:value.read'], '737');
-    const ask = `{ dataValues { totalCount nodes { id } } administrativeUnit(code: "26254") { dataValues(first: 1) { totalCount } } }`;
-    const [none, all] = [await bed.ask(ask, stranger), await bed.ask(ask, district)];
-    expect(none.data).toEqual({ dataValues: { totalCount: 0, nodes: [] }, administrativeUnit: { dataValues: { totalCount: 0 } } });
-    expect(all.data.dataValues.totalCount).toBe(await rows());
-    const one = await bed.ask(`{ node(id: "${all.data.dataValues.nodes[0].id}") { id } }`, stranger);
-    expect(one.data.node).toBeNull();
-  });
-
-  test('of other programs are not seen by who holds one', async () => {
-    const money = await bed.holder(12, ['core:value.read'], '737', 'PRG-91');
-    const { data } = await bed.ask(`{ dataValues { nodes { program } } }`, money);
-    expect(new Set(data.dataValues.nodes.map((row: { program: string }) => row.program))).toEqual(new Set(['PRG-91']));
-  });
-
-  test('cannot be changed or removed, nor entered past the rules, whatever SQL the serving role runs', async () => {
-    const attempt = (sql: string) =>
-      bed.engine.database
-        .transaction({ settings: { ...clerk.settings, user_id: '1', business_date: '2021-10-15', permissions: '' } }, (session) => session.query(sql))
-        .then(() => 'done', (error: { code: string }) => error.code);
-    expect(await attempt('update core.data_value set value = 99')).toBe('ROW_SECURITY');
-    expect(await attempt('delete from core.data_value')).toBe('ROW_SECURITY');
-    expect(await attempt('truncate core.data_value')).toBe('ROW_SECURITY');
-    const insert = (unit: string, state: string) => `insert into core.data_value (indicator_id, unit_id, period_id, source, value, state)
-      select i.id, v.unit_id, p.id, 'third', 1, '${state}' from core.indicator i, core.period p, core.administrative_unit_version v
-      where i.key = 'works.houses' and p.key = '2021-08' and v.code = '${unit}' and v.valid_from = '2021-01-01'`;
-    expect(await attempt(insert('26257', 'PROVISIONAL'))).toBe('ROW_SECURITY');
-    expect(await attempt(insert('26254', 'ACCEPTED'))).toBe('ROW_SECURITY');
-    expect(await attempt(insert('26254', 'PROVISIONAL'))).toBe('done');
-  });
-
-  test('are not changed by the owner either', async () => {
-    await expect(bed.place.sql('update core.data_value set value = 99 where value = 1')).rejects.toThrow('DATA_VALUE_IS_KEPT');
-  });
 });

@@ -1,6 +1,11 @@
 import { aggregateIndicators, type AggregateSource } from './aggregate.js';
 import type { Aggregate, AggregateRequest } from './aggregate-request.js';
-import { reportingRow, type Change, type NoRelativeChangeReason, type ReportingRow } from './reporting-row.js';
+import {
+  reportingRow,
+  type Change,
+  type NoRelativeChangeReason,
+  type ReportingRow,
+} from './reporting-row.js';
 
 /** Which row of a Vietnamese report to make. */
 export interface ReportingRowRequest extends Omit<AggregateRequest, 'span' | 'yearBefore'> {
@@ -9,7 +14,10 @@ export interface ReportingRowRequest extends Omit<AggregateRequest, 'span' | 'ye
 }
 
 /** Why a cell of the row is empty; a withheld figure leaves every cell empty that could tell it. */
-export type RowReason = NoRelativeChangeReason | NonNullable<ReportingRow['percentOfPlanReason']> | 'WITHHELD';
+export type RowReason =
+  | NoRelativeChangeReason
+  | NonNullable<ReportingRow['percentOfPlanReason']>
+  | 'WITHHELD';
 
 export interface RowChange extends Omit<Change, 'reason'> {
   readonly reason: RowReason | null;
@@ -37,7 +45,7 @@ export async function computeReportingRows(
 ): Promise<(ComputedReportingRow | null)[]> {
   const aggregates = await aggregateIndicators(
     source,
-    requests.flatMap(({ plan: _, ...request }): AggregateRequest[] => [
+    requests.flatMap((request): AggregateRequest[] => [
       request,
       { ...request, span: 'YEAR_TO_PERIOD' },
       { ...request, yearBefore: true },
@@ -72,7 +80,8 @@ function rowOf(request: ReportingRowRequest, cells: Cells): ComputedReportingRow
     inPeriod,
     cumulative,
     percentOfPlan: row.percentOfPlan,
-    percentOfPlanReason: cumulative.suppressed && request.plan ? 'WITHHELD' : (row.percentOfPlanReason ?? null),
+    percentOfPlanReason:
+      cumulative.suppressed && request.plan ? 'WITHHELD' : (row.percentOfPlanReason ?? null),
     inPeriodChange: changeOf(row.inPeriodChange, inPeriod, lastInPeriod),
     cumulativeChange: changeOf(row.cumulativeChange, cumulative, lastCumulative),
   };

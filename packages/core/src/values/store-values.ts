@@ -75,9 +75,15 @@ export async function namingConflicts<T>(field: string, write: () => Promise<T>)
   try {
     return await write();
   } catch (error) {
-    const { code, message = '', constraint } = error as { code?: string; message?: string; constraint?: string };
-    if (code === 'UNIQUE' && constraint === 'data_value_current') throw new ProblemError('VALUE_ALREADY_RECORDED', { field });
-    if (code === 'RAISED' && message.includes('PERIOD_LOCKED')) throw new ProblemError('PERIOD_LOCKED', { field });
+    const {
+      code,
+      message = '',
+      constraint,
+    } = error as { code?: string; message?: string; constraint?: string };
+    if (code === 'UNIQUE' && constraint === 'data_value_current')
+      throw new ProblemError('VALUE_ALREADY_RECORDED', { field });
+    if (code === 'RAISED' && message.includes('PERIOD_LOCKED'))
+      throw new ProblemError('PERIOD_LOCKED', { field });
     throw error;
   }
 }

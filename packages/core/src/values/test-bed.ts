@@ -5,10 +5,14 @@ import { anonymous, definePlugin, type Caller, type Session } from '@phoihop/pla
 import { Engine, encodeGlobalId } from '@phoihop/platform/engine';
 import { corePlugin } from '../plugin.js';
 import type { IndicatorDeclaration, ProgramContribution } from '../programs/contribution.js';
+import type { Aggregate, AggregateRequest } from './aggregate-request.js';
+import { aggregateIndicator } from './aggregate.js';
 
 const text = (en: string) => ({ vi: en, en });
 
-const indicator = (declaration: Partial<IndicatorDeclaration> & Pick<IndicatorDeclaration, 'key' | 'kind' | 'mergeRule'>): IndicatorDeclaration => ({
+const indicator = (
+  declaration: Partial<IndicatorDeclaration> & Pick<IndicatorDeclaration, 'key' | 'kind' | 'mergeRule'>,
+): IndicatorDeclaration => ({
   program: 'PRG-90',
   title: text(declaration.key),
   description: text('What counts.'),
@@ -62,7 +66,13 @@ export const testIndicators: readonly IndicatorDeclaration[] = [
     statuses: [{ code: 'advanced', title: text('advanced'), countsNewInPeriod: true }],
   }),
   indicator({ key: 'works.deaths', kind: 'SUM', mergeRule: 'SUM', calendar: 'traffic-month' }),
-  indicator({ key: 'works.meetings', kind: 'EVENT_COUNT', mergeRule: 'SUM', calendar: 'quarter', collectionLevel: 'district' }),
+  indicator({
+    key: 'works.meetings',
+    kind: 'EVENT_COUNT',
+    mergeRule: 'SUM',
+    calendar: 'quarter',
+    collectionLevel: 'district',
+  }),
   indicator({ key: 'works.series', kind: 'SUM', mergeRule: 'NOT_COMPARABLE' }),
   indicator({ key: 'works.weighted', kind: 'SUM', mergeRule: 'SUM', splitRule: 'WEIGHT_POPULATION' }),
   indicator({ key: 'works.index', kind: 'DERIVED', mergeRule: 'NOT_COMPARABLE', calendar: 'year' }),
@@ -84,7 +94,28 @@ export const worksPlugin = (indicators: readonly IndicatorDeclaration[] = testIn
     version: '1.0.0',
     core: '^1.0.0',
     title: { vi: 'Công trình', en: 'Works' },
-    program: { status: 'REGISTERED', programs: [...programs], indicators: [...indicators], targets: [], activities: [], duties: [] },
+    program: {
+      status: 'REGISTERED',
+      programs: [...programs],
+      indicators: [...indicators],
+      targets: [],
+      activities: [],
+      duties: [],
+    },
+  });
+
+/** Codes of the 17 units of the district; the first is the town. */
+export const codes = Array.from({ length: 17 }, (_, n) => String(26248 + 3 * n));
+
+/** A figure for each of them, or for those that are given one. */
+export const everywhere = (
+  key: string,
+  period: string,
+  figure: (n: number) => EnteredFigure[3] | null,
+): EnteredFigure[] =>
+  codes.flatMap((code, n) => {
+    const made = figure(n);
+    return made ? [[key, code, period, made] as const] : [];
   });
 
 export interface Answer {
@@ -98,15 +129,30 @@ export interface FiguresBed {
   /** Statements of the last operation. */
   readonly statements: number;
   setBusinessDate(date: string): void;
-  ask(source: string, caller?: Caller, variables?: Record<string, unknown>, locale?: 'vi' | 'en'): Promise<Answer>;
+  ask(
+    source: string,
+    caller?: Caller,
+    variables?: Record<string, unknown>,
+    locale?: 'vi' | 'en',
+  ): Promise<Answer>;
   /** Row id of the unit that carried a code on a day; the day is in 2021 when not given. */
   unit(code: string, on?: string): Promise<number>;
   /** Global id of the same. */
   unitId(code: string, on?: string): Promise<string>;
   /** Somebody who holds permissions over the subtree of a unit, of one program or all. */
-  holder(userId: number, permissions: readonly string[], code: string, program?: string | null): Promise<Caller>;
+  holder(
+    userId: number,
+    permissions: readonly string[],
+    code: string,
+    program?: string | null,
+  ): Promise<Caller>;
   /** Writes figures past all rules: `[indicator, unit code, period, figure]`. */
   enter(figures: readonly EnteredFigure[], on?: string): Promise<void>;
+  /** The aggregate of the district, unless others are asked for. */
+  aggregate(
+    request: Partial<AggregateRequest> & { indicator: string; period: string },
+    businessDate?: string,
+  ): Promise<Aggregate>;
   session<T>(work: (session: Session) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
@@ -115,7 +161,15 @@ export type EnteredFigure = readonly [
   indicator: string,
   unit: string,
   period: string,
-  figure: { value?: number; numerator?: number; denominator?: number; status?: string; state?: string; source?: string; part?: string },
+  figure: {
+    value?: number;
+    numerator?: number;
+    denominator?: number;
+    status?: string;
+    state?: string;
+    source?: string;
+    part?: string;
+  },
 ];
 
 export async function startFiguresBed(): Promise<FiguresBed> {
@@ -130,7 +184,10 @@ export async function startFiguresBed(): Promise<FiguresBed> {
       },
     });
   const place = await createTemporaryDatabase({
-    key: `figures${createHash('sha256').update(JSON.stringify([corePlugin.data!.migrations, testIndicators])).digest('hex').slice(0, 16)}`,
+    key: `figures${createHash('sha256')
+      .update(JSON.stringify([corePlugin.data!.migrations, testIndicators]))
+      .digest('hex')
+      .slice(0, 16)}`,
     prepare: async (template) => (await start(template)).stop(),
   });
   const engine = await start(place);
@@ -171,7 +228,9 @@ export async function startFiguresBed(): Promise<FiguresBed> {
         [await unit(code)],
       );
       const scope = `${program?.replace('-', '_') ?? 'any'}.${row!.path}`;
-      const scopes = Object.fromEntries(permissions.map((permission) => [permission, { subtree: [scope], exact: [] }]));
+      const scopes = Object.fromEntries(
+        permissions.map((permission) => [permission, { subtree: [scope], exact: [] }]),
+      );
       return {
         userId,
         roles: [],
@@ -190,8 +249,20 @@ export async function startFiguresBed(): Promise<FiguresBed> {
          join core.period p on p.key = g.period
          join core.administrative_unit_version v on v.code = g.unit and v.superseded_at is null and v.valid_from <= $2::date
            and (v.valid_to is null or v.valid_to > $2::date)`,
-        [JSON.stringify(figures.map(([key, code, period, figure]) => ({ indicator: key, unit: code, period, ...figure }))), on],
+        [
+          JSON.stringify(
+            figures.map(([key, code, period, figure]) => ({ indicator: key, unit: code, period, ...figure })),
+          ),
+          on,
+        ],
       );
+    },
+    aggregate: async (request, businessDate = '2021-10-15') => {
+      const units = [await unit('737')];
+      const answer = await database.transaction({ readOnly: true }, (session) =>
+        aggregateIndicator({ session, businessDate }, { units, ...request }),
+      );
+      return answer!;
     },
     session: (work) => database.transaction({ readOnly: true }, work),
     stop: async () => {

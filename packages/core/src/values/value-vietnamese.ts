@@ -35,7 +35,8 @@ export const valueVietnamese: Readonly<Record<string, string>> = {
   'DataValue.value': 'Số lượng theo đơn vị tính; null với tỷ lệ và danh hiệu.',
   'DataValue.numerator': 'Tử số của tỷ lệ.',
   'DataValue.denominator': 'Mẫu số của tỷ lệ.',
-  'DataValue.share': 'Tỷ lệ: tử số trên mẫu số, dạng phần của 1, tối đa 6 chữ số thập phân; null khi không có.',
+  'DataValue.share':
+    'Tỷ lệ: tử số trên mẫu số, dạng phần của 1, tối đa 6 chữ số thập phân; null khi không có.',
   'DataValue.status': 'Mã danh hiệu, tình trạng; "none" là chưa đạt.',
   'DataValue.state': 'Đã được người khác duyệt hay chưa.',
   'DataValue.report': 'Báo cáo mà số liệu được nhập trong đó, nếu có.',
@@ -50,9 +51,11 @@ export const valueVietnamese: Readonly<Record<string, string>> = {
   ValueState: 'Đã có người khác ngoài người nhập chịu trách nhiệm về số liệu hay chưa.',
   'ValueState.PROVISIONAL': 'Đã nhập hoặc tính ra, chưa duyệt.',
   'ValueState.ACCEPTED': 'Đã được người khác duyệt.',
-  AggregationBasis: 'Cộng số liệu trên cây đơn vị nào. Đơn vị sáp nhập, chia tách nên hai cách có thể khác nhau.',
+  AggregationBasis:
+    'Cộng số liệu trên cây đơn vị nào. Đơn vị sáp nhập, chia tách nên hai cách có thể khác nhau.',
   'AggregationBasis.AS_REPORTED': 'Trên cây của ngày cuối mỗi kỳ: như đã báo cáo khi đó.',
-  'AggregationBasis.ON_MAP': 'Cho các đơn vị trên bản đồ của một ngày: số cũ đi theo sáp nhập, chia tách cần quy tắc khai báo.',
+  'AggregationBasis.ON_MAP':
+    'Cho các đơn vị trên bản đồ của một ngày: số cũ đi theo sáp nhập, chia tách cần quy tắc khai báo.',
   CountedStates: 'Số tổng hợp tính những số liệu nào.',
   'CountedStates.PROVISIONAL_AND_ACCEPTED': 'Mọi số liệu đang có, đã duyệt hay chưa.',
   'CountedStates.ACCEPTED_ONLY': 'Chỉ số liệu đã duyệt; phần còn thiếu được nêu trong mức độ đầy đủ.',
@@ -92,8 +95,10 @@ export const valueVietnamese: Readonly<Record<string, string>> = {
   'IndicatorAggregate.suppressed': 'Bị ẩn vì có số đếm quá nhỏ, có thể nhận ra từng người.',
   'IndicatorAggregate.reason': 'Vì sao không có số liệu; null khi có.',
   'IndicatorAggregate.coverage': 'Mức độ đầy đủ. Số tổng thiếu đơn vị thì nhỏ hơn thực tế.',
-  'IndicatorAggregate.carriedForward': 'Với số mới nhất: các đơn vị mà số của kỳ trước được dùng thay cho kỳ đến hạn cuối.',
-  'IndicatorAggregate.obstacles': 'Trên bản đồ: các đơn vị gây vướng, hoặc đang giữ phần của đơn vị được hỏi.',
+  'IndicatorAggregate.carriedForward':
+    'Với số mới nhất: các đơn vị mà số của kỳ trước được dùng thay cho kỳ đến hạn cuối.',
+  'IndicatorAggregate.obstacles':
+    'Trên bản đồ: các đơn vị gây vướng, hoặc đang giữ phần của đơn vị được hỏi.',
   ReportingChange: 'So với cùng kỳ năm trước.',
   'ReportingChange.samePeriodLastYear': 'Số cùng kỳ năm trước.',
   'ReportingChange.difference': 'Tăng, giảm so với năm trước, theo đơn vị của số liệu; tỷ lệ là phần của 1.',
@@ -117,7 +122,8 @@ export const valueVietnamese: Readonly<Record<string, string>> = {
   'IndicatorReportingRow.cumulativeAggregate': 'Cách tính số lũy kế, kèm mức độ đầy đủ.',
   'Query.dataValues': 'Số liệu mà người hỏi được xem. Số cũ đã bị thay cũng có, trừ khi lọc `current: true`.',
   'DataValuesFilter.current': 'true: chỉ số liệu đang được tính; false: chỉ số đã bị thay.',
-  'AdministrativeUnit.dataValues': 'Số liệu của riêng đơn vị này mà người hỏi được xem, số cũ đã bị thay cũng có.',
+  'AdministrativeUnit.dataValues':
+    'Số liệu của riêng đơn vị này mà người hỏi được xem, số cũ đã bị thay cũng có.',
   'AdministrativeUnitDataValuesFilter.current': 'true: chỉ số liệu đang được tính; false: chỉ số đã bị thay.',
   'Indicator.dataValues': 'Số liệu của chỉ số này mà người hỏi được xem, số cũ đã bị thay cũng có.',
   'IndicatorDataValuesFilter.current': 'true: chỉ số liệu đang được tính; false: chỉ số đã bị thay.',
@@ -127,9 +133,12 @@ export const valueVietnamese: Readonly<Record<string, string>> = {
   'Query.reportingRow':
     'Dòng số liệu của báo cáo cho một chỉ số: trong kỳ, lũy kế, phần trăm kế hoạch, so với cùng kỳ năm trước.',
   ...question('Query.reportingRow'),
-  'Mutation.recordDataValue': 'Nhập số liệu đầu tiên của một chỉ số cho đơn vị, kỳ, nguồn và phần. Đã có số liệu thì phải sửa, không nhập lại.',
-  'Mutation.correctDataValue': 'Thay một số liệu sai. Số cũ được giữ kèm lý do; số mới trở lại trạng thái chưa duyệt.',
-  'Mutation.acceptDataValues': 'Duyệt các số liệu do người khác nhập: duyệt tất cả, hoặc không duyệt số nào nếu có một số không duyệt được.',
+  'Mutation.recordDataValue':
+    'Nhập số liệu đầu tiên của một chỉ số cho đơn vị, kỳ, nguồn và phần. Đã có số liệu thì phải sửa, không nhập lại.',
+  'Mutation.correctDataValue':
+    'Thay một số liệu sai. Số cũ được giữ kèm lý do; số mới trở lại trạng thái chưa duyệt.',
+  'Mutation.acceptDataValues':
+    'Duyệt các số liệu do người khác nhập: duyệt tất cả, hoặc không duyệt số nào nếu có một số không duyệt được.',
   RecordDataValueInput: 'Số liệu cần nhập: chỉ số nào, ở đâu, kỳ nào, bao nhiêu.',
   ...figure('RecordDataValueInput'),
   'RecordDataValueInput.indicator': 'Khóa của chỉ số: "fund-for-the-poor.houses".',

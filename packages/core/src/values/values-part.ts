@@ -29,14 +29,26 @@ const current: CustomFilter = {
 
 const explanation =
   'Figures of units and programs in the caller’s scope (their history included) or of the own organization; entered by who records there, accepted by who accepts there; superseded, never changed.';
-const ofUnit = { unit: 'unit_id', program: { column: 'program' }, organization: 'organization_id', explanation } as const;
+const ofUnit = {
+  unit: 'unit_id',
+  program: { column: 'program' },
+  organization: 'organization_id',
+  explanation,
+} as const;
 const recorded = `core.may_change('core:value.record', unit_id, program)`;
 const accepted = `core.may_change('core:value.accept', unit_id, program)`;
 
 /** Figures, and what is computed from them. */
 export const valuesPart: CorePart = {
   entities: [DataValue],
-  types: [FigureReason, FigureCoverage, MissingFigure, IndicatorAggregate, ReportingChange, IndicatorReportingRow],
+  types: [
+    FigureReason,
+    FigureCoverage,
+    MissingFigure,
+    IndicatorAggregate,
+    ReportingChange,
+    IndicatorReportingRow,
+  ],
   resolvers: [DataValueResolver, AggregateResolver],
   migrations: [valueMigration],
   asOf: { DataValue: 'asOf' },
@@ -51,8 +63,20 @@ export const valuesPart: CorePart = {
   },
   reads: {
     dataValues: list(DataValue, {
-      description: 'Figures that the caller may see, superseded ones included unless `filter.current` is true.',
-      filter: ['indicator', 'unit', 'period', 'program', 'source', 'state', 'asOf', 'report', 'organization', 'demo'],
+      description:
+        'Figures that the caller may see, superseded ones included unless `filter.current` is true.',
+      filter: [
+        'indicator',
+        'unit',
+        'period',
+        'program',
+        'source',
+        'state',
+        'asOf',
+        'report',
+        'organization',
+        'demo',
+      ],
       filters: { current },
       order: ['asOf', 'recordedAt'],
       descending: true,

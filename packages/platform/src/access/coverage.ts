@@ -3,20 +3,29 @@ import { allow, type AccessRule } from '../contract/access.js';
 import type { Plugin } from '../contract/plugin.js';
 import { PLATFORM, type Ownership } from '../composition/ownership.js';
 import type { CompositionProblem } from '../composition/problems.js';
+import { coverInputs } from './input-coverage.js';
 import { permissionsIn, RuleBook } from './rules.js';
 
-const structure = allow.public('The structure of a page holds no data of its own; each row has its own rule.');
+const structure = allow.public(
+  'The structure of a page holds no data of its own; each row has its own rule.',
+);
 const refetch = allow.public('Any object has its own rules, which apply once its type is known.');
+
+/** What coverage looks at. */
+export interface Covered {
+  readonly schema: GraphQLSchema;
+  readonly plugins: readonly Plugin[];
+  readonly owners: Ownership;
+  /** Inputs that filter, order or look up by a property → that property, `Type.field`. */
+  readonly properties: ReadonlyMap<string, string>;
+}
 
 /**
  * Gives every field its one rule and proves that none is left out. A rule counts only where it was declared by the
  * plugin that contributed the field, so that no plugin can loosen another's.
  */
-export function coverFields(
-  schema: GraphQLSchema,
-  plugins: readonly Plugin[],
-  owners: Ownership,
-): { rules: RuleBook; problems: CompositionProblem[] } {
+export function coverFields(covered: Covered): { rules: RuleBook; problems: CompositionProblem[] } {
+  const { schema, plugins, owners } = covered;
   const rules = new RuleBook();
   const problems: CompositionProblem[] = [];
   const byId = new Map(plugins.map((plugin) => [plugin.id, plugin]));
@@ -31,21 +40,28 @@ export function coverFields(
         rules.set(coordinate, found.rule);
         used.add(`${owner?.id}|${found.key}`);
       } else problems.push(withoutRule(coordinate, owner));
-      if (mustBeNullable(type.name, coordinate, owners) && isNonNullType(field.type)) problems.push(notNullable(coordinate, owner));
+      if (mustBeNullable(type.name, coordinate, owners) && isNonNullType(field.type))
+        problems.push(notNullable(coordinate, owner));
     }
   }
+  problems.push(...coverInputs(covered, rules, used));
   problems.push(...plugins.flatMap((plugin) => unusedRules(plugin, used)), ...unknownPermissions(plugins));
   return { rules, problems };
 }
 
-function ruleFor(type: string, field: string, owner: Plugin | undefined, owners: Ownership): { rule: AccessRule; key: string } | undefined {
+function ruleFor(
+  type: string,
+  field: string,
+  owner: Plugin | undefined,
+  owners: Ownership,
+): { rule: AccessRule; key: string } | undefined {
   if (type === 'PageInfo') return { rule: structure, key: type };
   if (type === 'Query' && field === 'node') return { rule: refetch, key: type };
   const fields = owner?.access?.fields ?? {};
-  const entity = /^(.+)(Connection|Edge)$/.exec(type)?.[1];
-  if (entity && owners.types.has(entity)) {
-    const rule = fields[entity] ?? fields[`${entity}.id`];
-    return rule && { rule, key: fields[entity] ? entity : `${entity}.id` };
+  const listed = owners.pages.get(type);
+  if (listed) {
+    const rule = fields[listed] ?? fields[`${listed}.id`];
+    return rule && { rule, key: fields[listed] ? listed : `${listed}.id` };
   }
   const own = fields[`${type}.${field}`];
   if (own) return { rule: own, key: `${type}.${field}` };

@@ -23,7 +23,9 @@ export function accessMatrix(plugins: readonly Plugin[], rules: RuleBook): strin
   const letters = roles.map(([role], index) => `${index + 1} = ${role}`);
   const rows = rules.entries().map(([coordinate, rule]) => {
     const may = roles
-      .map(([role, permissions], index) => (passes(rule, { signedIn: role !== 'public', permissions }) ? index + 1 : null))
+      .map(([role, permissions], index) =>
+        passes(rule, { signedIn: role !== 'public', permissions }) ? index + 1 : null,
+      )
       .filter((index) => index !== null);
     return `| ${coordinate} | ${describeRule(rule)} | ${may.length === roles.length ? 'all' : may.join(' ')} |`;
   });
@@ -41,7 +43,9 @@ export function accessMatrix(plugins: readonly Plugin[], rules: RuleBook): strin
     '',
     'Whoever asks, signed in or not, may select these. Each states why.',
     '',
-    ...publicByReason(open.map(([coordinate, rule]) => [coordinate, rule.kind === 'public' ? rule.reason : ''])),
+    ...publicByReason(
+      open.map(([coordinate, rule]) => [coordinate, rule.kind === 'public' ? rule.reason : '']),
+    ),
     '',
     '## Fields',
     '',
@@ -60,8 +64,11 @@ export function accessMatrix(plugins: readonly Plugin[], rules: RuleBook): strin
 
 function publicByReason(fields: readonly (readonly [string, string])[]): string[] {
   const reasons = new Map<string, string[]>();
-  for (const [coordinate, reason] of fields) reasons.set(reason, [...(reasons.get(reason) ?? []), coordinate]);
-  return [...reasons].map(([reason, coordinates]) => `- ${reason} ${coordinates.map((name) => `\`${name}\``).join(', ')}`);
+  for (const [coordinate, reason] of fields)
+    reasons.set(reason, [...(reasons.get(reason) ?? []), coordinate]);
+  return [...reasons].map(
+    ([reason, coordinates]) => `- ${reason} ${coordinates.map((name) => `\`${name}\``).join(', ')}`,
+  );
 }
 
 function rowRules(plugins: readonly Plugin[]): string[] {

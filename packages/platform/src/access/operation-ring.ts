@@ -1,61 +1,86 @@
 import {
   getNamedType,
+  getArgumentValues,
+  isAbstractType,
   isCompositeType,
   isInterfaceType,
   isNonNullType,
   isObjectType,
   typeFromAST,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
 import { ProblemError } from '../contract/problem.js';
+import { argumentCheck, type ArgumentCheck } from './argument-check.js';
 import type { RuleBook } from './rules.js';
 
-/** A rule that must hold or the whole operation is refused before any effect. */
+/** A field that must be allowed, with its arguments, or the whole operation is refused before any effect. */
 interface Demand {
+  readonly node: FieldNode;
+  /** The field on each object type it may be read from; it is enough that one of them is allowed. */
+  readonly options: readonly DemandOption[];
+}
+
+interface DemandOption {
   readonly coordinate: string;
   readonly rule: number;
-  /**
-   * Rules of the nullable fields it stands below: where one of them refuses, null is answered there, and the demand
-   * is never met with.
-   */
-  readonly below: readonly number[];
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly checkArguments: ArgumentCheck | undefined;
+}
+
+/**
+ * What is selected without passing through a field that may be answered with null. Only who passes the rules that
+ * lead into a region meets with its demands.
+ */
+interface Region {
+  readonly demands: Demand[];
+  readonly exits: { readonly guards: readonly number[]; readonly to: Region }[];
 }
 
 /** What one operation asks for, found once for each document. */
 export interface OperationDemands {
   readonly operation: OperationDefinitionNode;
-  /** Fields whose refusal refuses everything: non-null ones, and every field of a mutation. */
-  readonly strict: readonly Demand[];
+  readonly start: Region;
   /** Whether anything but introspection is selected: only then a database session is opened. */
   readonly touchesData: boolean;
-  /** Names of the object and interface types selected from: whether an audited one may be read. */
+  /** Names of the object types that may be selected from: whether an audited one may be read. */
   readonly types: ReadonlySet<string>;
 }
 
 /**
- * Walks a validated operation once. A field of an interface asks for nothing here: the concrete type's rule applies
- * when its type is known, never less.
+ * Walks a validated operation once. Below an interface or a union a field asks for some possible type's rule, and the
+ * concrete type's rule applies when the type is known, never less. `@skip` and `@include` are not looked at: what an
+ * operation may ask for must be allowed, whatever its variables.
  */
-export function demandsOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, rules: RuleBook): OperationDemands {
+export function demandsOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  rules: RuleBook,
+): OperationDemands {
   const walk = new DemandWalk(schema, document, rules, operation.operation === 'mutation');
-  walk.enter(operation.selectionSet.selections, schema.getRootType(operation.operation)!, []);
+  const start = emptyRegion();
+  walk.enter(operation.selectionSet.selections, schema.getRootType(operation.operation)!, start);
   const touchesData = operation.selectionSet.selections.some(
     (selection) => selection.kind !== 'Field' || !selection.name.value.startsWith('__'),
   );
-  return { operation, strict: [...walk.strict.values()], touchesData, types: walk.types };
+  return { operation, start, touchesData, types: walk.types };
 }
 
+const emptyRegion = (): Region => ({ demands: [], exits: [] });
+
 class DemandWalk {
-  readonly strict = new Map<string, Demand>();
   readonly types = new Set<string>();
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** A fragment met again below the same rules asks for nothing new: keeps nested spreads from multiplying. */
-  readonly #walked = new Set<string>();
+  /** One region for each fragment and type it is spread on: nested spreads are shared, they do not multiply. */
+  readonly #spreads = new Map<string, Region>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -70,51 +95,118 @@ class DemandWalk {
     );
   }
 
-  enter(selections: readonly SelectionNode[], type: GraphQLCompositeType, below: readonly number[]): void {
-    this.types.add(type.name);
+  enter(selections: readonly SelectionNode[], type: GraphQLCompositeType, region: Region): void {
+    for (const possible of this.#possible(type)) this.types.add(possible.name);
     for (const selection of selections) {
       if (selection.kind === 'Field') {
-        this.#field(selection, type, below);
+        this.#field(selection, type, region);
       } else if (selection.kind === 'InlineFragment') {
         const condition = selection.typeCondition && typeFromAST(this.schema, selection.typeCondition);
-        this.enter(selection.selectionSet.selections, isCompositeType(condition) ? condition : type, below);
+        this.enter(selection.selectionSet.selections, this.#narrowed(type, condition), region);
       } else {
-        this.#spread(selection.name.value, below);
+        this.#spread(selection.name.value, type, region);
       }
     }
   }
 
-  #spread(name: string, below: readonly number[]): void {
-    const fragment = this.#fragments.get(name);
-    const key = `${name}|${below.join()}`;
-    if (!fragment || this.#walked.has(key)) return;
-    this.#walked.add(key);
-    const condition = typeFromAST(this.schema, fragment.typeCondition);
-    if (isCompositeType(condition)) this.enter(fragment.selectionSet.selections, condition, below);
+  /** A fragment on an interface does not make a known object type unknown again. */
+  #narrowed(type: GraphQLCompositeType, condition: unknown): GraphQLCompositeType {
+    return isObjectType(type) || !isCompositeType(condition as GraphQLCompositeType | undefined)
+      ? type
+      : (condition as GraphQLCompositeType);
   }
 
-  #field(node: Extract<SelectionNode, { kind: 'Field' }>, type: GraphQLCompositeType, below: readonly number[]): void {
+  #spread(name: string, type: GraphQLCompositeType, region: Region): void {
+    const fragment = this.#fragments.get(name);
+    if (!fragment) return;
+    const narrowed = this.#narrowed(type, typeFromAST(this.schema, fragment.typeCondition));
+    const key = `${name} on ${narrowed.name}`;
+    const known = this.#spreads.get(key);
+    const to = known ?? emptyRegion();
+    region.exits.push({ guards: [], to });
+    if (known) return;
+    this.#spreads.set(key, to);
+    this.enter(fragment.selectionSet.selections, narrowed, to);
+  }
+
+  #field(node: FieldNode, type: GraphQLCompositeType, region: Region): void {
     if (!isObjectType(type) && !isInterfaceType(type)) return;
     const field = type.getFields()[node.name.value];
     if (!field) return;
-    const coordinate = `${type.name}.${field.name}`;
-    const rule = this.rules.indexOf(coordinate);
+    const options = this.#possible(type).flatMap((possible) => this.#option(possible, field.name));
     const strict = this.mutation || isNonNullType(field.type);
-    if (rule !== undefined && strict) this.strict.set(`${coordinate}|${below.join()}`, { coordinate, rule, below });
+    if (strict) region.demands.push({ node, options });
     const inner = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(inner)) return;
-    const guarded = rule !== undefined && !strict ? [...new Set([...below, rule])].sort((a, b) => a - b) : below;
-    this.enter(node.selectionSet.selections, inner, guarded);
+    if (strict) return this.enter(node.selectionSet.selections, inner, region);
+    const to = emptyRegion();
+    region.exits.push({ guards: options.map(({ rule }) => rule), to });
+    this.enter(node.selectionSet.selections, inner, to);
+  }
+
+  #option(type: GraphQLObjectType, name: string): DemandOption[] {
+    const coordinate = `${type.name}.${name}`;
+    const rule = this.rules.indexOf(coordinate);
+    const field = type.getFields()[name];
+    if (rule === undefined || !field) return [];
+    return [{ coordinate, rule, field, checkArguments: argumentCheck(coordinate, field, this.rules) }];
+  }
+
+  #possible(type: GraphQLCompositeType): readonly GraphQLObjectType[] {
+    return isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
   }
 }
 
 /**
  * Refuses an operation that asks for what must not be refused halfway.
- * @throws ProblemError UNAUTHENTICATED or FORBIDDEN, naming the field.
+ * @param variables Coerced: what arguments name may come from them.
+ * @throws ProblemError UNAUTHENTICATED or FORBIDDEN, naming the field or input.
  */
-export function demand(demands: OperationDemands, flags: Uint8Array, signedIn: boolean): void {
-  const denied = demands.strict.find(({ rule, below }) => !flags[rule] && below.every((guard) => flags[guard]));
-  if (denied) throw refusal(denied.coordinate, signedIn);
+export function demand(
+  { start }: OperationDemands,
+  flags: Uint8Array,
+  signedIn: boolean,
+  variables: Readonly<Record<string, unknown>>,
+): void {
+  const met = new Set<Region>([start]);
+  for (const { demands, exits } of met) {
+    for (const one of demands) {
+      const denied = deniedIn(one, flags, variables);
+      if (denied) throw refusal(denied, signedIn);
+    }
+    // A set grows while it is walked through, and takes each region once.
+    for (const { guards, to } of exits) {
+      if (guards.length === 0 || guards.some((guard) => flags[guard])) met.add(to);
+    }
+  }
+}
+
+/** What is denied, if every option is. */
+function deniedIn(
+  { node, options }: Demand,
+  flags: Uint8Array,
+  variables: Readonly<Record<string, unknown>>,
+): string | undefined {
+  let denied: string | undefined;
+  for (const { coordinate, rule, field, checkArguments } of options) {
+    const here = flags[rule] ? checkArguments?.(argumentsOf(field, node, variables), flags) : coordinate;
+    if (!here) return undefined;
+    denied ??= here;
+  }
+  return denied;
+}
+
+/** The arguments as the executor will see them; where it will find them wrong, it says so itself. */
+function argumentsOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  try {
+    return getArgumentValues(field, node, variables);
+  } catch {
+    return {};
+  }
 }
 
 /** How a refused field is refused: who is not signed in is asked to sign in. */

@@ -44,24 +44,41 @@ export function describeRule(rule: AccessRule): string {
   }
 }
 
+/** The rule of an argument, an input field or an enum value that a client may name. */
+export interface InputRule {
+  /** The rule's position in the flags of {@link RuleBook.flagsFor}. */
+  readonly rule: number;
+  /** Whether null is as good as nothing: in a filter it is; in what is written, null takes something away. */
+  readonly nullIsNothing: boolean;
+}
+
 /**
- * All rules of a schema, each different one once, and which one each field has. A caller's rights become one array
- * of flags, so that a field costs one look-up.
+ * All rules of a schema, each different one once, and which one each field and input has. A caller's rights become
+ * one array of flags, so that a field costs one look-up.
  */
 export class RuleBook {
   readonly #rules: AccessRule[] = [];
   readonly #byText = new Map<string, number>();
   readonly #fields = new Map<string, number>();
+  readonly #inputs = new Map<string, InputRule>();
 
   /** Gives a field its rule. */
   set(coordinate: string, rule: AccessRule): void {
+    this.#fields.set(coordinate, this.#position(rule));
+  }
+
+  /** Gives an input (`Input.field`, `Type.field(argument)`, `Enum.VALUE`) its rule. */
+  setInput(coordinate: string, rule: AccessRule, nullIsNothing: boolean): void {
+    this.#inputs.set(coordinate, { rule: this.#position(rule), nullIsNothing });
+  }
+
+  #position(rule: AccessRule): number {
     const text = JSON.stringify(rule);
-    let index = this.#byText.get(text);
-    if (index === undefined) {
-      index = this.#rules.push(rule) - 1;
-      this.#byText.set(text, index);
-    }
-    this.#fields.set(coordinate, index);
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    const position = this.#rules.push(rule) - 1;
+    this.#byText.set(text, position);
+    return position;
   }
 
   /** The rule of `Type.field`; composition has proved that there is one. */
@@ -75,6 +92,11 @@ export class RuleBook {
     return this.#fields.get(coordinate);
   }
 
+  /** The rule of an input; most have none, and are covered by the rule of the field that takes them. */
+  inputRule(coordinate: string): InputRule | undefined {
+    return this.#inputs.get(coordinate);
+  }
+
   /** One flag for each rule: whether the holder passes it. */
   flagsFor(holder: Holder): Uint8Array {
     return Uint8Array.from(this.#rules, (rule) => (passes(rule, holder) ? 1 : 0));
@@ -82,8 +104,14 @@ export class RuleBook {
 
   /** Every field with its rule, by name. */
   entries(): [string, AccessRule][] {
-    return [...this.#fields.entries()]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([coordinate, index]) => [coordinate, this.#rules[index]!]);
+    return byName([...this.#fields].map(([coordinate, index]) => [coordinate, this.#rules[index]!]));
+  }
+
+  /** Every input that has a rule, by name. */
+  inputEntries(): [string, AccessRule][] {
+    return byName([...this.#inputs].map(([coordinate, { rule }]) => [coordinate, this.#rules[rule]!]));
   }
 }
+
+const byName = (entries: [string, AccessRule][]): [string, AccessRule][] =>
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));

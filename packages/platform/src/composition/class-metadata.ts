@@ -1,6 +1,7 @@
 import { getMetadataStorage } from 'type-graphql';
 import type { ClassType } from '../contract/translated.js';
 import type { Plugin } from '../contract/plugin.js';
+import { connectionOf } from '../reading/connection.js';
 
 /** The kinds of named types a class or enum can be. */
 export interface NamedClass {
@@ -10,13 +11,14 @@ export interface NamedClass {
 
 const storage = () => getMetadataStorage();
 
-/** GraphQL name of a class with `@ObjectType`, `@InputType` or `@InterfaceType`, or of a registered enum. */
+/** GraphQL name of a class with `@ObjectType`, `@InputType` or `@InterfaceType`, of a registered enum or union. */
 export function namedClassOf(target: unknown): NamedClass | undefined {
-  const { objectTypes, inputTypes, interfaceTypes, enums } = storage();
-  const found = [...objectTypes, ...inputTypes, ...interfaceTypes].find((type) => type.target === target);
-  if (found) return { name: found.name, target };
-  const enumType = enums.find((candidate) => candidate.enumObj === target);
-  return enumType ? { name: enumType.name, target } : undefined;
+  const { objectTypes, inputTypes, interfaceTypes, enums, unions } = storage();
+  const found =
+    [...objectTypes, ...inputTypes, ...interfaceTypes].find((type) => type.target === target) ??
+    enums.find((candidate) => candidate.enumObj === target) ??
+    unions.find((union) => union.symbol === target);
+  return found && { name: found.name, target };
 }
 
 /** GraphQL name of an object type class. */
@@ -29,7 +31,9 @@ export function rootFieldsOf(plugin: Plugin): { operation: 'Query' | 'Mutation';
   const resolvers = new Set<unknown>(plugin.graphql?.resolvers ?? []);
   const { queries, mutations } = storage();
   return [
-    ...queries.filter((query) => resolvers.has(query.target)).map((query) => ({ operation: 'Query' as const, name: query.schemaName })),
+    ...queries
+      .filter((query) => resolvers.has(query.target))
+      .map((query) => ({ operation: 'Query' as const, name: query.schemaName })),
     ...mutations
       .filter((mutation) => resolvers.has(mutation.target))
       .map((mutation) => ({ operation: 'Mutation' as const, name: mutation.schemaName })),
@@ -54,10 +58,36 @@ export function allResolvedFields(): ResolvedField[] {
     });
 }
 
+/** The fields a class declares itself, by their GraphQL names. */
+export function declaredFields(target: unknown): string[] {
+  return storage()
+    .fields.filter((field) => field.target === target)
+    .map((field) => field.schemaName);
+}
+
+/**
+ * Runs `build` with a storage that knows only the resolvers given. type-graphql's storage is global to the process,
+ * and keeps in every type the fields that resolvers have added to it in earlier builds.
+ */
+export function withResolvers<T>(resolvers: readonly ClassType[], build: () => T): T {
+  const store = storage();
+  const all = store.fieldResolvers;
+  const installed = (target: unknown): boolean =>
+    resolvers.some((one) => one === target || Object.prototype.isPrototypeOf.call(target as object, one));
+  for (const type of [...store.objectTypes, ...store.interfaceTypes]) type.fields = undefined;
+  store.fieldResolvers = all.filter(({ kind, target }) => kind === 'internal' || installed(target));
+  try {
+    return build();
+  } finally {
+    store.fieldResolvers = all;
+  }
+}
+
 /** The object type class of a field resolver: its own thunk, or the one of its resolver class. */
 function objectTypeOf(field: { target: unknown; getObjectType?: () => unknown }): ClassType | undefined {
   const thunk =
-    field.getObjectType ?? storage().resolverClasses.find((candidate) => candidate.target === field.target)?.getObjectType;
+    field.getObjectType ??
+    storage().resolverClasses.find((candidate) => candidate.target === field.target)?.getObjectType;
   try {
     return thunk?.() as ClassType | undefined;
   } catch {
@@ -68,17 +98,24 @@ function objectTypeOf(field: { target: unknown; getObjectType?: () => unknown })
 
 /** Every named class and enum a plugin's manifest reaches, breadth first, in a stable order. */
 export function reachedClasses(plugin: Plugin): NamedClass[] {
-  const { queries, mutations, fieldResolvers, fields, params, argumentTypes } = storage();
+  const { queries, mutations, fieldResolvers, fields, params, argumentTypes, objectTypes, unions } =
+    storage();
   const resolvers = new Set<unknown>(plugin.graphql?.resolvers ?? []);
+  const argumentsOf = (target: unknown): unknown[] =>
+    params.flatMap((param) =>
+      param.target === target && 'getType' in param ? [resolve(param.getType!)] : [],
+    );
   const seen = new Set<unknown>();
   const found: NamedClass[] = [];
+  const entities = plugin.data?.entities ?? [];
   const queue: unknown[] = [
-    ...(plugin.data?.entities ?? []),
+    ...entities,
+    ...entities.filter(objectTypeName).map(connectionOf),
     ...(plugin.graphql?.types ?? []),
     ...queries.filter((q) => resolvers.has(q.target)).map((q) => resolve(q.getReturnType)),
     ...mutations.filter((m) => resolvers.has(m.target)).map((m) => resolve(m.getReturnType)),
     ...fieldResolvers.filter((f) => resolvers.has(f.target) && f.getType).map((f) => resolve(f.getType!)),
-    ...params.filter((p) => resolvers.has(p.target) && 'getType' in p).map((p) => resolve((p as { getType: () => unknown }).getType)),
+    ...[...resolvers].flatMap(argumentsOf),
   ];
   while (queue.length > 0) {
     const target = queue.shift();
@@ -88,6 +125,9 @@ export function reachedClasses(plugin: Plugin): NamedClass[] {
     if (named) found.push(named);
     if (named || argumentTypes.some((type) => type.target === target)) {
       queue.push(...fields.filter((field) => field.target === target).map((field) => resolve(field.getType)));
+      queue.push(...argumentsOf(target));
+      queue.push(...(objectTypes.find((type) => type.target === target)?.interfaceClasses ?? []));
+      queue.push(...(unions.find((union) => union.symbol === target)?.getClassTypes() ?? []));
     }
   }
   return found;

@@ -40,8 +40,15 @@ const river = definePlugin({
   title: { vi: 'Sông', en: 'Rivers' },
   data: { entities: [River], migrations: [], rows: { River: readOnlyRows('Everybody may see rivers.') } },
   graphql: { reads: { river: one(River, { by: 'name', description: 'The river people call so.' }) } },
-  access: { fields: { River: allow.public('Rivers are on every map.'), 'Query.river': allow.public('Rivers are on every map.') } },
-  translations: { vi: { River: 'Một con sông.', 'River.name': 'Tên thường gọi.', 'Query.river': 'Con sông có tên này.' } },
+  access: {
+    fields: {
+      River: allow.public('Rivers are on every map.'),
+      'Query.river': allow.public('Rivers are on every map.'),
+    },
+  },
+  translations: {
+    vi: { River: 'Một con sông.', 'River.name': 'Tên thường gọi.', 'Query.river': 'Con sông có tên này.' },
+  },
 });
 
 const bridges = definePlugin({
@@ -51,8 +58,18 @@ const bridges = definePlugin({
   title: { vi: 'Cầu', en: 'Bridges' },
   data: { entities: [Bridge], migrations: [], rows: { Bridge: readOnlyRows('Everybody may see bridges.') } },
   graphql: {
-    reads: { bridges: list(Bridge, { description: 'All there are.', filter: ['river', 'openedOn'], order: ['openedOn'] }) },
-    extend: [extend(River, { bridges: many(Bridge, 'river', { description: 'What leads over it.', order: ['openedOn'] }) })],
+    reads: {
+      bridges: list(Bridge, {
+        description: 'All there are.',
+        filter: ['river', 'openedOn'],
+        order: ['openedOn'],
+      }),
+    },
+    extend: [
+      extend(River, {
+        bridges: many(Bridge, 'river', { description: 'What leads over it.', order: ['openedOn'] }),
+      }),
+    ],
   },
   access: {
     permissions: { 'bridges:read': { vi: 'xem cầu', en: 'see bridges' } },
@@ -78,7 +95,8 @@ function problemsOf(...plugins: Plugin[]): { code: string; owners: readonly stri
   try {
     compose(plugins);
   } catch (error) {
-    if (error instanceof CompositionError) return error.problems.map(({ code, owners, message }) => ({ code, owners, message }));
+    if (error instanceof CompositionError)
+      return error.problems.map(({ code, owners, message }) => ({ code, owners, message }));
     throw error;
   }
   throw new Error('The composition should have failed.');
@@ -88,12 +106,8 @@ test('declared reads and relations become Relay connections with filters and ord
   const { schema } = compose([bridges, river]);
   const sdl = printSchema(schema);
   expect(sdl).toContain('river(\n');
-  expect(schema.getQueryType()!.getFields()['bridges']!.args.map((argument) => argument.name)).toEqual([
-    'first',
-    'after',
-    'orderBy',
-    'filter',
-  ]);
+  const root = schema.getQueryType()!.getFields();
+  expect(root['bridges']!.args.map(({ name }) => name)).toEqual(['first', 'after', 'orderBy', 'filter']);
   expect(sdl).toMatch(/input BridgesFilter \{[^}]*river: ID/);
   expect(sdl).toMatch(/openedOnFrom/);
   expect(sdl).toMatch(/enum BridgesOfRiverOrder/);
@@ -173,13 +187,23 @@ test('a rule for another plugin’s field is refused, so that none can loosen an
     access: { fields: { 'BridgesBridge.openedOn': allow.public('I would like that.') } },
   });
   expect(problemsOf(river, bridges, thief)).toEqual([
-    { code: 'RULE_WITHOUT_FIELD', owners: ['thief'], message: expect.stringContaining('BridgesBridge.openedOn') as string },
+    {
+      code: 'RULE_WITHOUT_FIELD',
+      owners: ['thief'],
+      message: expect.stringContaining('BridgesBridge.openedOn') as unknown as string,
+    },
   ]);
 });
 
 test('cycles, missing requirements and wrong core versions are drawn', () => {
-  const plugin = (id: string, rest: object): Plugin => definePlugin({ id, version: '1.0.0', title: { vi: id, en: id }, ...rest });
-  expect(problemsOf(river, plugin('a', { requires: { b: '*' } }), plugin('b', { requires: { a: '*' } }))[0]!.message).toContain('a → b → a');
-  const codes = problemsOf(river, plugin('c', { requires: { bridge: '1' }, core: '^9' }), bridges).map(({ code }) => code);
+  const plugin = (id: string, rest: object): Plugin =>
+    definePlugin({ id, version: '1.0.0', title: { vi: id, en: id }, ...rest });
+  expect(
+    problemsOf(river, plugin('a', { requires: { b: '*' } }), plugin('b', { requires: { a: '*' } }))[0]!
+      .message,
+  ).toContain('a → b → a');
+  const codes = problemsOf(river, plugin('c', { requires: { bridge: '1' }, core: '^9' }), bridges).map(
+    ({ code }) => code,
+  );
   expect(codes).toEqual(['PLUGIN_CORE_VERSION', 'PLUGIN_REQUIRES_MISSING']);
 });

@@ -1,9 +1,15 @@
-import { MetadataStorage } from '@mikro-orm/core';
-import { getMetadataStorage } from 'type-graphql';
 import type { Plugin } from '../contract/plugin.js';
-import type { ClassType } from '../contract/translated.js';
 import { platformProblems } from '../contract/problem-codes.js';
-import { allResolvedFields, objectTypeName, reachedClasses, rootFieldsOf } from './class-metadata.js';
+import type { ListOptions } from '../contract/reads.js';
+import { tableNameOf } from '../reading/entity-table.js';
+import {
+  allResolvedFields,
+  declaredFields,
+  objectTypeName,
+  reachedClasses,
+  rootFieldsOf,
+} from './class-metadata.js';
+import { listTypeNames, listTypePrefix, relationTypePrefix } from './generated-names.js';
 import type { CompositionProblem, CompositionProblemCode } from './problems.js';
 
 interface Claim {
@@ -17,8 +23,11 @@ interface ClaimKind {
   readonly code: CompositionProblemCode;
   readonly what: string;
   readonly mend: string;
-  readonly claims: (plugin: Plugin) => Claim[];
+  readonly claims: (plugin: Plugin, ownerOf: ClassOwners) => Claim[];
 }
+
+/** Class, enum or union → the first plugin that reaches it, core before all. */
+type ClassOwners = ReadonlyMap<unknown, Plugin>;
 
 /** Everything two plugins could both claim. */
 const claimKinds: readonly ClaimKind[] = [
@@ -34,8 +43,8 @@ const claimKinds: readonly ClaimKind[] = [
   {
     code: 'TYPE_TAKEN',
     what: 'GraphQL type',
-    mend: 'Rename one of them: types carry their plugin’s prefix.',
-    claims: (plugin) => reachedClasses(plugin).map(({ name, target }) => ({ key: name, plugin, identity: target })),
+    mend: 'Rename one of them: types carry their plugin’s prefix, and the names of filters, orders and pages are made from those of fields and entities.',
+    claims: typeClaims,
   },
   {
     code: 'FIELD_TAKEN',
@@ -48,7 +57,11 @@ const claimKinds: readonly ClaimKind[] = [
     what: 'table',
     mend: 'Give each entity a table of its own in its plugin’s PostgreSQL schema.',
     claims: (plugin) =>
-      (plugin.data?.entities ?? []).map((entity) => ({ key: tableNameOf(entity) ?? `(${entity.name})`, plugin, identity: entity })),
+      (plugin.data?.entities ?? []).map((entity) => ({
+        key: tableNameOf(entity) ?? `(${entity.name})`,
+        plugin,
+        identity: entity,
+      })),
   },
   {
     code: 'PERMISSION_TAKEN',
@@ -72,17 +85,24 @@ const claimKinds: readonly ClaimKind[] = [
 
 /** All conflicts between plugins, each naming both owners. Nothing is built yet when they are looked for. */
 export function findConflicts(plugins: readonly Plugin[]): CompositionProblem[] {
+  const ownerOf = new Map<unknown, Plugin>();
+  for (const plugin of plugins) {
+    for (const { target } of reachedClasses(plugin)) if (!ownerOf.has(target)) ownerOf.set(target, plugin);
+  }
   return [
-    ...claimKinds.flatMap((kind) => conflictsOf(kind, plugins)),
+    ...claimKinds.flatMap((kind) => conflictsOf(kind, plugins, ownerOf)),
     ...platformCodesTaken(plugins),
-    ...plugins.flatMap(namingProblems),
   ];
 }
 
-function conflictsOf(kind: ClaimKind, plugins: readonly Plugin[]): CompositionProblem[] {
+function conflictsOf(
+  kind: ClaimKind,
+  plugins: readonly Plugin[],
+  ownerOf: ClassOwners,
+): CompositionProblem[] {
   const first = new Map<string, Claim>();
   const problems: CompositionProblem[] = [];
-  for (const claim of plugins.flatMap(kind.claims)) {
+  for (const claim of plugins.flatMap((plugin) => kind.claims(plugin, ownerOf))) {
     const earlier = first.get(claim.key);
     if (!earlier) first.set(claim.key, claim);
     else if (claim.identity === undefined || claim.identity !== earlier.identity) {
@@ -98,23 +118,46 @@ function conflictsOf(kind: ClaimKind, plugins: readonly Plugin[]): CompositionPr
   return problems;
 }
 
+/** Types of classes, and the filters and orders that the platform will make for lists. */
+function typeClaims(plugin: Plugin): Claim[] {
+  const { reads = {}, extend = [] } = plugin.graphql ?? {};
+  // Of two lists in one place, that place is the conflict, and the types made for it are none of their own.
+  const made = (prefix: string, options: ListOptions, place: string): Claim[] =>
+    listTypeNames(prefix, options).map((key) => ({ key, plugin, identity: place }));
+  return [
+    ...reachedClasses(plugin).map(({ name, target }) => ({ key: name, plugin, identity: target })),
+    ...Object.entries(reads).flatMap(([name, read]) =>
+      read.kind === 'list' ? made(listTypePrefix(name), read, `Query.${name}`) : [],
+    ),
+    ...extend.flatMap(({ target, relations }) => {
+      const type = objectTypeName(target) ?? target.name;
+      return Object.entries(relations).flatMap(([name, relation]) =>
+        made(relationTypePrefix(type, name), relation, `${type}.${name}`),
+      );
+    }),
+  ];
+}
+
 /** Fields put on object types: by the class itself, by a resolver class, by a declared relation. */
-function fieldClaims(plugin: Plugin): Claim[] {
+function fieldClaims(plugin: Plugin, ownerOf: ClassOwners): Claim[] {
   const resolvers = new Set<unknown>(plugin.graphql?.resolvers ?? []);
-  const classes = [...(plugin.data?.entities ?? []), ...(plugin.graphql?.types ?? [])];
-  const own = getMetadataStorage()
-    .fields.filter((field) => classes.includes(field.target as unknown as ClassType))
-    .map((field) => ({ key: `${objectTypeName(field.target as unknown as ClassType)}.${field.schemaName}`, plugin, identity: field.target as unknown }));
+  const own = reachedClasses(plugin)
+    // Who only refers to another plugin's class does not claim its fields.
+    .filter(({ target }) => ownerOf.get(target) === plugin)
+    .flatMap(({ name, target }) =>
+      declaredFields(target).map((field) => ({ key: `${name}.${field}`, plugin, identity: target })),
+    );
+  const declared = new Set(own.map(({ key }) => key));
   const resolved = allResolvedFields()
     .filter((field) => resolvers.has(field.resolver))
+    .map((field) => ({ key: `${field.type}.${field.field}`, plugin }))
     // A resolver of a field its own class already declares is its code, not a second claim.
-    .filter((field) => !own.some((claim) => claim.key === `${field.type}.${field.field}`))
-    .map((field) => ({ key: `${field.type}.${field.field}`, plugin }));
-  const relations = (plugin.graphql?.extend ?? []).flatMap((extension) =>
-    Object.keys(extension.relations).map((name) => ({ key: `${objectTypeName(extension.target) ?? extension.target.name}.${name}`, plugin })),
+    .filter(({ key }) => !declared.has(key));
+  const relations = (plugin.graphql?.extend ?? []).flatMap(({ target, relations: added }) =>
+    Object.keys(added).map((name) => ({ key: `${objectTypeName(target) ?? target.name}.${name}`, plugin })),
   );
-  const versions = (plugin.data?.temporal ?? []).flatMap((entity) =>
-    entity.fields.map((name) => ({ key: `${objectTypeName(entity.entity)}.${name}`, plugin })),
+  const versions = (plugin.data?.temporal ?? []).flatMap(({ entity, fields }) =>
+    fields.map((name) => ({ key: `${objectTypeName(entity)}.${name}`, plugin })),
   );
   return [...own, ...resolved, ...relations, ...versions];
 }
@@ -122,7 +165,7 @@ function fieldClaims(plugin: Plugin): Claim[] {
 function platformCodesTaken(plugins: readonly Plugin[]): CompositionProblem[] {
   return plugins.flatMap((plugin) =>
     Object.keys(plugin.problems ?? {})
-      .filter((code) => code in platformProblems)
+      .filter((code) => Object.hasOwn(platformProblems, code))
       .map((code) => ({
         code: 'PROBLEM_CODE_TAKEN' as const,
         message: `The error code ${code} of ${plugin.id} is one of the platform’s own.`,
@@ -131,70 +174,4 @@ function platformCodesTaken(plugins: readonly Plugin[]): CompositionProblem[] {
         mend: 'Use the platform’s code as it is, or choose another name.',
       })),
   );
-}
-
-/** Names that must carry the plugin's prefix, tables that must lie in its schema. Core has neither duty. */
-function namingProblems(plugin: Plugin): CompositionProblem[] {
-  const at = { owners: [plugin.id], places: [plugin.definedAt] };
-  const problems: CompositionProblem[] = [];
-  for (const entity of plugin.data?.entities ?? []) {
-    const table = tableNameOf(entity);
-    const schema = schemaNameOf(plugin.id);
-    if (!table) {
-      problems.push({
-        code: 'ENTITY_WITHOUT_TABLE',
-        message: `The entity ${entity.name} of ${plugin.id} names no table.`,
-        ...at,
-        mend: `Write @Entity({ schema: '${schema}', tableName: '...' }).`,
-      });
-    } else if (!table.startsWith(`${schema}.`)) {
-      problems.push({
-        code: 'ENTITY_WRONG_SCHEMA',
-        message: `The entity ${entity.name} of ${plugin.id} lies in ${table}.`,
-        ...at,
-        mend: `A plugin’s tables lie in its own PostgreSQL schema: schema: '${schema}'.`,
-      });
-    }
-  }
-  for (const permission of Object.keys(plugin.access?.permissions ?? {})) {
-    if (permission.startsWith(`${plugin.id}:`)) continue;
-    problems.push({
-      code: 'PERMISSION_PREFIX',
-      message: `The permission ${permission} of ${plugin.id} has another prefix.`,
-      ...at,
-      mend: `Call it ${plugin.id}:<verb>.`,
-    });
-  }
-  if (plugin.id !== 'core') problems.push(...prefixProblems(plugin));
-  return problems;
-}
-
-function prefixProblems(plugin: Plugin): CompositionProblem[] {
-  const roots = [...rootFieldsOf(plugin).map(({ name }) => name), ...Object.keys(plugin.graphql?.reads ?? {})];
-  const prefix = plugin.graphql?.prefix ?? camelCase(plugin.id);
-  return roots
-    .filter((name) => !name.startsWith(prefix))
-    .map((name) => ({
-      code: 'ROOT_FIELD_PREFIX' as const,
-      message: `The root field ${name} of ${plugin.id} does not begin with ${prefix}.`,
-      owners: [plugin.id],
-      places: [plugin.definedAt],
-      mend: `Call it ${prefix}${name[0]!.toUpperCase()}${name.slice(1)}, or set graphql.prefix.`,
-    }));
-}
-
-/** `social-insurance` → `social_insurance`. */
-export const schemaNameOf = (pluginId: string): string => pluginId.replaceAll('-', '_');
-
-/** `social-insurance` → `socialInsurance`. */
-export const camelCase = (id: string): string => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-
-/** `schema.table` of an entity class as its decorator says, without booting MikroORM. */
-export function tableNameOf(entity: ClassType): string | undefined {
-  const path = Object.hasOwn(entity, MetadataStorage.PATH_SYMBOL)
-    ? (entity as unknown as Record<symbol, string>)[MetadataStorage.PATH_SYMBOL]
-    : undefined;
-  if (!path) return undefined;
-  const meta = MetadataStorage.getMetadata(entity.name, path, entity as never);
-  return meta.tableName ? `${meta.schema ?? 'public'}.${meta.tableName}` : undefined;
 }

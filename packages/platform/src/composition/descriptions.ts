@@ -29,15 +29,27 @@ export function describedElements(schema: GraphQLSchema): Described[] {
 }
 
 function elementsOf(type: GraphQLNamedType): Described[] {
-  const elements: Described[] = [{ coordinate: type.name, name: type.name, description: type.description, ownedBy: type.name }];
+  const elements: Described[] = [
+    { coordinate: type.name, name: type.name, description: type.description, ownedBy: type.name },
+  ];
   if (isEnumType(type)) {
     for (const value of type.getValues()) {
-      elements.push({ coordinate: `${type.name}.${value.name}`, name: value.name, description: value.description, ownedBy: type.name });
+      elements.push({
+        coordinate: `${type.name}.${value.name}`,
+        name: value.name,
+        description: value.description,
+        ownedBy: type.name,
+      });
     }
   }
   if (isInputObjectType(type)) {
     for (const field of Object.values(type.getFields())) {
-      elements.push({ coordinate: `${type.name}.${field.name}`, name: field.name, description: field.description, ownedBy: type.name });
+      elements.push({
+        coordinate: `${type.name}.${field.name}`,
+        name: field.name,
+        description: field.description,
+        ownedBy: type.name,
+      });
     }
   }
   if (isObjectType(type) || isInterfaceType(type)) {
@@ -58,11 +70,17 @@ function elementsOf(type: GraphQLNamedType): Described[] {
 }
 
 /** Vietnamese descriptions by coordinate: the plugins' own, then the platform's for what it generates. */
-export function vietnameseDescriptions(schema: GraphQLSchema, plugins: readonly Plugin[]): Map<string, string> {
+export function vietnameseDescriptions(
+  schema: GraphQLSchema,
+  plugins: readonly Plugin[],
+): Map<string, string> {
   const own = new Map(plugins.flatMap((plugin) => Object.entries(plugin.translations?.vi ?? {})));
   const found = new Map<string, string>();
   for (const { coordinate } of describedElements(schema)) {
-    const text = own.get(coordinate) ?? platformVietnamese.get(coordinate) ?? generatedVietnamese(schema, coordinate, own);
+    const text =
+      own.get(coordinate) ??
+      platformVietnamese.get(coordinate) ??
+      generatedVietnamese(schema, coordinate, own);
     if (text) found.set(coordinate, text);
   }
   return found;

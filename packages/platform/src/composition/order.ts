@@ -41,7 +41,10 @@ export function checkManifests(plugins: readonly Plugin[]): CompositionProblem[]
  * Plugins in an order where each stands after those it requires (and after the optional ones that are there);
  * otherwise alphabetical, core first.
  */
-export function orderPlugins(plugins: readonly Plugin[]): { ordered: Plugin[]; problems: CompositionProblem[] } {
+export function orderPlugins(plugins: readonly Plugin[]): {
+  ordered: Plugin[];
+  problems: CompositionProblem[];
+} {
   const problems: CompositionProblem[] = [];
   const byId = new Map<string, Plugin>();
   for (const plugin of plugins) {

@@ -3,7 +3,10 @@ import { getNamedType, isEnumType, isInputObjectType, isObjectType, type GraphQL
 /** Vietnamese of what the platform itself contributes. */
 export const platformVietnamese: ReadonlyMap<string, string> = new Map([
   ['Query', 'Mọi câu hỏi có thể đặt ra cho hệ thống.'],
-  ['Mutation', 'Mọi thay đổi có thể thực hiện. Mỗi trường gốc là một giao tác: hoặc làm trọn vẹn, hoặc không làm gì.'],
+  [
+    'Mutation',
+    'Mọi thay đổi có thể thực hiện. Mỗi trường gốc là một giao tác: hoặc làm trọn vẹn, hoặc không làm gì.',
+  ],
   ['Node', 'Mọi đối tượng có mã định danh toàn cục và có thể lấy lại bằng mã đó.'],
   ['Node.id', 'Mã định danh toàn cục: không cần hiểu cấu trúc, ổn định, duy nhất trong mọi kiểu.'],
   [
@@ -42,19 +45,28 @@ const fieldTexts: Readonly<Record<string, string>> = {
  * Vietnamese of elements that are the same everywhere or made by the platform: connections, edges, page arguments,
  * filters and orders. `own` has the plugins' translations, from which a filter takes the property's words.
  */
-export function generatedVietnamese(schema: GraphQLSchema, coordinate: string, own: ReadonlyMap<string, string>): string | undefined {
+export function generatedVietnamese(
+  schema: GraphQLSchema,
+  coordinate: string,
+  own: ReadonlyMap<string, string>,
+): string | undefined {
   const argument = /^(\w+)\.(\w+)\((\w+)\)$/.exec(coordinate);
   if (argument) return argumentTexts[argument[3]!] ?? identifyingArgument(schema, argument, own);
   const [type = '', field] = coordinate.split('.');
   const entity = /^(.+)(Connection|Edge)$/.exec(type)?.[1];
-  if (entity && isObjectType(schema.getType(entity))) return connectionText(type, field, own.get(entity) ?? entity);
+  if (entity && isObjectType(schema.getType(entity)))
+    return connectionText(type, field, own.get(entity) ?? entity);
   const listed = field ? undefined : listText(type);
   if (listed && generated(schema, type)) return listed;
   if (field && generated(schema, type)) return listElementText(schema, type, field, own);
   return field ? fieldTexts[field] : undefined;
 }
 
-function identifyingArgument(schema: GraphQLSchema, [, type, field, name]: RegExpExecArray, own: ReadonlyMap<string, string>): string | undefined {
+function identifyingArgument(
+  schema: GraphQLSchema,
+  [, type, field, name]: RegExpExecArray,
+  own: ReadonlyMap<string, string>,
+): string | undefined {
   const owner = schema.getType(type!);
   const returned = isObjectType(owner) ? getNamedType(owner.getFields()[field!]!.type).name : undefined;
   if (name === 'id') return 'Mã định danh toàn cục của đối tượng cần tìm.';
@@ -66,7 +78,9 @@ function connectionText(type: string, field: string | undefined, of: string): st
   const what = lowerFirst(of.replace(/\.$/, ''));
   if (type.endsWith('Edge')) {
     if (!field) return `Một dòng trong danh sách: ${what}; kèm con trỏ đánh dấu vị trí.`;
-    return field === 'cursor' ? 'Đánh dấu vị trí của dòng này trong danh sách; không cần hiểu cấu trúc.' : `Đối tượng ở vị trí này: ${what}.`;
+    return field === 'cursor'
+      ? 'Đánh dấu vị trí của dòng này trong danh sách; không cần hiểu cấu trúc.'
+      : `Đối tượng ở vị trí này: ${what}.`;
   }
   const texts: Record<string, string> = {
     edges: 'Các dòng của trang này kèm con trỏ.',
@@ -79,17 +93,25 @@ function connectionText(type: string, field: string | undefined, of: string): st
 
 const generated = (schema: GraphQLSchema, type: string): boolean => {
   const named = schema.getType(type);
-  return (isEnumType(named) && type.endsWith('Order')) || (isInputObjectType(named) && type.endsWith('Filter'));
+  return (
+    (isEnumType(named) && type.endsWith('Order')) || (isInputObjectType(named) && type.endsWith('Filter'))
+  );
 };
 
 function listText(type: string): string | undefined {
   if (type.endsWith('Order')) return 'Các cách sắp xếp của danh sách này.';
-  if (type.endsWith('Filter')) return 'Các điều kiện lọc của danh sách này; mọi điều kiện đã nêu đều phải thỏa mãn.';
+  if (type.endsWith('Filter'))
+    return 'Các điều kiện lọc của danh sách này; mọi điều kiện đã nêu đều phải thỏa mãn.';
   return undefined;
 }
 
 /** `STARTS_ON_DESC`, `dateFrom`: the words of the property, with how it is used. */
-function listElementText(schema: GraphQLSchema, type: string, name: string, own: ReadonlyMap<string, string>): string | undefined {
+function listElementText(
+  schema: GraphQLSchema,
+  type: string,
+  name: string,
+  own: ReadonlyMap<string, string>,
+): string | undefined {
   const direct = own.get(`${type}.${name}`);
   if (direct) return direct;
   const order = /^(.+)_(ASC|DESC)$/.exec(name);
@@ -104,7 +126,12 @@ function listElementText(schema: GraphQLSchema, type: string, name: string, own:
 }
 
 /** The Vietnamese of the property a list type is about, found through the field that uses the list type. */
-function propertyWords(schema: GraphQLSchema, type: string, property: string, own: ReadonlyMap<string, string>): string {
+function propertyWords(
+  schema: GraphQLSchema,
+  type: string,
+  property: string,
+  own: ReadonlyMap<string, string>,
+): string {
   for (const owner of Object.values(schema.getTypeMap())) {
     if (!isObjectType(owner)) continue;
     for (const field of Object.values(owner.getFields())) {

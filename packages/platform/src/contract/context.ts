@@ -41,7 +41,11 @@ export interface RequestContext {
   /** A value made once per operation, for loaders of one's own. */
   readonly once: <T>(key: string, make: () => T) => T;
   /** Writes an audit row in the operation's transaction: `action` is `<plugin>:<what>`, facts hold no secret. */
-  readonly audit: (action: string, subject: { type: string; id: number | null }, facts?: Record<string, unknown>) => Promise<void>;
+  readonly audit: (
+    action: string,
+    subject: { type: string; id: number | null },
+    facts?: Record<string, unknown>,
+  ) => Promise<void>;
   /** What outlives the request, as the named plugin's hooks get it: its options, the database, all plugins. */
   readonly services: (pluginId: string) => PluginServices;
   /** How each installed plugin stands: whether it serves, is switched off, or failed to start. */

@@ -31,7 +31,11 @@ export class ProblemError extends Error {
 export class ProblemListError extends ProblemError {
   readonly problems: readonly { code: string; details: ProblemDetails }[];
 
-  constructor(code: string, problems: readonly { code: string; details: ProblemDetails }[], details: ProblemDetails = {}) {
+  constructor(
+    code: string,
+    problems: readonly { code: string; details: ProblemDetails }[],
+    details: ProblemDetails = {},
+  ) {
     super(code, details);
     this.name = 'ProblemListError';
     this.problems = problems;

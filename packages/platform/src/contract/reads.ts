@@ -54,10 +54,17 @@ export interface ManyRelation extends ListOptions {
 }
 
 /** Declares a root list. @example `list(CoverageSnapshot, { description: '...', filter: ['unit'], order: ['date'] })` */
-export const list = (entity: ClassType, options: ListOptions): ListRead => ({ kind: 'list', entity, ...options });
+export const list = (entity: ClassType, options: ListOptions): ListRead => ({
+  kind: 'list',
+  entity,
+  ...options,
+});
 
 /** Declares a root field that finds one entity by unique properties. */
-export const one = (entity: ClassType, options: { by: string | readonly string[]; description: string }): OneRead => ({
+export const one = (
+  entity: ClassType,
+  options: { by: string | readonly string[]; description: string },
+): OneRead => ({
   kind: 'one',
   entity,
   description: options.description,

@@ -1,9 +1,32 @@
 import 'reflect-metadata';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { BigIntType } from '@mikro-orm/core';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Database } from '@phoihop/database';
-import { allow, anonymous, definePlugin, extend, list, many, Node, one, ProblemError, rowRule } from '../index.js';
+import {
+  allow,
+  anonymous,
+  definePlugin,
+  extend,
+  list,
+  many,
+  Node,
+  one,
+  ProblemError,
+  rowRule,
+} from '../index.js';
 import type { Caller, RequestContext, Row } from '../index.js';
 import { Engine } from '../engine.js';
 import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
@@ -45,7 +68,7 @@ class Bridge {
 }
 
 @InputType({ description: 'What a new bridge is.' })
-class OpenBridgeInput {
+class BridgesOpenInput {
   @Field(() => ID, { description: 'River it leads over.' })
   river!: string;
 
@@ -64,12 +87,21 @@ class BridgeResolver {
   }
 
   @Mutation(() => Bridge, { nullable: true, description: 'Opens a bridge in the caller’s town.' })
-  async bridgesOpen(@Arg('input', () => OpenBridgeInput, { description: 'What it is.' }) input: OpenBridgeInput, @Ctx() context: RequestContext): Promise<unknown> {
+  async bridgesOpen(
+    @Arg('input', () => BridgesOpenInput, { description: 'What it is.' }) input: BridgesOpenInput,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
     const river = context.read.localId(River, input.river, 'input.river');
-    const bridge = context.session.em.create(Bridge, { river, label: input.label, openedOn: '2021-05-01', town: 'upper' });
+    const bridge = context.session.em.create(Bridge, {
+      river,
+      label: input.label,
+      openedOn: '2021-05-01',
+      town: 'upper',
+    });
     await context.session.em.persist(bridge).flush();
     await context.audit('bridges:open', { type: 'Bridge', id: bridge.id });
-    if (input.label === 'broken') throw new ProblemError('BRIDGE_BROKEN', { field: 'input.label', given: input.label });
+    if (input.label === 'broken')
+      throw new ProblemError('BRIDGE_BROKEN', { field: 'input.label', given: input.label });
     return bridge;
   }
 
@@ -92,16 +124,36 @@ const river = definePlugin({
   title: { vi: 'Sông', en: 'Rivers' },
   data: {
     entities: [River],
-    migrations: [{ name: '0001_river', up: 'create table core.river (id bigint generated always as identity primary key, name text not null, secret_depth text not null)', down: 'drop table core.river' }],
+    migrations: [
+      {
+        name: '0001_river',
+        up: 'create table core.river (id bigint generated always as identity primary key, name text not null, secret_depth text not null)',
+        down: 'drop table core.river',
+      },
+    ],
     rows: { River: rowRule({ select: 'always', explanation: 'All.' }) },
     load: async ({ database }) =>
       database.asSystem('rivers', async (session) => {
-        await session.query(`insert into core.river (name, secret_depth) select 'river ' || n, 'deep' from generate_series(1, 30) n where not exists (select from core.river)`);
+        await session.query(
+          `insert into core.river (name, secret_depth) select 'river ' || n, 'deep' from generate_series(1, 30) n where not exists (select from core.river)`,
+        );
       }),
   },
-  graphql: { reads: { river: one(River, { by: 'name', description: 'The one people call so.' }), rivers: list(River, { description: 'All there are.', order: ['name'], filter: ['name'] }) } },
+  graphql: {
+    reads: {
+      river: one(River, { by: 'name', description: 'The one people call so.' }),
+      rivers: list(River, { description: 'All there are.', order: ['name'], filter: ['name'] }),
+    },
+  },
   access: { fields: { River: open, 'Query.river': open, 'Query.rivers': open } },
-  translations: { vi: { River: 'Một con sông.', 'River.name': 'Tên thường gọi.', 'Query.river': 'Con sông có tên này.', 'Query.rivers': 'Mọi con sông.' } },
+  translations: {
+    vi: {
+      River: 'Một con sông.',
+      'River.name': 'Tên thường gọi.',
+      'Query.river': 'Con sông có tên này.',
+      'Query.rivers': 'Mọi con sông.',
+    },
+  },
 });
 
 const read = allow.permission('bridges:read');
@@ -111,7 +163,13 @@ const bridges = definePlugin({
   title: { vi: 'Cầu', en: 'Bridges' },
   data: {
     entities: [Bridge],
-    migrations: [{ name: '0001_bridge', up: 'create table bridges.bridge (id bigint generated always as identity primary key, river_id bigint not null references core.river, label text not null, opened_on date not null, town text not null)', down: 'drop table bridges.bridge' }],
+    migrations: [
+      {
+        name: '0001_bridge',
+        up: 'create table bridges.bridge (id bigint generated always as identity primary key, river_id bigint not null references core.river, label text not null, opened_on date not null, town text not null)',
+        down: 'drop table bridges.bridge',
+      },
+    ],
     rows: {
       Bridge: rowRule({
         explanation: 'Bridges of the caller’s town.',
@@ -128,11 +186,24 @@ const bridges = definePlugin({
   },
   graphql: {
     resolvers: [BridgeResolver],
-    reads: { bridges: list(Bridge, { description: 'All there are.', filter: ['river', 'openedOn'], order: ['openedOn'] }) },
-    extend: [extend(River, { bridges: many(Bridge, 'river', { description: 'What leads over it.', order: ['openedOn'] }) })],
+    reads: {
+      bridges: list(Bridge, {
+        description: 'All there are.',
+        filter: ['river', 'openedOn'],
+        order: ['openedOn'],
+      }),
+    },
+    extend: [
+      extend(River, {
+        bridges: many(Bridge, 'river', { description: 'What leads over it.', order: ['openedOn'] }),
+      }),
+    ],
   },
   access: {
-    permissions: { 'bridges:read': { vi: 'xem cầu', en: 'see bridges' }, 'bridges:open': { vi: 'mở cầu', en: 'open bridges' } },
+    permissions: {
+      'bridges:read': { vi: 'xem cầu', en: 'see bridges' },
+      'bridges:open': { vi: 'mở cầu', en: 'open bridges' },
+    },
     fields: {
       BridgesBridge: read,
       'Query.bridges': read,
@@ -145,15 +216,35 @@ const bridges = definePlugin({
   problems: { BRIDGE_BROKEN: { vi: 'Cầu hỏng: {given}.', en: 'The bridge is broken: {given}.' } },
   translations: {
     vi: {
-      BridgesBridge: 'Một cây cầu.', 'BridgesBridge.river': 'Cầu bắc qua sông nào.', 'BridgesBridge.label': 'Chữ trên cầu.', 'BridgesBridge.openedOn': 'Ngày thông cầu.', 'BridgesBridge.loud': 'Chữ in hoa.',
-      'Query.bridges': 'Mọi cây cầu.', 'River.bridges': 'Những cầu bắc qua sông.', 'Query.bridgesRawCount': 'Số cầu theo SQL.', 'Query.bridgesFail': 'Luôn lỗi.',
-      'Mutation.bridgesOpen': 'Mở một cây cầu.', OpenBridgeInput: 'Cầu mới.', 'OpenBridgeInput.river': 'Sông nào.', 'OpenBridgeInput.label': 'Chữ trên cầu.',
+      BridgesBridge: 'Một cây cầu.',
+      'BridgesBridge.river': 'Cầu bắc qua sông nào.',
+      'BridgesBridge.label': 'Chữ trên cầu.',
+      'BridgesBridge.openedOn': 'Ngày thông cầu.',
+      'BridgesBridge.loud': 'Chữ in hoa.',
+      'Query.bridges': 'Mọi cây cầu.',
+      'River.bridges': 'Những cầu bắc qua sông.',
+      'Query.bridgesRawCount': 'Số cầu theo SQL.',
+      'Query.bridgesFail': 'Luôn lỗi.',
+      'Mutation.bridgesOpen': 'Mở một cây cầu.',
+      BridgesOpenInput: 'Cầu mới.',
+      'BridgesOpenInput.river': 'Sông nào.',
+      'BridgesOpenInput.label': 'Chữ trên cầu.',
     },
   },
 });
 
-const upper: Caller = { userId: 7, roles: [], permissions: new Set(['bridges:read', 'bridges:open']), settings: { town: 'upper' } };
-const reader: Caller = { userId: 8, roles: [], permissions: new Set(['bridges:read']), settings: { town: 'lower' } };
+const upper: Caller = {
+  userId: 7,
+  roles: [],
+  permissions: new Set(['bridges:read', 'bridges:open']),
+  settings: { town: 'upper' },
+};
+const reader: Caller = {
+  userId: 8,
+  roles: [],
+  permissions: new Set(['bridges:read']),
+  settings: { town: 'lower' },
+};
 
 let place: TemporaryDatabase;
 let engine: Engine;
@@ -186,11 +277,15 @@ function count(database: Database): void {
 
 const run = async (source: string, caller: Caller = upper, variables: Record<string, unknown> = {}) => {
   const result = await engine.graphql({ source, caller, variables, locale: 'en' });
-  return JSON.parse(JSON.stringify(result)) as { data?: any; errors?: { message: string; path?: unknown; extensions: Record<string, any> }[] };
+  return JSON.parse(JSON.stringify(result)) as {
+    data?: any;
+    errors?: { message: string; path?: unknown; extensions: Record<string, any> }[];
+  };
 };
 
 test('a page of a list with to-one and to-many relations, three deep, in one statement a level', async () => {
-  const source = (first: number) => `{ rivers(first: ${first}, orderBy: NAME_DESC) { totalCount pageInfo { hasNextPage } nodes { id name bridges(first: 2) { totalCount nodes { label loud river { name bridges(first: 1) { nodes { openedOn } } } } } } } }`;
+  const source = (first: number) =>
+    `{ rivers(first: ${first}, orderBy: NAME_DESC) { totalCount pageInfo { hasNextPage } nodes { id name bridges(first: 2) { totalCount nodes { label loud river { name bridges(first: 1) { nodes { openedOn } } } } } } } }`;
   const small = await run(source(1));
   const few = statements;
   const large = await run(source(20));
@@ -200,14 +295,21 @@ test('a page of a list with to-one and to-many relations, three deep, in one sta
   expect(large.data.rivers.nodes).toHaveLength(20);
   const first = large.data.rivers.nodes[0];
   expect(first.name).toBe('river 9');
-  expect(first.bridges).toMatchObject({ totalCount: 4, nodes: [{ label: 'bridge 9.2', loud: 'BRIDGE 9.2', river: { name: 'river 9' } }, {}] });
+  expect(first.bridges).toMatchObject({
+    totalCount: 4,
+    nodes: [{ label: 'bridge 9.2', loud: 'BRIDGE 9.2', river: { name: 'river 9' } }, {}],
+  });
 });
 
 test('cursors go through a list once, without gap or repetition', async () => {
   const seen: string[] = [];
   let after: string | null = null;
   do {
-    const page: any = await run(`query($after: String) { bridges(first: 50, after: $after, orderBy: OPENED_ON_DESC) { nodes { label } pageInfo { hasNextPage endCursor } } }`, upper, { after });
+    const page: any = await run(
+      `query($after: String) { bridges(first: 50, after: $after, orderBy: OPENED_ON_DESC) { nodes { label } pageInfo { hasNextPage endCursor } } }`,
+      upper,
+      { after },
+    );
     seen.push(...page.data.bridges.nodes.map((node: { label: string }) => node.label));
     after = page.data.bridges.pageInfo.hasNextPage ? page.data.bridges.pageInfo.endCursor : null;
   } while (after);
@@ -223,20 +325,34 @@ test('rows of another town are not there: lists, counts, relations, raw SQL, nod
   const labels = (result: any) => result.data.river.bridges.nodes.map((node: any) => node.label);
   expect(labels(mine).filter((label: string) => labels(theirs).includes(label))).toEqual([]);
   const { id } = mine.data.river.bridges.nodes[0];
-  expect((await run(`query($id: ID!) { node(id: $id) { id ... on BridgesBridge { label } } }`, upper, { id })).data.node.label).toBe('bridge 1.2');
-  expect((await run(`query($id: ID!) { node(id: $id) { id } }`, reader, { id })).data).toEqual({ node: null });
+  expect(
+    (await run(`query($id: ID!) { node(id: $id) { id ... on BridgesBridge { label } } }`, upper, { id })).data
+      .node.label,
+  ).toBe('bridge 1.2');
+  expect((await run(`query($id: ID!) { node(id: $id) { id } }`, reader, { id })).data).toEqual({
+    node: null,
+  });
   expect((await run(`{ node(id: "garbled") { id } }`)).data).toEqual({ node: null });
 });
 
 test('a refused nullable field is null with FORBIDDEN at its path, its neighbors answer', async () => {
   const result = await run(`{ rivers(first: 1) { nodes { name bridges { nodes { label } } } } }`, anonymous);
   expect(result.data.rivers.nodes[0]).toEqual({ name: 'river 1', bridges: null });
-  expect(result.errors).toMatchObject([{ path: ['rivers', 'nodes', 0, 'bridges'], extensions: { code: 'UNAUTHENTICATED', field: 'River.bridges' } }]);
+  expect(result.errors).toMatchObject([
+    {
+      path: ['rivers', 'nodes', 0, 'bridges'],
+      extensions: { code: 'UNAUTHENTICATED', field: 'River.bridges' },
+    },
+  ]);
 });
 
 test('a refused mutation runs nothing, in whatever company', async () => {
   const { data } = await run(`{ river(name: "river 2") { id } }`);
-  const result = await run(`mutation($river: ID!) { bridgesOpen(input: { river: $river, label: "x" }) { label } }`, reader, { river: data.river.id });
+  const result = await run(
+    `mutation($river: ID!) { bridgesOpen(input: { river: $river, label: "x" }) { label } }`,
+    reader,
+    { river: data.river.id },
+  );
   expect(result.data).toBeUndefined();
   expect(result.errors![0]!.extensions.code).toBe('FORBIDDEN');
   expect(await place.sql(`select from bridges.bridge where label = 'x'`)).toHaveLength(0);
@@ -249,28 +365,52 @@ test('a failing root field is undone and does not poison its neighbor; what is w
     upper,
     { river: data.river.id },
   );
-  expect(result.errors).toMatchObject([{ message: 'The bridge is broken: broken.', path: ['a'], extensions: { code: 'BRIDGE_BROKEN' } }]);
+  expect(result.errors).toMatchObject([
+    { message: 'The bridge is broken: broken.', path: ['a'], extensions: { code: 'BRIDGE_BROKEN' } },
+  ]);
   expect(result.data).toEqual({ a: null, b: { label: 'whole', river: { name: 'river 2' } } });
-  expect(await place.sql(`select label from bridges.bridge where label in ('broken', 'whole')`)).toEqual([{ label: 'whole' }]);
-  expect(await place.sql(`select action from platform.audit_event where actor_id = 7`)).toEqual([{ action: 'bridges:open' }]);
+  expect(await place.sql(`select label from bridges.bridge where label in ('broken', 'whole')`)).toEqual([
+    { label: 'whole' },
+  ]);
+  expect(await place.sql(`select action from platform.audit_event where actor_id = 7`)).toEqual([
+    { action: 'bridges:open' },
+  ]);
 });
 
 test('one idempotency key, one effect, the same answer; another body is refused', async () => {
   const { data } = await run(`{ river(name: "river 3") { id } }`);
-  const source = `mutation($input: OpenBridgeInput!) { bridgesOpen(input: $input) { id label } }`;
-  const input = { river: data.river.id, label: 'once', idempotencyKey: '3f0d5a52-6c3f-4d29-9b52-0f5a4a0c8d11' };
+  const source = `mutation($input: BridgesOpenInput!) { bridgesOpen(input: $input) { id label } }`;
+  const input = {
+    river: data.river.id,
+    label: 'once',
+    idempotencyKey: '3f0d5a52-6c3f-4d29-9b52-0f5a4a0c8d11',
+  };
   const first = await run(source, upper, { input });
   const second = await run(source, upper, { input });
   expect(second.data).toEqual(first.data);
   expect(await place.sql(`select from bridges.bridge where label = 'once'`)).toHaveLength(1);
-  expect((await run(source, upper, { input: { ...input, label: 'twice' } })).errors![0]!.extensions.code).toBe('IDEMPOTENCY_MISMATCH');
+  expect(
+    (await run(source, upper, { input: { ...input, label: 'twice' } })).errors![0]!.extensions.code,
+  ).toBe('IDEMPOTENCY_MISMATCH');
 });
 
 test('bad input names the field, what was given and what is allowed; inner errors stay inside', async () => {
-  expect((await run(`{ rivers(first: 201) { nodes { id } } }`)).errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'first', given: 201 });
-  expect((await run(`{ rivers(after: "zzz") { nodes { id } } }`)).errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'after' });
-  expect((await run(`{ bridges(filter: { river: "zzz" }) { nodes { id } } }`)).errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'filter.river' });
-  expect((await run(`{ river(name: "a\\u0000b") { id } }`)).errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'name' });
+  expect((await run(`{ rivers(first: 201) { nodes { id } } }`)).errors![0]!.extensions).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'first',
+    given: 201,
+  });
+  expect((await run(`{ rivers(after: "zzz") { nodes { id } } }`)).errors![0]!.extensions).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'after',
+  });
+  expect(
+    (await run(`{ bridges(filter: { river: "zzz" }) { nodes { id } } }`)).errors![0]!.extensions,
+  ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'filter.river' });
+  expect((await run(`{ river(name: "a\\u0000b") { id } }`)).errors![0]!.extensions).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'name',
+  });
   const masked = JSON.stringify(await run(`{ bridgesFail }`));
   expect(masked).toContain('INTERNAL_SERVER_ERROR');
   expect(masked).not.toContain('hunter2');

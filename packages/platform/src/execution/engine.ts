@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   GraphQLError,
-  execute,
-  getOperationAST,
   parse,
   specifiedRules,
   validate,
@@ -11,19 +9,21 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Database } from '@phoihop/database';
-import { anonymous, type Caller, type Clock } from '../contract/context.js';
+import type { Clock } from '../contract/context.js';
 import type { Plugin } from '../contract/plugin.js';
 import type { PluginServices } from '../contract/services.js';
-import type { Locale } from '../contract/translated.js';
 import { compose, type Composition } from '../composition/compose.js';
-import { demand, demandsOf, type OperationDemands } from '../access/operation-ring.js';
 import { presentError } from './errors.js';
-import { startPlugins, unavailability, type DatabaseLocation, type PluginState, type PluginStatus, type Started } from './lifecycle.js';
+import { Executor, fullRequest, type OperationRequest } from './executor.js';
+import {
+  startPlugins,
+  stopPlugins,
+  type DatabaseLocation,
+  type PluginStatus,
+  type Started,
+} from './lifecycle.js';
 import { defaultLimits, limitRules, type OperationLimits } from './limits.js';
-import { describeIn } from './localized-schema.js';
-import { Operation } from './operation.js';
 import { makeTranslator, type Translator } from './translate.js';
-import { wireSchema } from './wire.js';
 
 /** What an engine is made of. */
 export interface EngineOptions {
@@ -37,40 +37,30 @@ export interface EngineOptions {
   readonly onProgress?: (message: string) => void;
 }
 
-/** One operation to run; `document` is parsed and validated against {@link Engine.schema}. */
-export interface OperationRequest {
-  readonly document: DocumentNode;
-  readonly operationName?: string | null;
-  readonly variables?: Readonly<Record<string, unknown>> | null;
-  readonly caller?: Caller;
-  readonly locale?: Locale;
-  readonly requestId?: string;
-  readonly signal?: AbortSignal;
-}
-
 /** A running graph: the composed plugins over one database. Knows nothing of HTTP. */
 export class Engine {
   readonly schema: GraphQLSchema;
   readonly limits: OperationLimits;
-  readonly #vietnamese: GraphQLSchema;
   readonly #translate: Translator;
-  readonly #pluginStates: ReadonlyMap<string, PluginState>;
-  readonly #auditedTypes: ReadonlySet<string>;
-  readonly #demands = new WeakMap<DocumentNode, Map<string, OperationDemands>>();
+  readonly #executor: Executor;
 
   private constructor(
     readonly composition: Composition,
     private readonly started: Started,
     private readonly options: EngineOptions,
   ) {
+    const { clock } = options;
     this.schema = composition.schema;
     this.limits = { ...defaultLimits, ...options.limits };
     this.#translate = makeTranslator(composition.plugins);
-    this.#pluginStates = new Map([...started.statuses].map(([id, { state }]) => [id, state]));
-    const plans = [...composition.readModel.plans.values()];
-    this.#auditedTypes = new Set(plans.flatMap(({ audited, typeName }) => (audited && typeName ? [typeName] : [])));
-    wireSchema(composition, (plugin) => unavailability(started.statuses.get(plugin)));
-    this.#vietnamese = describeIn(composition.schema, composition.vietnamese);
+    this.#executor = new Executor({
+      composition,
+      started,
+      clock,
+      limits: this.limits,
+      translate: this.#translate,
+      services: (pluginId) => this.servicesFor(pluginId),
+    });
   }
 
   /**
@@ -125,114 +115,37 @@ export class Engine {
 
   /** Runs a validated operation in one database transaction with the caller's rights. Never throws. */
   async execute(request: OperationRequest): Promise<ExecutionResult> {
-    const locale = request.locale ?? 'vi';
-    const requestId = request.requestId ?? randomUUID();
+    const full = fullRequest(request, randomUUID());
+    const { locale, requestId } = full;
     const present = (error: GraphQLError): GraphQLError =>
       presentError(error, {
         locale,
         translate: this.#translate,
-        onInternal: (cause, errorId) => this.options.log?.('internal error', { errorId, requestId, error: cause }),
+        onInternal: (cause, errorId) =>
+          this.options.log?.('internal error', { errorId, requestId, error: cause }),
       });
     try {
-      const result = await this.#run(request, locale, requestId);
+      const result = await this.#executor.run(full);
       return result.errors ? { ...result, errors: result.errors.map(present) } : result;
     } catch (error) {
-      const wrapped = error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error });
-      return { errors: [present(wrapped)] };
+      const all: unknown[] = error instanceof AggregateError ? error.errors : [error];
+      return { errors: all.map((one) => present(asGraphQLError(one))) };
     }
-  }
-
-  async #run(request: OperationRequest, locale: Locale, requestId: string): Promise<ExecutionResult> {
-    const caller = request.caller ?? anonymous;
-    const demands = this.#demandsOf(request.document, request.operationName ?? null);
-    const signedIn = caller.userId !== null;
-    const flags = this.composition.rules.flagsFor({ signedIn, permissions: caller.permissions });
-    demand(demands, flags, signedIn);
-    if (!demands.touchesData) return this.#introspect(request, locale);
-    let result: ExecutionResult = {};
-    const transaction = this.database.transaction(
-      { readOnly: demands.operation.operation === 'query' && !this.#mayReadAudited(demands), settings: this.#settings(caller), signal: request.signal },
-      async (session) => {
-        const operation = new Operation({
-          caller,
-          locale,
-          clock: this.clock,
-          requestId,
-          session,
-          flags,
-          readModel: this.composition.readModel,
-          entityOfType: this.composition.entityOfType,
-          translate: (key, facts) => this.#translate(locale, key, facts),
-          services: (pluginId) => this.servicesFor(pluginId),
-          pluginStates: this.#pluginStates,
-        });
-        result = await execute({
-          schema: this.schema,
-          document: request.document,
-          operationName: request.operationName,
-          variableValues: request.variables,
-          contextValue: operation,
-        });
-        await operation.auditReads();
-        return result;
-      },
-    );
-    return transaction.catch((error: unknown) => {
-      // A resolver's statement failed and took the transaction with it: its error is the one to tell of, not the abort.
-      if (result.errors && error instanceof Error && 'code' in error && error.code === 'TRANSACTION_ABORTED') return { errors: result.errors };
-      throw error;
-    });
-  }
-
-  /** A query that may read audited rows writes the audit row in its own transaction: no row is shown unrecorded. */
-  #mayReadAudited({ types }: OperationDemands): boolean {
-    return this.#auditedTypes.size > 0 && [...types].some((type) => type === 'Node' || this.#auditedTypes.has(type));
-  }
-
-  /** Introspection reads no data; its descriptions come in the caller's language. */
-  async #introspect(request: OperationRequest, locale: Locale): Promise<ExecutionResult> {
-    return execute({
-      schema: locale === 'vi' ? this.#vietnamese : this.schema,
-      document: request.document,
-      operationName: request.operationName,
-      variableValues: request.variables,
-    });
-  }
-
-  #settings(caller: Caller): Record<string, string> {
-    return {
-      ...caller.settings,
-      user_id: caller.userId === null ? '' : String(caller.userId),
-      permissions: [...caller.permissions].join(','),
-      business_date: this.clock.businessDate,
-    };
-  }
-
-  #demandsOf(document: DocumentNode, operationName: string | null): OperationDemands {
-    const operation = getOperationAST(document, operationName);
-    if (!operation) {
-      throw new GraphQLError('Name one of the operations of the document.', {
-        extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
-      });
-    }
-    const known = this.#demands.get(document) ?? new Map<string, OperationDemands>();
-    this.#demands.set(document, known);
-    const key = operationName ?? '';
-    const demands = known.get(key) ?? demandsOf(this.schema, document, operation, this.composition.rules);
-    known.set(key, demands);
-    return demands;
   }
 
   /** Stops plugins in reverse order, then the database. */
   async stop(): Promise<void> {
-    for (const plugin of [...this.composition.plugins].reverse()) {
-      if (this.statuses.get(plugin.id)?.state === 'ENABLED') await plugin.hooks?.stop?.();
-    }
-    await this.database.close();
+    await stopPlugins(this.composition.plugins, this.started, this.options.log ?? (() => {}));
   }
 }
+
+const asGraphQLError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error });
 
 const asValidationError = (error: GraphQLError): GraphQLError =>
   error.extensions['code']
     ? error
-    : new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+    : new GraphQLError(error.message, {
+        nodes: error.nodes,
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      });

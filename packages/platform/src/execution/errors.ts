@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { classify } from '@phoihop/database';
 import { GraphQLError } from 'graphql';
-import { ProblemError, ProblemListError } from '../contract/problem.js';
+import { ProblemError, ProblemListError, type ProblemDetails } from '../contract/problem.js';
 import type { Locale } from '../contract/translated.js';
 import type { Translator } from './translate.js';
 
@@ -13,6 +13,20 @@ const requestCodes = new Set([
   'BAD_USER_INPUT',
   'LIMIT_EXCEEDED',
 ]);
+
+/** Database errors that say something to a client, by their codes; the others are internal. */
+const databaseCodes: Readonly<Record<string, string>> = {
+  SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+  TIMEOUT: 'TIMEOUT',
+  // The host's signal stopped it: its time was over, or nobody waits for the answer any more.
+  CANCELLED: 'TIMEOUT',
+  // Row security refused a write the resolver had not refused: the row is outside the caller's scope.
+  ROW_SECURITY: 'FORBIDDEN',
+  // A `version` that was no longer the one read, or two writers in each other's way.
+  STALE: 'CONFLICT',
+  CONFLICT: 'CONFLICT',
+  LOCKED: 'CONFLICT',
+};
 
 /** What an error becomes at the edge. */
 export interface ErrorEdge {
@@ -29,13 +43,24 @@ export interface ErrorEdge {
 export function presentError(error: GraphQLError, edge: ErrorEdge): GraphQLError {
   const cause = rootCause(error);
   if (cause instanceof ProblemError) return presentProblem(cause, error, edge);
-  const databaseCode = codeOfDatabaseError(cause);
-  if (databaseCode) return presentProblem(new ProblemError(databaseCode), error, edge);
-  const code = error.extensions?.['code'];
-  if (typeof code === 'string' && requestCodes.has(code)) return error;
-  // graphql-js itself says what is wrong with a variable or an argument literal; nothing of ours is in it.
-  if (cause === error && !error.originalError) return withCode(error, error.path ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT', edge);
-  return withCode(error, 'INTERNAL_SERVER_ERROR', edge, cause);
+  const database = databaseCodes[classify(cause)?.code ?? ''];
+  if (database) return presentProblem(new ProblemError(database, { field: fieldOf(error) }), error, edge);
+  const code = error.extensions['code'];
+  const known = typeof code === 'string' && requestCodes.has(code) ? code : undefined;
+  if (!known && !isOfRequest(error, cause)) return masked(cause, error, edge);
+  return new GraphQLError(error.message, {
+    ...placeOf(error),
+    extensions: { code: known ?? 'BAD_USER_INPUT' },
+  });
+}
+
+/** The nearest name on the response path. */
+const fieldOf = ({ path }: GraphQLError): string | undefined =>
+  path?.findLast((key): key is string => typeof key === 'string');
+
+/** Whether an error is only what others' failing left behind: the transaction was over when it came. */
+export function isAftermath(error: GraphQLError): boolean {
+  return classify(rootCause(error))?.code === 'TRANSACTION_ABORTED';
 }
 
 function rootCause(error: unknown): unknown {
@@ -44,40 +69,54 @@ function rootCause(error: unknown): unknown {
   return cause;
 }
 
-/** Database errors that say something to a client; the others are internal. */
-function codeOfDatabaseError(cause: unknown): string | undefined {
-  // A flush inside a resolver fails with MikroORM's own error: it means the same.
-  const code = classify(cause)?.code;
-  if (code === 'SERVICE_UNAVAILABLE' || code === 'TIMEOUT') return code;
-  // The host's signal stopped it: its time was over, or nobody waits for the answer any more.
-  if (code === 'CANCELLED') return 'TIMEOUT';
-  // Row security refused a write the resolver had not refused: the row is outside the caller's scope.
-  if (code === 'ROW_SECURITY') return 'FORBIDDEN';
-  // A `version` that was no longer the one read.
-  if (code === 'STALE') return 'CONFLICT';
-  return undefined;
+/**
+ * What graphql-js itself says of a request or of an argument: nothing of ours is in it. It has no path, or stands at
+ * the node at fault; an error that an author's code throws has neither before it is caught.
+ */
+function isOfRequest(error: GraphQLError, cause: unknown): boolean {
+  if (!(cause instanceof GraphQLError)) return false;
+  return cause === error ? !error.path : (cause.nodes?.length ?? 0) > 0;
 }
+
+const placeOf = ({ nodes, source, positions, path }: GraphQLError) => ({ nodes, source, positions, path });
 
 function presentProblem(problem: ProblemError, at: GraphQLError, edge: ErrorEdge): GraphQLError {
-  const message = edge.translate(edge.locale, `error.${problem.code}`, problem.details);
-  const extensions: Record<string, unknown> = { code: problem.code, ...problem.details };
-  if (problem instanceof ProblemListError) {
-    extensions['problems'] = problem.problems.map((one) => ({
-      code: one.code,
-      message: edge.translate(edge.locale, `error.${one.code}`, one.details),
-      ...one.details,
-    }));
-  }
-  return new GraphQLError(message, { nodes: at.nodes, source: at.source, positions: at.positions, path: at.path, extensions });
+  const told = tell(problem.code, problem.details, edge);
+  // A code that nobody has declared is a mistake of the code: the list of codes is closed.
+  if (!told) return masked(problem, at, edge);
+  const { message, ...facts } = told;
+  const problems =
+    problem instanceof ProblemListError
+      ? {
+          problems: problem.problems.map(
+            ({ code, details }) => tell(code, details, edge) ?? { ...details, code },
+          ),
+        }
+      : {};
+  return new GraphQLError(message, { ...placeOf(at), extensions: { ...facts, ...problems } });
 }
 
-function withCode(error: GraphQLError, code: string, edge: ErrorEdge, cause?: unknown): GraphQLError {
-  const place = { nodes: error.nodes, source: error.source, positions: error.positions, path: error.path };
-  if (code !== 'INTERNAL_SERVER_ERROR') return new GraphQLError(error.message, { ...place, extensions: { code } });
+/** The message and the facts; the code stands last, so that no fact of the same name can take its place. */
+function tell(
+  code: string,
+  details: ProblemDetails,
+  { translate, locale }: ErrorEdge,
+): { message: string; code: string } | undefined {
+  const key = `error.${code}`;
+  const message = translate(locale, key, details);
+  return message === key ? undefined : { ...details, message, code };
+}
+
+function masked(
+  cause: unknown,
+  at: GraphQLError,
+  { translate, locale, onInternal }: ErrorEdge,
+): GraphQLError {
   const errorId = randomUUID();
-  edge.onInternal(cause ?? error, errorId);
-  return new GraphQLError(edge.translate(edge.locale, 'error.INTERNAL_SERVER_ERROR', { errorId }), {
-    ...place,
-    extensions: { code, errorId },
+  onInternal(cause, errorId);
+  const message = translate(locale, 'error.INTERNAL_SERVER_ERROR', { errorId });
+  return new GraphQLError(message, {
+    ...placeOf(at),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
   });
 }

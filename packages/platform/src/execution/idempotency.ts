@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ProblemError } from '../contract/problem.js';
-import { idOf } from '../reading/row.js';
+import { ENTITY, idOf } from '../reading/row.js';
 import type { Operation } from './operation.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
@@ -12,7 +12,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
  *   no UUID; UNAUTHENTICATED for callers without an identity, whose keys could not be told apart.
  */
 export async function idempotently(
-  operation: Operation,
+  operation: Pick<Operation, 'session' | 'caller'>,
   field: string,
   args: Readonly<Record<string, unknown>>,
   run: () => Promise<unknown>,
@@ -20,11 +20,17 @@ export async function idempotently(
   const key = (args['input'] as { idempotencyKey?: unknown } | undefined)?.idempotencyKey;
   if (key === undefined || key === null) return run();
   if (typeof key !== 'string' || !uuid.test(key)) {
-    throw new ProblemError('BAD_USER_INPUT', { field: 'input.idempotencyKey', given: key, allowed: 'a UUID' });
+    throw new ProblemError('BAD_USER_INPUT', {
+      field: 'input.idempotencyKey',
+      given: key,
+      allowed: 'a UUID',
+    });
   }
-  if (operation.caller.userId === null) throw new ProblemError('UNAUTHENTICATED');
-  const hash = createHash('sha256').update(JSON.stringify([field, args])).digest('hex');
   const { session, caller } = operation;
+  if (caller.userId === null) throw new ProblemError('UNAUTHENTICATED');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([field, args]))
+    .digest('hex');
   // The insert waits for another operation with the same key to end; whoever comes second reads its result.
   const inserted = await session.query<{ key: string }>(
     `insert into platform.idempotency_key (actor_id, key, request_hash) values ($1, $2, $3)
@@ -41,7 +47,11 @@ export async function idempotently(
   return result;
 }
 
-async function replay(operation: Operation, key: string, hash: string): Promise<unknown> {
+async function replay(
+  operation: Pick<Operation, 'session' | 'caller'>,
+  key: string,
+  hash: string,
+): Promise<unknown> {
   const [kept] = await operation.session.query<{ request_hash: string; result: unknown }>(
     `select request_hash, result from platform.idempotency_key where actor_id = $1 and key = $2`,
     [operation.caller.userId, key],
@@ -49,18 +59,30 @@ async function replay(operation: Operation, key: string, hash: string): Promise<
   if (kept?.request_hash !== hash) {
     throw new ProblemError('IDEMPOTENCY_MISMATCH', { field: 'input.idempotencyKey', given: key });
   }
-  return kept.result;
+  return revived(kept.result);
 }
 
-/** An entity is kept as its id and read again; a plain payload is kept as it is, entities in it as ids. */
+/** How a kept date is told from a text. */
+const DATE = '$date';
+
+/**
+ * An entity is kept as its id and read again, under the rights of then; a payload is kept as it is, entities in it as
+ * ids.
+ */
 function storable(result: unknown): unknown {
   if (result === null || typeof result !== 'object') return result ?? null;
-  if (isPlain(result)) return Object.fromEntries(Object.entries(result).map(([key, value]) => [key, storable(value)]));
+  if (result instanceof Date) return { [DATE]: result.toISOString() };
   if (Array.isArray(result)) return result.map(storable);
-  return idOf(result);
+  if (isEntity(result)) return idOf(result);
+  return Object.fromEntries(Object.entries(result).map(([key, value]) => [key, storable(value)]));
 }
 
-const isPlain = (value: object): boolean => {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return (prototype === Object.prototype || prototype === null) && Object.getOwnPropertySymbols(value).length === 0;
-};
+function revived(kept: unknown): unknown {
+  if (kept === null || typeof kept !== 'object') return kept;
+  if (Array.isArray(kept)) return kept.map(revived);
+  if (DATE in kept) return new Date(String(kept[DATE]));
+  return Object.fromEntries(Object.entries(kept).map(([key, value]) => [key, revived(value)]));
+}
+
+/** A row of the reader, or an entity or reference of MikroORM; an instance of a payload class is neither. */
+const isEntity = (value: object): boolean => ENTITY in value || '__helper' in value || '__meta' in value;

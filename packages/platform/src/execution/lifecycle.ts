@@ -1,33 +1,22 @@
-import {
-  applyRowSecurity,
-  migrate,
-  openDatabase,
-  servingRoleOf,
-  type Database,
-  type Migration,
-  type MigrationReport,
-  type MigrationSource,
-  type TableSecurity,
-} from '@phoihop/database';
-import type { RowRule } from '../contract/access.js';
+import { migrate, openDatabase, type Database, type MigrationReport } from '@phoihop/database';
 import type { Clock } from '../contract/context.js';
 import type { Plugin } from '../contract/plugin.js';
 import { ProblemError } from '../contract/problem.js';
 import type { PluginServices } from '../contract/services.js';
 import { entitiesOf, type Composition } from '../composition/compose.js';
-import { schemaNameOf, tableNameOf } from '../composition/conflicts.js';
-import { platformMigrations, platformTables } from './platform-tables.js';
+import { migrationSources } from './plugin-tables.js';
+import { secureRows } from './secure-rows.js';
 
 /** How a plugin stands in a running gateway. */
 export type PluginState = 'ENABLED' | 'DISABLED' | 'QUARANTINED';
 
-/** State of one plugin with the reason of a quarantine. */
+/** State of one plugin with the reason why it does not serve. */
 export interface PluginStatus {
   readonly id: string;
   readonly state: PluginState;
   /** For operators; not shown to clients. */
   readonly reason?: string;
-  /** Milliseconds that migrating, loading and `ready` took. */
+  /** Milliseconds that loading and `ready` took. */
   readonly startMilliseconds: number;
 }
 
@@ -55,142 +44,144 @@ export interface Started {
   services(plugin: Plugin): PluginServices;
 }
 
-/** Every plugin's migrations, the platform's first. */
-export function migrationSources(plugins: readonly Plugin[]): MigrationSource[] {
-  return [
-    { owner: 'platform', requires: [], migrations: [...platformMigrations] },
-    ...plugins.map((plugin) => ({
-      owner: plugin.id,
-      requires: ['platform', ...(plugin.id === 'core' ? [] : ['core']), ...Object.keys(plugin.requires ?? {})],
-      migrations: plugin.data ? [schemaMigration(plugin.id), ...plugin.data.migrations] : [],
-    })),
-  ];
-}
-
-/** A plugin's own PostgreSQL schema comes before its first migration, and takes everything with it when reverted. */
-function schemaMigration(pluginId: string): Migration {
-  const schema = schemaNameOf(pluginId);
-  return {
-    name: '0000_schema',
-    up: `create schema if not exists "${schema}";`,
-    down: `drop schema if exists "${schema}" cascade;`,
-  };
-}
-
-/** Every table's row rule as row security, from the plugins whose tables are there. */
-export function rowSecurityOf(plugins: readonly Plugin[]): TableSecurity[] {
-  const ofPlugin = (plugin: Plugin): TableSecurity[] => [
-    ...(plugin.data?.entities ?? []).map((entity) => {
-      const [schema = '', table = ''] = tableNameOf(entity)!.split('.');
-      return secured(schema, table, plugin.data!.rows[entity.name]!);
-    }),
-    ...Object.entries(plugin.data?.tables ?? {}).map(([table, rule]) => secured(schemaNameOf(plugin.id), table, rule)),
-  ];
-  return [...platformTables, ...plugins.flatMap(ofPlugin)];
-}
-
-function secured(schema: string, table: string, rule: RowRule): TableSecurity {
-  const { select, insert, update, delete: remove, updateColumns } = rule;
-  if (!updateColumns || update === 'never') return { schema, table, select, insert, update, delete: remove };
-  const using = update === 'always' ? 'true' : update.using;
-  return { schema, table, select, insert, update: { using, columns: [...updateColumns] }, delete: remove };
-}
-
 /**
  * Starts the composed plugins: migrate, secure the rows, load reference data, `ready`. A plugin that fails is
- * quarantined by name with those that require it; core must not fail.
+ * quarantined by name with those that require it; core must not fail. One that is switched off is migrated, so that
+ * it can be switched on again, but not started.
  * @throws Error where the platform or core cannot be started.
  */
 export async function startPlugins(start: StartOptions): Promise<Started> {
   const { plugins } = start.composition;
-  const troubles = new Map<string, string>();
-  const times = new Map<string, number>();
   start.onProgress?.('migrating the database');
   const reports = await migrate({
     ownerUrl: start.location.ownerUrl,
     sources: migrationSources(plugins),
     onProgress: ({ state, owner, name }) => start.onProgress?.(`migration ${owner}/${name}: ${state}`),
   });
-  noteFailures(reports, troubles);
+  const troubles = migrationFailures(reports);
   const standing = plugins.filter((plugin) => !troubles.has(plugin.id));
-  await applyRowSecurity({ ownerUrl: start.location.ownerUrl, tables: rowSecurityOf(standing), servingRole: servingRoleOf(start.location.servingUrl) });
+  for (const [plugin, reason] of await secureRows(standing, start.location)) troubles.set(plugin, reason);
   const database = await openDatabase({ ...start.location, entities: entitiesOf(plugins) as never });
-  const services = (plugin: Plugin): PluginServices => ({
-    database,
-    clock: start.clock,
-    plugins,
-    options: plugin.options ? plugin.options.parse(start.options[plugin.id] ?? {}) : start.options[plugin.id],
-    log: start.log,
-  });
   try {
+    const services = servicesOver(database, start);
+    const disabled = await disabledPlugins(database);
+    const statuses = new Map<string, PluginStatus>();
     for (const plugin of plugins) {
       const began = performance.now();
-      await startOne(plugin, services, troubles, start);
-      times.set(plugin.id, performance.now() - began);
+      const standingNow = await startOne(plugin, { statuses, troubles, disabled, services, start });
+      const startMilliseconds = performance.now() - began;
+      statuses.set(plugin.id, { id: plugin.id, ...standingNow, startMilliseconds });
+      if (standingNow.state === 'QUARANTINED') {
+        start.log('plugin quarantined', { plugin: plugin.id, reason: standingNow.reason });
+      }
     }
-    const disabled = await disabledPlugins(database);
-    return { database, services, statuses: statusesOf(plugins, troubles, times, disabled) };
+    return { database, services, statuses };
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-function noteFailures(reports: readonly MigrationReport[], troubles: Map<string, string>): void {
+function servicesOver(
+  database: Database,
+  { composition, clock, options, log }: StartOptions,
+): Started['services'] {
+  const made = new Map<string, PluginServices>();
+  return (plugin) => {
+    const given = options[plugin.id];
+    const services = made.get(plugin.id) ?? {
+      database,
+      clock,
+      plugins: composition.plugins,
+      options: plugin.options ? plugin.options.parse(given ?? {}) : given,
+      log,
+    };
+    made.set(plugin.id, services);
+    return services;
+  };
+}
+
+function migrationFailures(reports: readonly MigrationReport[]): Map<string, string> {
+  const troubles = new Map<string, string>();
   for (const { owner, failed, skippedBecause } of reports) {
     if (!failed && !skippedBecause) continue;
-    const reason = failed ? `migration ${failed.name} failed: ${String(failed.error)}` : `it requires ${skippedBecause}`;
+    const reason = failed
+      ? `migration ${failed.name} failed: ${String(failed.error)}`
+      : `it requires ${skippedBecause}`;
     if (owner === 'platform' || owner === 'core') throw new Error(`${owner} cannot start: ${reason}`);
     troubles.set(owner, reason);
   }
+  return troubles;
 }
 
-async function startOne(
-  plugin: Plugin,
-  services: (plugin: Plugin) => PluginServices,
-  troubles: Map<string, string>,
-  { log, onProgress }: StartOptions,
-): Promise<void> {
-  const broken = Object.keys(plugin.requires ?? {}).find((id) => troubles.has(id));
-  if (broken && !troubles.has(plugin.id)) troubles.set(plugin.id, `it requires ${broken}`);
-  if (troubles.has(plugin.id)) return;
+/** What is known when a plugin's turn comes: those it requires have had theirs. */
+interface Turn {
+  readonly statuses: ReadonlyMap<string, PluginStatus>;
+  readonly troubles: ReadonlyMap<string, string>;
+  readonly disabled: ReadonlySet<string>;
+  readonly services: Started['services'];
+  readonly start: StartOptions;
+}
+
+async function startOne(plugin: Plugin, turn: Turn): Promise<Pick<PluginStatus, 'state' | 'reason'>> {
+  const required = Object.keys(plugin.requires ?? {}).map((id) => turn.statuses.get(id));
+  const broken = required.find((status) => status?.state === 'QUARANTINED');
+  const trouble = turn.troubles.get(plugin.id) ?? (broken && `it requires ${broken.id}`);
+  if (trouble) return { state: 'QUARANTINED', reason: trouble };
+  const off = required.find((status) => status?.state === 'DISABLED');
+  if (off) return { state: 'DISABLED', reason: `it requires ${off.id}, which is switched off` };
+  // Core is what everything stands on, signing in too: whoever switched it off could never switch it on again.
+  if (turn.disabled.has(plugin.id) && plugin.id !== 'core') return { state: 'DISABLED' };
   try {
+    const services = turn.services(plugin);
     if (plugin.data?.load) {
-      onProgress?.(`loading reference data of ${plugin.id}`);
-      await plugin.data.load(services(plugin));
+      turn.start.onProgress?.(`loading reference data of ${plugin.id}`);
+      await plugin.data.load(services);
     }
-    await plugin.hooks?.ready?.(services(plugin));
+    await plugin.hooks?.ready?.(services);
+    return { state: 'ENABLED' };
   } catch (error) {
     if (plugin.id === 'core') throw error;
-    troubles.set(plugin.id, error instanceof Error ? error.message : String(error));
-    log('plugin quarantined', { plugin: plugin.id, reason: troubles.get(plugin.id) });
+    return { state: 'QUARANTINED', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
 async function disabledPlugins(database: Database): Promise<Set<string>> {
   return database.asSystem('read which plugins are switched off', async (session) => {
-    const rows = await session.query<{ plugin_id: string }>('select plugin_id from platform.plugin_state where not enabled');
+    const rows = await session.query<{ plugin_id: string }>(
+      'select plugin_id from platform.plugin_state where not enabled',
+    );
     return new Set(rows.map((row) => row.plugin_id));
   });
 }
 
-function statusesOf(
+/** Stops what was started, the last first. One that cannot stop does not keep the others from it. */
+export async function stopPlugins(
   plugins: readonly Plugin[],
-  troubles: ReadonlyMap<string, string>,
-  times: ReadonlyMap<string, number>,
-  disabled: ReadonlySet<string>,
-): Map<string, PluginStatus> {
-  return new Map(
-    plugins.map((plugin) => {
-      const reason = troubles.get(plugin.id);
-      const state: PluginState = reason ? 'QUARANTINED' : disabled.has(plugin.id) ? 'DISABLED' : 'ENABLED';
-      return [plugin.id, { id: plugin.id, state, reason, startMilliseconds: times.get(plugin.id) ?? 0 }];
-    }),
-  );
+  { statuses, database }: Started,
+  log: StartOptions['log'],
+): Promise<void> {
+  for (const plugin of plugins.toReversed()) {
+    if (statuses.get(plugin.id)?.state !== 'ENABLED') continue;
+    try {
+      await plugin.hooks?.stop?.();
+    } catch (error) {
+      log('plugin did not stop', {
+        plugin: plugin.id,
+        reason: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+  await database.close();
 }
+
+/** Says why a plugin's fields answer null, or nothing while it serves. */
+export type Availability = (plugin: string) => ProblemError | null;
 
 /** The error that a plugin which does not serve answers with. */
 export function unavailability(status: PluginStatus | undefined): ProblemError | null {
   if (!status || status.state === 'ENABLED') return null;
-  return new ProblemError(status.state === 'DISABLED' ? 'PLUGIN_DISABLED' : 'PLUGIN_UNAVAILABLE', { plugin: status.id });
+  return new ProblemError(status.state === 'DISABLED' ? 'PLUGIN_DISABLED' : 'PLUGIN_UNAVAILABLE', {
+    plugin: status.id,
+  });
 }

@@ -1,4 +1,9 @@
-import { buildClientSchema, introspectionFromSchema, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
+import {
+  buildClientSchema,
+  introspectionFromSchema,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+} from 'graphql';
 
 /**
  * The schema again, with other descriptions, for introspection only: what a documentation page shows to a reader of
@@ -13,12 +18,15 @@ export function describeIn(schema: GraphQLSchema, descriptions: ReadonlyMap<stri
   };
   for (const type of introspection.__schema.types) {
     translate(type.name, type);
-    if (type.kind === 'ENUM') for (const value of type.enumValues) translate(`${type.name}.${value.name}`, value);
-    if (type.kind === 'INPUT_OBJECT') for (const field of type.inputFields) translate(`${type.name}.${field.name}`, field);
+    if (type.kind === 'ENUM')
+      for (const value of type.enumValues) translate(`${type.name}.${value.name}`, value);
+    if (type.kind === 'INPUT_OBJECT')
+      for (const field of type.inputFields) translate(`${type.name}.${field.name}`, field);
     if (type.kind === 'OBJECT' || type.kind === 'INTERFACE') {
       for (const field of type.fields) {
         translate(`${type.name}.${field.name}`, field);
-        for (const argument of field.args) translate(`${type.name}.${field.name}(${argument.name})`, argument);
+        for (const argument of field.args)
+          translate(`${type.name}.${field.name}(${argument.name})`, argument);
       }
     }
   }

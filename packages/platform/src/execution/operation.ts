@@ -1,10 +1,11 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { isInterfaceType, type GraphQLResolveInfo } from 'graphql';
 import type { Session } from '@phoihop/database';
+import type { Composition } from '../composition/compose.js';
 import type { Caller, Clock, RequestContext } from '../contract/context.js';
 import type { Locale } from '../contract/translated.js';
 import { Reader } from '../reading/reader.js';
-import type { ReadModel } from '../reading/read-model.js';
 import { AS_OF, type Row } from '../reading/row.js';
+import type { Availability } from './lifecycle.js';
 
 /** What an operation is started with. */
 export interface OperationStart {
@@ -14,8 +15,8 @@ export interface OperationStart {
   readonly requestId: string;
   readonly session: Session;
   readonly flags: Uint8Array;
-  readonly readModel: ReadModel;
-  readonly entityOfType: ReadonlyMap<string, string>;
+  readonly composition: Composition;
+  readonly availability: Availability;
   readonly translate: RequestContext['translate'];
   readonly services: RequestContext['services'];
   readonly pluginStates: RequestContext['pluginStates'];
@@ -34,7 +35,8 @@ export class Operation implements RequestContext {
   readonly read: Reader;
   /** One flag for each rule of the rule book. */
   readonly flags: Uint8Array;
-  readonly #entityOfType: ReadonlyMap<string, string>;
+  readonly #composition: Composition;
+  readonly #availability: Availability;
   readonly #memo = new Map<string, unknown>();
   readonly #rootDates = new Map<string | number, string>();
 
@@ -48,8 +50,9 @@ export class Operation implements RequestContext {
     this.services = start.services;
     this.pluginStates = start.pluginStates;
     this.flags = start.flags;
-    this.#entityOfType = start.entityOfType;
-    this.read = new Reader(start.readModel, start.session, start.clock.businessDate);
+    this.#composition = start.composition;
+    this.#availability = start.availability;
+    this.read = new Reader(start.composition.readModel, start.session, start.clock.businessDate);
   }
 
   once<T>(key: string, make: () => T): T {
@@ -57,23 +60,52 @@ export class Operation implements RequestContext {
     return this.#memo.get(key) as T;
   }
 
-  async audit(action: string, subject: { type: string; id: number | null }, facts: Record<string, unknown> = {}): Promise<void> {
-    await this.session.query(
+  async audit(
+    action: string,
+    subject: { type: string; id: number | null },
+    facts: Record<string, unknown> = {},
+  ): Promise<void> {
+    await this.#writeAudit(this.session, action, subject, facts);
+  }
+
+  /**
+   * Records which audited rows this operation has read.
+   * @param session Another than the operation's own, where that one cannot write.
+   */
+  async auditReads(session: Session = this.session): Promise<void> {
+    for (const [type, ids] of this.read.audited) {
+      await this.#writeAudit(session, 'platform:read', { type, id: null }, { ids: [...ids] });
+    }
+  }
+
+  async #writeAudit(
+    session: Session,
+    action: string,
+    { type, id }: { type: string; id: number | null },
+    facts: Record<string, unknown>,
+  ): Promise<void> {
+    await session.query(
       `insert into platform.audit_event (actor_id, action, subject_type, subject_id, facts, request_id, business_date)
        values ($1, $2, $3, $4, $5, $6, $7)`,
-      [this.caller.userId, action, subject.type, subject.id, JSON.stringify(facts), this.requestId, this.clock.businessDate],
+      [this.caller.userId, action, type, id, JSON.stringify(facts), this.requestId, this.clock.businessDate],
     );
   }
 
-  /** Records which audited rows this operation has read. */
-  async auditReads(): Promise<void> {
-    for (const [type, ids] of this.read.audited) await this.audit('platform:read', { type, id: null }, { ids: [...ids] });
-  }
-
-  /** Fetches by global id: null for a type that is no entity. */
+  /**
+   * Fetches by global id. Null for a type that cannot be fetched so, and for one whose id the caller may not read:
+   * otherwise `{ node(id: …) { __typename } }` would tell which rows there are.
+   * @throws ProblemError PLUGIN_DISABLED or PLUGIN_UNAVAILABLE where the type's plugin does not serve.
+   */
   async nodeById(type: string, id: number): Promise<Row | null> {
-    const entity = this.#entityOfType.get(type);
-    return entity ? this.read.byName(entity, id) : null;
+    const { schema, entityOfType, rules, owners } = this.#composition;
+    const [entity, node, object] = [entityOfType.get(type), schema.getType('Node'), schema.getType(type)];
+    if (!entity || !isInterfaceType(node) || !schema.getPossibleTypes(node).some((one) => one === object))
+      return null;
+    const rule = rules.indexOf(`${type}.id`);
+    if (rule === undefined || !this.flags[rule]) return null;
+    const problem = this.#availability(owners.types.get(type)!);
+    if (problem) throw problem;
+    return this.read.byKey(entity, id);
   }
 
   /** A root field's `asOf` argument holds for everything below it. */

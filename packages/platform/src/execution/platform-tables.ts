@@ -67,5 +67,12 @@ export const platformTables: readonly TableSecurity[] = [
     update: { using: 'actor_id = (select platform.caller_id())' },
     delete: 'never',
   },
-  { schema: 'platform', table: 'plugin_state', select: 'always', insert: 'never', update: 'never', delete: 'never' },
+  {
+    schema: 'platform',
+    table: 'plugin_state',
+    select: 'always',
+    insert: 'never',
+    update: 'never',
+    delete: 'never',
+  },
 ];

@@ -26,11 +26,19 @@ export function makeTranslator(plugins: readonly Plugin[]): Translator {
 
 /** `{name}` places filled with facts; a missing fact shows as a dash. */
 export function fillText(template: string, facts: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => show(facts[name]));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    show(Object.hasOwn(facts, name) ? facts[name] : undefined),
+  );
 }
 
 function show(value: unknown): string {
   if (value === undefined || value === null) return '–';
   if (Array.isArray(value)) return value.map(show).join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'string') return value;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // A BigInt, or something that contains itself: an error message must not fail over it.
+    return String(value);
+  }
 }

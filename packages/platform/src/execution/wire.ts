@@ -4,6 +4,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  type GraphQLAbstractType,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
@@ -11,92 +12,141 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import { ProblemError } from '../contract/problem.js';
-import type { OneRead } from '../contract/reads.js';
 import type { Composition } from '../composition/compose.js';
-import type { DeclaredRead } from '../composition/build-schema.js';
+import { argumentCheck } from '../access/argument-check.js';
 import { refusal } from '../access/operation-ring.js';
-import { encodeGlobalId, localId } from '../reading/global-id.js';
-import type { PageArguments } from '../reading/connection.js';
+import { encodeGlobalId } from '../reading/global-id.js';
 import { ENTITY, idOf, type Row } from '../reading/row.js';
 import { cleanInput } from './clean-input.js';
+import { readDeclared } from './declared-fields.js';
 import { idempotently } from './idempotency.js';
+import type { Availability } from './lifecycle.js';
 import type { Operation } from './operation.js';
 
-type Resolve = (source: unknown, args: Record<string, unknown>, operation: Operation, info: GraphQLResolveInfo) => unknown;
-
-/** Says why a plugin's fields answer null, or nothing while it serves. */
-export type Availability = (plugin: string) => ProblemError | null;
+/** What runs when a field is selected. */
+export type Resolve = (
+  source: unknown,
+  args: Record<string, unknown>,
+  operation: Operation,
+  info: GraphQLResolveInfo,
+) => unknown;
 
 /**
- * Attaches to every field of the unified schema what runs when it is selected: the rule first, then the reader, the
+ * Attaches to every field of the unified schema what runs when it is selected: the rules first, then the reader, the
  * author's code or the plain property. After this the schema executes with graphql-js as it is.
  */
 export function wireSchema(composition: Composition, availability: Availability): void {
   const { schema, entityOfType } = composition;
   const typeOfEntity = new Map([...entityOfType].map(([type, entity]) => [entity, type]));
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isAbstractType(type)) type.resolveType = (value: unknown) => typeOfEntity.get((value as Row)[ENTITY] ?? '');
+    if (isAbstractType(type)) wireAbstract(type, typeOfEntity);
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) wireField(composition, type, field, availability);
   }
 }
 
-function wireField(composition: Composition, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, availability: Availability): void {
+/** A row tells its own type; of other values the author's union or interface knows. */
+function wireAbstract(type: GraphQLAbstractType, typeOfEntity: ReadonlyMap<string, string>): void {
+  const authored = type.resolveType;
+  type.resolveType = (value: unknown, context, info, abstract) =>
+    typeOfEntity.get((value as Row)[ENTITY] ?? '') ?? authored?.(value, context, info, abstract);
+}
+
+/**
+ * Nothing of a field runs before its rule, its plugin's state and its arguments have been looked at, and there is no
+ * way by: a field without a rule is refused, too.
+ */
+function wireField(
+  composition: Composition,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  availability: Availability,
+): void {
   const coordinate = `${type.name}.${field.name}`;
   const rule = composition.rules.indexOf(coordinate)!;
-  const inner = guardAvailability(composition, type, coordinate, produce(composition, type, field), availability);
+  const checkArguments = argumentCheck(coordinate, field, composition.rules);
+  const entrance = entranceOf(composition, type, coordinate);
+  const produced = produce(composition, type, field);
   const resolve: Resolve = (source, args, operation, info) => {
-    if (!operation.flags[rule]) throw refusal(coordinate, operation.caller.userId !== null);
-    return inner(source, args, operation, info);
+    const signedIn = operation.caller.userId !== null;
+    if (!operation.flags[rule]) throw refusal(coordinate, signedIn);
+    const unavailable = entrance && availability(entrance);
+    if (unavailable) throw unavailable;
+    const clean = field.args.length > 0 ? cleanInput(args, '') : args;
+    const refused = checkArguments?.(clean, operation.flags);
+    if (refused) throw refusal(refused, signedIn);
+    return produced(source, clean, operation, info);
   };
   field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
 }
 
+/** The plugin that a field leads into: a root field's, or that of a field added to another plugin's type. */
+function entranceOf(
+  { owners }: Composition,
+  type: GraphQLObjectType,
+  coordinate: string,
+): string | undefined {
+  const owner = owners.fields.get(coordinate);
+  const isRoot = type.name === 'Query' || type.name === 'Mutation';
+  return isRoot || owner !== owners.types.get(type.name) ? owner : undefined;
+}
+
 /** What gives a field its value, whatever the caller's rights. */
-function produce(composition: Composition, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolve {
+function produce(
+  composition: Composition,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+): Resolve {
   const coordinate = `${type.name}.${field.name}`;
   const declared = composition.declared.get(coordinate);
-  if (declared) return rooted(type, field, readDeclared(composition, declared));
+  if (declared) return atRoot(type, field, readDeclared(composition, declared));
   const isEntity = composition.entityOfType.has(type.name);
   if (isEntity && field.name === 'id') return (source) => encodeGlobalId(type.name, (source as Row).id);
-  const authored = composition.resolved.has(coordinate) ? (field.resolve as unknown as Resolve | undefined) : undefined;
-  const value = rooted(type, field, authored ?? ((source) => (source as Record<string, unknown>)[field.name]));
-  const entity = composition.entityOfType.get(getNamedType(field.type).name);
-  return entity ? followed(value, entity, field.type) : value;
-}
-
-function readDeclared(composition: Composition, declared: DeclaredRead): Resolve {
-  switch (declared.kind) {
-    case 'list':
-      return (source, args, operation, info) =>
-        operation.read.list(declared.read, args as PageArguments, info, operation.dateFor(source, info));
-    case 'many':
-      return (source, args, operation, info) =>
-        operation.read.many(declared.relation, (source as Row).id, args as PageArguments, info, operation.dateFor(source, info));
-    case 'one':
-      return (source, args, operation, info) =>
-        operation.read.one(declared.read, identify(composition, declared.read, args), info, operation.dateFor(source, info));
-  }
-}
-
-/** Arguments that identify an entity, global ids turned into row ids. */
-function identify(composition: Composition, read: OneRead, args: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const plan = composition.readModel.plans.get(read.entity.name)!;
-  const typeOf = (entity: string): string => composition.readModel.plans.get(entity)?.typeName ?? entity;
-  return Object.fromEntries(
-    read.by.map((property) => {
-      const target = property === 'id' ? plan.name : plan.columns.get(property)!.references;
-      return [property, target ? localId(typeOf(target), String(args[property]), property) : args[property]];
-    }),
+  const authored = composition.resolved.has(coordinate)
+    ? (field.resolve as unknown as Resolve | undefined)
+    : undefined;
+  const value = atRoot(
+    type,
+    field,
+    authored ?? ((source) => (source as Record<string, unknown>)[field.name]),
   );
+  const entity = composition.entityOfType.get(getNamedType(field.type).name);
+  return entity ? followed(value, entity, coordinate, field.type) : value;
+}
+
+/** Root fields set the date for everything below them; those that change something do it wholly or not at all. */
+function atRoot(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, resolve: Resolve): Resolve {
+  if (type.name !== 'Query' && type.name !== 'Mutation') return resolve;
+  const run = type.name === 'Query' ? resolve : changing(field.name, resolve);
+  return (source, args, operation, info) => {
+    if (typeof args['asOf'] === 'string') operation.setRootDate(info, args['asOf']);
+    return run(source, args, operation, info);
+  };
+}
+
+/** A change runs in a savepoint, once for each idempotency key, and sees nothing that was read before it. */
+function changing(name: string, resolve: Resolve): Resolve {
+  return (source, args, operation, info) => {
+    operation.read.forget();
+    return operation.session.savepoint(() =>
+      idempotently(operation, name, args, async () => {
+        const result = await resolve(source, args, operation, info);
+        await operation.session.em.flush();
+        operation.read.forget();
+        return result;
+      }),
+    );
+  };
 }
 
 /**
  * A field whose type is an entity may be given as an id, a row or a MikroORM entity, or as a list of them; all become
- * rows of the reader, so that there is one way an entity is read.
+ * rows of the reader, so that there is one way an entity is read. Rows the caller may not see are not in a list; where
+ * there has to be one, it is not found.
  */
-function followed(value: Resolve, entity: string, type: GraphQLOutputType): Resolve {
-  const many = isListType(isNonNullType(type) ? type.ofType : type);
+function followed(value: Resolve, entity: string, coordinate: string, type: GraphQLOutputType): Resolve {
+  const required = isNonNullType(type);
+  const many = isListType(required ? type.ofType : type);
   return async (source, args, operation, info) => {
     const given = await value(source, args, operation, info);
     if (given === null || given === undefined) return null;
@@ -105,45 +155,9 @@ function followed(value: Resolve, entity: string, type: GraphQLOutputType): Reso
       const id = idOf(one);
       return id === null ? null : operation.read.toOne(entity, id, info, operation.dateFor(source, info));
     };
-    return many ? Promise.all((given as unknown[]).map(follow)) : follow(given);
-  };
-}
-
-/** Root fields clean their arguments and set the date; mutations run in a savepoint, once for each idempotency key. */
-function rooted(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, resolve: Resolve): Resolve {
-  if (type.name !== 'Query' && type.name !== 'Mutation') return resolve;
-  const prepared: Resolve = (source, args, operation, info) => {
-    const clean = cleanInput(args, '');
-    if (typeof clean['asOf'] === 'string') operation.setRootDate(info, clean['asOf']);
-    return resolve(source, clean, operation, info);
-  };
-  if (type.name === 'Query') return prepared;
-  return (source, args, operation, info) => {
-    operation.read.forget();
-    return operation.session.savepoint(() =>
-      idempotently(operation, field.name, args, async () => {
-        const result = await prepared(source, args, operation, info);
-        await operation.session.em.flush();
-        return result;
-      }),
-    );
-  };
-}
-
-/** Fields that lead into a plugin that does not serve answer with its error. */
-function guardAvailability(
-  composition: Composition,
-  type: GraphQLObjectType,
-  coordinate: string,
-  resolve: Resolve,
-  availability: Availability,
-): Resolve {
-  const owner = composition.owners.fields.get(coordinate)!;
-  const leadsIn = type.name === 'Query' || type.name === 'Mutation' || owner !== composition.owners.types.get(type.name);
-  if (!leadsIn) return resolve;
-  return (source, args, operation, info) => {
-    const problem = availability(owner);
-    if (problem) throw problem;
-    return resolve(source, args, operation, info);
+    if (many) return (await Promise.all((given as unknown[]).map(follow))).filter((row) => row !== null);
+    const row = await follow(given);
+    if (row === null && required) throw new ProblemError('NOT_FOUND', { field: coordinate });
+    return row;
   };
 }

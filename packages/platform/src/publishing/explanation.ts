@@ -1,12 +1,13 @@
 import type { Composition } from '../composition/compose.js';
 import { PLATFORM } from '../composition/ownership.js';
-import { tableNameOf } from '../composition/conflicts.js';
+import { tableNameOf } from '../reading/entity-table.js';
 
 /** What one plugin owns of the composed graph. */
 export interface PluginExplanation {
   readonly id: string;
   readonly version: string;
   readonly definedAt: string;
+  /** Types it writes itself; pages, filters and orders that the platform adds are not among them. */
   readonly types: readonly string[];
   readonly rootFields: readonly string[];
   /** Fields it adds to other plugins' types. */
@@ -18,7 +19,8 @@ export interface PluginExplanation {
 
 /** Which plugin owns what, in the order in which they are composed. */
 export function explain({ plugins, owners }: Composition): PluginExplanation[] {
-  const fieldsOf = (id: string) => [...owners.fields].filter(([, owner]) => owner === id).map(([coordinate]) => coordinate);
+  const fieldsOf = (id: string) =>
+    [...owners.fields].filter(([, owner]) => owner === id).map(([coordinate]) => coordinate);
   return plugins.map((plugin) => {
     const fields = fieldsOf(plugin.id);
     const isRoot = (coordinate: string) => /^(Query|Mutation)\./.test(coordinate);
@@ -26,13 +28,19 @@ export function explain({ plugins, owners }: Composition): PluginExplanation[] {
       id: plugin.id,
       version: plugin.version,
       definedAt: plugin.definedAt,
-      types: [...owners.types].filter(([name, owner]) => owner === plugin.id && !/(Connection|Edge)$/.test(name)).map(([name]) => name),
+      types: [...owners.types]
+        .filter(
+          ([name, owner]) => owner === plugin.id && !owners.pages.has(name) && !owners.generated.has(name),
+        )
+        .map(([name]) => name),
       rootFields: fields.filter(isRoot),
       addedFields: fields.filter((coordinate) => {
         const type = owners.types.get(coordinate.split('.')[0]!) ?? PLATFORM;
         return !isRoot(coordinate) && type !== plugin.id;
       }),
-      tables: (plugin.data?.entities ?? []).map((entity) => tableNameOf(entity)!).concat(Object.keys(plugin.data?.tables ?? {})),
+      tables: (plugin.data?.entities ?? [])
+        .map((entity) => tableNameOf(entity)!)
+        .concat(Object.keys(plugin.data?.tables ?? {})),
       permissions: Object.keys(plugin.access?.permissions ?? {}),
       errorCodes: Object.keys(plugin.problems ?? {}),
     };

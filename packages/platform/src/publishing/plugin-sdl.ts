@@ -1,4 +1,11 @@
-import { GraphQLObjectType, isObjectType, lexicographicSortSchema, printSchema, printType, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLObjectType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+  printType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Composition } from '../composition/compose.js';
 
 /** The unified schema as text, in alphabetical order, so that a change of it is a small diff. */
@@ -16,10 +23,17 @@ export function pluginSdl(composition: Composition, pluginId: string): string {
   const parts: string[] = [];
   for (const type of Object.values(sorted.getTypeMap())) {
     if (types.get(type.name) === pluginId) {
-      parts.push(printType(isObjectType(type) ? onlyFields(type, (name) => fields.get(`${type.name}.${name}`) === pluginId) : type));
+      parts.push(
+        printType(
+          isObjectType(type)
+            ? onlyFields(type, (name) => fields.get(`${type.name}.${name}`) === pluginId)
+            : type,
+        ),
+      );
     } else if (isObjectType(type)) {
       const added = onlyFields(type, (name) => fields.get(`${type.name}.${name}`) === pluginId);
-      if (Object.keys(added.getFields()).length > 0) parts.push(`extend ${withoutDescription(printType(added))}`);
+      if (Object.keys(added.getFields()).length > 0)
+        parts.push(`extend ${withoutDescription(printType(added))}`);
     }
   }
   return parts.length > 0 ? `${parts.join('\n\n')}\n` : '';

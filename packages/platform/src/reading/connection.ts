@@ -12,7 +12,10 @@ export const MAX_PAGE = 200;
 export const DEFAULT_PAGE = 50;
 
 /** Everything that has a global id. */
-@InterfaceType({ description: 'Everything that has a global id and can be fetched again by it.', autoRegisterImplementations: false })
+@InterfaceType({
+  description: 'Everything that has a global id and can be fetched again by it.',
+  autoRegisterImplementations: false,
+})
 export abstract class Node {
   @Field(() => ID, { description: 'Global id: opaque, stable, unique over all types.' })
   id!: unknown;
@@ -23,17 +26,25 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there are rows after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether this page was reached with `after`, so that rows stand before it.' })
+  @Field(() => Boolean, {
+    description: 'Whether this page was reached with `after`, so that rows stand before it.',
+  })
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row, to give as `after` for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row, to give as `after` for the next page.',
+  })
   endCursor!: string | null;
 }
 
 const connections = new Map<ClassType, ClassType>();
+
+/** The classes {@link connectionOf} has made a connection for, of every plugin that was ever loaded. */
+export const connectedClasses = (): Iterable<ClassType> => connections.keys();
 
 /**
  * The Relay connection type of an entity, for resolvers that return one themselves. The same class for the same
@@ -57,11 +68,16 @@ export function connectionOf(entity: ClassType): ClassType {
   class ConnectionType {
     @Field(() => [Edge], { description: 'The rows of this page with their cursors.' })
     edges!: Edge[];
-    @Field(() => [entity as never], { description: 'The rows of this page, for clients that need no cursors.' })
+    @Field(() => [entity as never], {
+      description: 'The rows of this page, for clients that need no cursors.',
+    })
     nodes!: unknown[];
     @Field(() => PageInfo, { description: 'How to go on to the next page.' })
     pageInfo!: PageInfo;
-    @Field(() => Int, { nullable: true, description: 'How many rows the whole list has that the caller may see.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'How many rows the whole list has that the caller may see.',
+    })
     totalCount!: number | null;
   }
 
@@ -107,11 +123,14 @@ export function pageRequest(plan: EntityPlan, options: ListOptions, args: PageAr
     throw new ProblemError('BAD_USER_INPUT', { field: 'first', given: limit, allowed: `0..${MAX_PAGE}` });
   }
   const { ordering, orderKey } = chooseOrdering(options, args.orderBy ?? null);
-  const order = `${plan.name}:${orderKey}`;
+  const order = `${plan.key}:${orderKey}`;
   return { ordering, orderKey: order, limit, after: args.after ? decodeCursor(args.after, order) : null };
 }
 
-function chooseOrdering(options: ListOptions, orderBy: string | null): { ordering: Ordering; orderKey: string } {
+function chooseOrdering(
+  options: ListOptions,
+  orderBy: string | null,
+): { ordering: Ordering; orderKey: string } {
   const properties = options.order ?? [];
   for (const property of properties) {
     for (const descending of [false, true]) {
@@ -124,11 +143,23 @@ function chooseOrdering(options: ListOptions, orderBy: string | null): { orderin
   return { ordering: { property, descending }, orderKey: orderValue(property, descending) };
 }
 
-/** Makes the page of what was read: `limit + 1` rows, the last of which only tells that there are more. */
-export function connectionFrom(rows: readonly Row[], page: CheckedPage, totalCount: number | null): Connection {
-  const nodes = rows.slice(0, page.limit);
+/**
+ * Makes the page of what was read: `limit + 1` rows, the last of which only tells that there are more.
+ * @param tag Marks each row that is shown; the last is not.
+ */
+export function connectionFrom(
+  rows: readonly Row[],
+  page: CheckedPage,
+  totalCount: number | null,
+  tag: (row: Row) => Row,
+): Connection {
+  const nodes = rows.slice(0, page.limit).map(tag);
   const edges = nodes.map((node) => ({
-    cursor: encodeCursor({ order: page.orderKey, value: (node.$order as string | null) ?? null, id: node.id }),
+    cursor: encodeCursor({
+      order: page.orderKey,
+      value: (node.$order as string | null) ?? null,
+      id: node.id,
+    }),
     node,
   }));
   return {

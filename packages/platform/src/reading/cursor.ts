@@ -9,7 +9,9 @@ export interface CursorPosition {
 
 /** Opaque cursor text. */
 export function encodeCursor(position: CursorPosition): string {
-  return Buffer.from(JSON.stringify([position.order, position.value, position.id]), 'utf8').toString('base64url');
+  return Buffer.from(JSON.stringify([position.order, position.value, position.id]), 'utf8').toString(
+    'base64url',
+  );
 }
 
 /**
@@ -18,7 +20,8 @@ export function encodeCursor(position: CursorPosition): string {
  */
 export function decodeCursor(cursor: string, order: string): CursorPosition {
   const parts = parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  if (!parts || parts[0] !== order) {
+  // Written again it must be the same text: base64 would also read what only looks like one of ours.
+  if (!parts || parts[0] !== order || encodeCursor({ order, value: parts[1], id: parts[2] }) !== cursor) {
     throw new ProblemError('BAD_USER_INPUT', {
       field: 'after',
       given: cursor,

@@ -7,7 +7,7 @@ export interface ColumnPlan {
   readonly column: string;
   /** PostgreSQL type, for casting parameters. */
   readonly sqlType: string;
-  /** Class name of the entity a reference points at. */
+  /** Key of the entity a reference points at. */
   readonly references?: string;
   readonly nullable: boolean;
   /** Whether the column is on the entity's own table or on its version as of a date. */
@@ -16,7 +16,8 @@ export interface ColumnPlan {
 
 /** How an entity is read: made once from MikroORM's metadata, then frozen. */
 export interface EntityPlan {
-  readonly name: string;
+  /** @see entityKey */
+  readonly key: string;
   /** GraphQL type name, where clients see it. */
   readonly typeName?: string;
   readonly table: string;
@@ -33,11 +34,19 @@ export const quote = (identifier: string): string => `"${identifier.replaceAll('
 const tableOf = (metadata: EntityMetadata): string =>
   `${quote(metadata.schema ?? 'public')}.${quote(metadata.tableName)}`;
 
+/** {@link entityKey} from MikroORM's own view of the class. */
+const keyOf = (metadata: EntityMetadata): string => `${metadata.schema ?? 'public'}.${metadata.tableName}`;
+
 /** Relations without a column of their own (1:m, m:n) are read through `many`, not as columns. */
 const hasColumn = (property: EntityProperty): boolean =>
-  property.persist !== false && (property.kind === 'scalar' || property.kind === 'm:1' || property.kind === '1:1');
+  property.persist !== false &&
+  (property.kind === 'scalar' || property.kind === 'm:1' || property.kind === '1:1');
 
-function columnsOf(metadata: EntityMetadata, on: ColumnPlan['on'], only?: readonly string[]): [string, ColumnPlan][] {
+function columnsOf(
+  metadata: EntityMetadata,
+  on: ColumnPlan['on'],
+  only?: readonly string[],
+): [string, ColumnPlan][] {
   return Object.values<EntityProperty>(metadata.properties)
     .filter((property) => hasColumn(property) && (!only || only.includes(property.name)))
     .map((property) => [
@@ -47,41 +56,43 @@ function columnsOf(metadata: EntityMetadata, on: ColumnPlan['on'], only?: readon
         column: property.fieldNames[0]!,
         // A key that counts itself is a `bigserial` to MikroORM, which is no type that a value can be cast to.
         sqlType: property.columnTypes[0]!.replace(/serial$/, 'int'),
-        references: property.kind === 'scalar' ? undefined : property.targetMeta?.className,
+        references:
+          property.kind === 'scalar' || !property.targetMeta ? undefined : keyOf(property.targetMeta),
         nullable: property.nullable ?? false,
         on,
       },
     ]);
 }
 
-/** Entity plans by class name. */
-export function planEntities(
-  metadata: MetadataStorage,
-  options: {
-    temporal: readonly TemporalEntity[];
-    asOf: Readonly<Record<string, string>>;
-    typeNames: ReadonlyMap<string, string>;
-    audited: ReadonlySet<string>;
-  },
-): ReadonlyMap<string, EntityPlan> {
+/** What the manifests say of entities, by {@link entityKey}. */
+export interface EntityFacts {
+  readonly temporal: readonly TemporalEntity[];
+  readonly asOf: ReadonlyMap<string, string>;
+  readonly typeNames: ReadonlyMap<string, string>;
+  readonly audited: ReadonlySet<string>;
+}
+
+/** Entity plans by {@link entityKey}. */
+export function planEntities(metadata: MetadataStorage, facts: EntityFacts): ReadonlyMap<string, EntityPlan> {
   const plans = new Map<string, EntityPlan>();
   for (const meta of metadata.getAll().values()) {
     if (!meta.tableName || meta.abstract) continue;
-    plans.set(meta.className, planOf(meta, metadata, options));
+    plans.set(keyOf(meta), planOf(meta, metadata, facts));
   }
   return plans;
 }
 
-function planOf(meta: EntityMetadata, metadata: MetadataStorage, options: Parameters<typeof planEntities>[1]): EntityPlan {
+function planOf(meta: EntityMetadata, metadata: MetadataStorage, facts: EntityFacts): EntityPlan {
+  const key = keyOf(meta);
   const base = {
-    name: meta.className,
-    typeName: options.typeNames.get(meta.className),
+    key,
+    typeName: facts.typeNames.get(key),
     table: tableOf(meta),
-    asOf: options.asOf[meta.className],
-    audited: options.audited.has(meta.className),
+    asOf: facts.asOf.get(key),
+    audited: facts.audited.has(key),
   };
   const own = columnsOf(meta, 'entity');
-  const temporal = options.temporal.find((candidate) => candidate.entity === (meta.class as unknown));
+  const temporal = facts.temporal.find((candidate) => candidate.entity === (meta.class as unknown));
   if (!temporal) return { ...base, columns: new Map(own) };
   const version = metadata.get(temporal.versions as never) as EntityMetadata;
   return {

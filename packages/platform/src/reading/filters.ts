@@ -1,5 +1,6 @@
 import type { CustomFilter, ListOptions } from '../contract/reads.js';
 import { ProblemError } from '../contract/problem.js';
+import { checkFits, familyOf, parameterType } from './column-values.js';
 import type { ColumnPlan, EntityPlan } from './entity-plan.js';
 import { quote } from './entity-plan.js';
 import { localId } from './global-id.js';
@@ -8,13 +9,19 @@ import type { Parameters } from './parameters.js';
 /** How a property can be filtered: decided once from its column. */
 export type FilterShape = 'reference' | 'boolean' | 'date' | 'number' | 'anyOf';
 
+const shapes = {
+  boolean: 'boolean',
+  date: 'date',
+  timestamp: 'date',
+  integer: 'number',
+  decimal: 'number',
+  uuid: 'anyOf',
+  text: 'anyOf',
+} as const;
+
 /** @see ListOptions.filter */
 export function filterShape(column: ColumnPlan): FilterShape {
-  if (column.references) return 'reference';
-  if (/^bool/.test(column.sqlType)) return 'boolean';
-  if (/^(date|timestamp)/.test(column.sqlType)) return 'date';
-  if (/^(int|bigint|smallint|numeric|double|real|decimal)/.test(column.sqlType)) return 'number';
-  return 'anyOf';
+  return column.references ? 'reference' : shapes[familyOf(column.sqlType)];
 }
 
 /** The names of the arguments one property becomes in a filter input. */
@@ -25,7 +32,8 @@ export function filterArguments(property: string, shape: FilterShape): string[] 
 }
 
 /** The alias a column is read under: the entity's table or its version. */
-export const aliased = (column: ColumnPlan): string => `${column.on === 'version' ? 'v' : 't'}.${quote(column.column)}`;
+export const aliased = (column: ColumnPlan): string =>
+  `${column.on === 'version' ? 'v' : 't'}.${quote(column.column)}`;
 
 /**
  * SQL conditions of a `filter` argument.
@@ -55,7 +63,12 @@ export function filterConditions(
 
 const datePlace = ':asOf:';
 
-function customCondition(filter: CustomFilter, value: unknown, parameters: Parameters, asOf: () => string): string {
+function customCondition(
+  filter: CustomFilter,
+  value: unknown,
+  parameters: Parameters,
+  asOf: () => string,
+): string {
   const parameter = parameters.add(filter.parameter ? filter.parameter(value) : value);
   // PostgreSQL refuses a parameter that no text refers to: the date is added only where the filter uses it.
   const written = filter.sql('t', parameter, datePlace);
@@ -71,7 +84,9 @@ function propertyConditions(
   const { property, sqlType } = column;
   const shape = filterShape(column);
   const target = aliased(column);
-  const names = filterArguments(property, shape).filter((name) => given[name] !== undefined && given[name] !== null);
+  const names = filterArguments(property, shape).filter(
+    (name) => given[name] !== undefined && given[name] !== null,
+  );
   return names.map((name) => {
     const value = given[name];
     switch (shape) {
@@ -83,19 +98,21 @@ function propertyConditions(
       case 'boolean':
         return `${target} = ${parameters.add(value, 'boolean')}`;
       case 'anyOf':
-        return `${target} = any(${parameters.add(anyOfValues(value, name), 'text[]')})`;
+        return `${target} = any(${parameters.add(anyOfValues(column, value, name), `${parameterType(sqlType)}[]`)})`;
       default: {
+        checkFits(column, value, `filter.${name}`);
         const operator = /(From|Min)$/.test(name) ? '>=' : '<=';
-        return `${target} ${operator} ${parameters.add(value, sqlType)}`;
+        return `${target} ${operator} ${parameters.add(value, parameterType(sqlType))}`;
       }
     }
   });
 }
 
-function anyOfValues(value: unknown, name: string): unknown[] {
+function anyOfValues(column: ColumnPlan, value: unknown, name: string): unknown[] {
   const values = Array.isArray(value) ? value : [value];
   if (values.length > 200) {
     throw new ProblemError('LIMIT_EXCEEDED', { limit: `filter.${name}`, given: values.length, allowed: 200 });
   }
+  for (const one of values) checkFits(column, one, `filter.${name}`);
   return values;
 }

@@ -12,7 +12,9 @@ export function decodeGlobalId(globalId: string): { type: string; id: number } |
   const text = Buffer.from(globalId, 'base64url').toString('utf8');
   const match = /^([A-Za-z_][A-Za-z0-9_]*):([1-9][0-9]{0,15})$/.exec(text);
   if (!match || encodeGlobalId(match[1]!, match[2]!) !== globalId) return null;
-  return { type: match[1]!, id: Number(match[2]) };
+  const id = Number(match[2]);
+  // Beyond 2^53 two ids would become one number: no row of ours is there.
+  return Number.isSafeInteger(id) ? { type: match[1]!, id } : null;
 }
 
 /**

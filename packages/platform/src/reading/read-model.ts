@@ -7,7 +7,7 @@ export interface ReadModel {
   readonly computed: ReadonlySet<string>;
 }
 
-/** The plan of an entity class name. */
+/** The plan of an entity, by its {@link entityKey}. */
 export function planFor(model: ReadModel, entity: string): EntityPlan {
   const plan = model.plans.get(entity);
   if (!plan) throw new Error(`${entity} is not an entity of any installed plugin.`);
@@ -15,7 +15,11 @@ export function planFor(model: ReadModel, entity: string): EntityPlan {
 }
 
 /** The properties to read for the GraphQL fields selected on an entity's type. */
-export function propertiesFor(model: ReadModel, plan: EntityPlan, fields: ReadonlySet<string>): ReadonlySet<string> {
+export function propertiesFor(
+  model: ReadModel,
+  plan: EntityPlan,
+  fields: ReadonlySet<string>,
+): ReadonlySet<string> {
   for (const field of fields) {
     if (model.computed.has(`${plan.typeName}.${field}`)) return new Set(plan.columns.keys());
   }

@@ -5,6 +5,7 @@ import type { ListOptions, ManyRelation, OneRead } from '../contract/reads.js';
 import type { ClassType } from '../contract/translated.js';
 import { connectionFrom, pageRequest, type Connection, type PageArguments } from './connection.js';
 import type { EntityPlan } from './entity-plan.js';
+import { entityKey } from './entity-table.js';
 import { filterConditions } from './filters.js';
 import { encodeGlobalId, localId } from './global-id.js';
 import { Parameters } from './parameters.js';
@@ -12,7 +13,15 @@ import type { ReadApi } from './read-api.js';
 import { planFor, propertiesFor, type ReadModel } from './read-model.js';
 import { AS_OF, ENTITY, type Row } from './row.js';
 import { selectedFields } from './selection.js';
-import { byIds, byValues, countAll, countPerParent, pagePerParent, rootPage, type WantedRow } from './statements.js';
+import {
+  byIds,
+  byValues,
+  countAll,
+  countPerParent,
+  pagePerParent,
+  rootPage,
+  type WantedRow,
+} from './statements.js';
 
 /**
  * Reads entities for one operation: only the columns selected, one statement for each field path however many rows
@@ -39,8 +48,13 @@ export class Reader implements ReadApi {
   }
 
   /** The row that unique properties identify, or `null`. */
-  async one(read: OneRead, values: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo, asOf: string): Promise<Row | null> {
-    const plan = planFor(this.model, read.entity.name);
+  async one(
+    read: OneRead,
+    values: Readonly<Record<string, unknown>>,
+    info: GraphQLResolveInfo,
+    asOf: string,
+  ): Promise<Row | null> {
+    const plan = planFor(this.model, entityKey(read.entity));
     const p = new Parameters();
     const properties = propertiesFor(this.model, plan, selectedFields(info, []));
     const rows = await this.session.query<Row>(byValues(plan, properties, values, asOf, p), p.values);
@@ -48,8 +62,13 @@ export class Reader implements ReadApi {
   }
 
   /** A page of a root list. */
-  async list(options: ListOptions & { entity: ClassType }, args: PageArguments, info: GraphQLResolveInfo, asOf: string): Promise<Connection> {
-    const plan = planFor(this.model, options.entity.name);
+  async list(
+    options: ListOptions & { entity: ClassType },
+    args: PageArguments,
+    info: GraphQLResolveInfo,
+    asOf: string,
+  ): Promise<Connection> {
+    const plan = planFor(this.model, entityKey(options.entity));
     const request = pageRequest(plan, options, args);
     const wanted = selectedFields(info, []);
     const p = new Parameters();
@@ -58,35 +77,49 @@ export class Reader implements ReadApi {
     const rows =
       request.limit === 0 && !wanted.has('pageInfo')
         ? []
-        : await this.session.query<Row>(rootPage(plan, { ...request, properties, conditions }, asOf, p), p.values);
+        : await this.session.query<Row>(
+            rootPage(plan, { ...request, properties, conditions }, asOf, p),
+            p.values,
+          );
     const total = wanted.has('totalCount') ? await this.#countAll(plan, options, args, asOf) : null;
-    for (const row of rows) this.#tag(plan, row, asOf);
-    return connectionFrom(rows, request, total);
+    return connectionFrom(rows, request, total, (row) => this.#tag(plan, row, asOf));
   }
 
   /** A page of a to-many relation, batched over all parents of the same path. */
-  async many(relation: ManyRelation, parent: number, args: PageArguments, info: GraphQLResolveInfo, asOf: string): Promise<Connection> {
-    const plan = planFor(this.model, relation.entity.name);
+  async many(
+    relation: ManyRelation,
+    parent: number,
+    args: PageArguments,
+    info: GraphQLResolveInfo,
+    asOf: string,
+  ): Promise<Connection> {
+    const plan = planFor(this.model, entityKey(relation.entity));
     const request = pageRequest(plan, relation, args);
-    const key = `${relation.entity.name}|${pathKey(info)}`;
-    const rows = this.#loader<Row[]>(`many|${key}`, (parents) => this.#pages(plan, relation, args, parents, info));
-    const counts = this.#loader<number>(`count|${key}`, (parents) => this.#counts(plan, relation, args, parents));
+    const key = `${plan.key}|${pathKey(info)}`;
+    const rows = this.#loader<Row[]>(`many|${key}`, (parents) =>
+      this.#pages(plan, relation, args, parents, info),
+    );
+    const counts = this.#loader<number>(`count|${key}`, (parents) =>
+      this.#counts(plan, relation, args, parents),
+    );
     const wanted = { id: parent, asOf };
     const [page, total] = await Promise.all([
       rows.load(wanted),
       selectedFields(info, []).has('totalCount') ? counts.load(wanted) : null,
     ]);
-    return connectionFrom(page, request, total);
+    return connectionFrom(page, request, total, (row) => this.#tag(plan, row, asOf));
   }
 
   async byId(entity: ClassType, id: number, asOf: string = this.businessDate): Promise<Row | null> {
-    return this.byName(entity.name, id, asOf);
+    return this.byKey(entityKey(entity), id, asOf);
   }
 
-  /** {@link byId} for who knows only the class name. */
-  async byName(entity: string, id: number, asOf: string = this.businessDate): Promise<Row | null> {
+  /** {@link byId} for who knows only the {@link entityKey}. */
+  async byKey(entity: string, id: number, asOf: string = this.businessDate): Promise<Row | null> {
     const plan = planFor(this.model, entity);
-    const loader = this.#loader<Row | null>(`whole|${entity}`, (wanted) => this.#byIds(plan, new Set(plan.columns.keys()), wanted));
+    const loader = this.#loader<Row | null>(`whole|${entity}`, (wanted) =>
+      this.#byIds(plan, new Set(plan.columns.keys()), wanted),
+    );
     return loader.load({ id, asOf });
   }
 
@@ -96,20 +129,30 @@ export class Reader implements ReadApi {
   }
 
   localId(entity: ClassType, globalId: string, field: string): number {
-    return localId(this.#typeName(entity.name), globalId, field);
+    return localId(this.#typeName(entityKey(entity)), globalId, field);
   }
 
   globalId(entity: ClassType, id: number): string {
-    return encodeGlobalId(this.#typeName(entity.name), id);
+    return encodeGlobalId(this.#typeName(entityKey(entity)), id);
   }
 
   #typeName = (entity: string): string => planFor(this.model, entity).typeName ?? entity;
 
-  #conditions(plan: EntityPlan, options: ListOptions, args: PageArguments, p: Parameters, asOf: () => string): string[] {
+  #conditions(
+    plan: EntityPlan,
+    options: ListOptions,
+    args: PageArguments,
+    p: Parameters,
+    asOf: () => string,
+  ): string[] {
     return filterConditions(plan, options, args.filter ?? {}, p, this.#typeName, asOf);
   }
 
-  async #byIds(plan: EntityPlan, properties: ReadonlySet<string>, wanted: readonly WantedRow[]): Promise<(Row | null)[]> {
+  async #byIds(
+    plan: EntityPlan,
+    properties: ReadonlySet<string>,
+    wanted: readonly WantedRow[],
+  ): Promise<(Row | null)[]> {
     const p = new Parameters();
     const rows = await this.session.query<Row & { $n: number }>(byIds(plan, properties, wanted, p), p.values);
     const answers: (Row | null)[] = wanted.map(() => null);
@@ -131,21 +174,32 @@ export class Reader implements ReadApi {
     const sql = pagePerParent(plan, relation.via, parents, request, p);
     const pages: Row[][] = parents.map(() => []);
     for (const row of await this.session.query<Row & { $n: number }>(sql, p.values)) {
-      pages[row.$n - 1]!.push(this.#tag(plan, row, parents[row.$n - 1]!.asOf));
+      pages[row.$n - 1]!.push(row);
     }
     return pages;
   }
 
-  async #counts(plan: EntityPlan, relation: ManyRelation, args: PageArguments, parents: readonly WantedRow[]): Promise<number[]> {
+  async #counts(
+    plan: EntityPlan,
+    relation: ManyRelation,
+    args: PageArguments,
+    parents: readonly WantedRow[],
+  ): Promise<number[]> {
     const p = new Parameters();
     const conditions = this.#conditions(plan, relation, args, p, () => 'wanted.as_of');
     const sql = countPerParent(plan, relation.via, parents, conditions, p);
     const counts = parents.map(() => 0);
-    for (const { $n, count } of await this.session.query<{ $n: number; count: number }>(sql, p.values)) counts[$n - 1] = count;
+    for (const { $n, count } of await this.session.query<{ $n: number; count: number }>(sql, p.values))
+      counts[$n - 1] = count;
     return counts;
   }
 
-  async #countAll(plan: EntityPlan, options: ListOptions, args: PageArguments, asOf: string): Promise<number> {
+  async #countAll(
+    plan: EntityPlan,
+    options: ListOptions,
+    args: PageArguments,
+    asOf: string,
+  ): Promise<number> {
     const p = new Parameters();
     const conditions = this.#conditions(plan, options, args, p, () => p.add(asOf, 'date'));
     const rows = await this.session.query<{ count: number }>(countAll(plan, conditions, asOf, p), p.values);
@@ -154,31 +208,40 @@ export class Reader implements ReadApi {
 
   /** Marks a row with its entity and the date what hangs below it is read as of; notes it where reads are audited. */
   #tag(plan: EntityPlan, row: Row, asOf: string): Row {
-    row[ENTITY] = plan.name;
+    row[ENTITY] = plan.key;
     row[AS_OF] = plan.asOf && typeof row[plan.asOf] === 'string' ? (row[plan.asOf] as string) : asOf;
     if (plan.audited) {
-      const seen = this.audited.get(plan.typeName ?? plan.name) ?? new Set();
-      this.audited.set(plan.typeName ?? plan.name, seen.add(row.id));
+      const seen = this.audited.get(plan.typeName ?? plan.key) ?? new Set();
+      this.audited.set(plan.typeName ?? plan.key, seen.add(row.id));
     }
     return row;
   }
 
-  #loader<V>(key: string, load: (wanted: readonly WantedRow[]) => Promise<V[]>): DataLoader<WantedRow, V, string> {
+  #loader<V>(
+    key: string,
+    load: (wanted: readonly WantedRow[]) => Promise<V[]>,
+  ): DataLoader<WantedRow, V, string> {
     const existing = this.#loaders.get(key);
     if (existing) return existing as DataLoader<WantedRow, V, string>;
-    const loader = new DataLoader<WantedRow, V, string>(load, { cacheKeyFn: ({ id, asOf }) => `${id}|${asOf}` });
+    const loader = new DataLoader<WantedRow, V, string>(load, {
+      cacheKeyFn: ({ id, asOf }) => `${id}|${asOf}`,
+    });
     this.#loaders.set(key, loader as DataLoader<WantedRow, unknown, string>);
     return loader;
   }
 }
 
-const nodeFields = (info: GraphQLResolveInfo): Set<string> => selectedFields(info, ['edges', 'node'], ['nodes']);
+const nodeFields = (info: GraphQLResolveInfo): Set<string> =>
+  selectedFields(info, ['edges', 'node'], ['nodes']);
 
-/** The response path without list positions: all rows of one field path share a loader. */
+/**
+ * The response path without list positions: all rows of one field path share a loader. The types belong to it, because
+ * below an interface one response name may stand for another field, or other arguments, on each type.
+ */
 function pathKey(info: GraphQLResolveInfo): string {
   const keys: string[] = [];
   for (let step: GraphQLResolveInfo['path'] | undefined = info.path; step; step = step.prev) {
-    if (typeof step.key === 'string') keys.push(step.key);
+    if (typeof step.key === 'string') keys.push(`${step.typename}.${step.key}`);
   }
   return keys.join('<');
 }

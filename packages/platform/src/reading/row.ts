@@ -1,4 +1,4 @@
-/** The entity class name a row belongs to: how an abstract type is resolved without asking the database again. */
+/** The {@link entityKey} of the entity a row belongs to: how an abstract type is resolved without asking the database again. */
 export const ENTITY = Symbol('entity');
 /** The date this row, and what hangs below it, is read as of. */
 export const AS_OF = Symbol('asOf');
@@ -13,7 +13,6 @@ export interface Row {
 
 /** The id behind what a resolver may return for an object: an id, a row, a MikroORM entity or reference. */
 export function idOf(value: unknown): number | null {
-  if (typeof value === 'number') return value;
-  if (value !== null && typeof value === 'object' && 'id' in value) return Number((value as { id: unknown }).id);
-  return null;
+  const id = value !== null && typeof value === 'object' && 'id' in value ? Number(value.id) : value;
+  return Number.isSafeInteger(id) ? (id as number) : null;
 }

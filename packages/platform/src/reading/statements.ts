@@ -1,4 +1,5 @@
-import type { EntityPlan } from './entity-plan.js';
+import { checkFits, parameterType } from './column-values.js';
+import type { ColumnPlan, EntityPlan } from './entity-plan.js';
 import { quote } from './entity-plan.js';
 import { aliased } from './filters.js';
 import type { CursorPosition } from './cursor.js';
@@ -48,13 +49,24 @@ export interface WantedRow {
 
 /** `unnest` of what is asked for as `wanted (id, as_of, n)`: every row keeps the date of its own parent. */
 function wantedRows(wanted: readonly WantedRow[], p: Parameters): string {
-  const ids = p.add(wanted.map(({ id }) => id), 'bigint[]');
-  const dates = p.add(wanted.map(({ asOf }) => asOf), 'date[]');
+  const ids = p.add(
+    wanted.map(({ id }) => id),
+    'bigint[]',
+  );
+  const dates = p.add(
+    wanted.map(({ asOf }) => asOf),
+    'date[]',
+  );
   return `unnest(${ids}, ${dates}) with ordinality as wanted (id, as_of, n)`;
 }
 
 /** Rows by id, each as of a date of its own; `$n` is the place in what was asked for, from 1. */
-export function byIds(plan: EntityPlan, properties: ReadonlySet<string>, wanted: readonly WantedRow[], p: Parameters): string {
+export function byIds(
+  plan: EntityPlan,
+  properties: ReadonlySet<string>,
+  wanted: readonly WantedRow[],
+  p: Parameters,
+): string {
   return `select ${selectList(plan, properties)}, wanted.n::int as "$n" from ${wantedRows(wanted, p)}
     join ${plan.table} t on t."id" = wanted.id${nearestVersion(plan, 'wanted.as_of')}`;
 }
@@ -70,7 +82,8 @@ export function byValues(
   const date = plan.version ? p.add(asOf, 'date') : '';
   const conditions = Object.entries(values).map(([property, value]) => {
     const column = plan.columns.get(property)!;
-    return `${aliased(column)} = ${p.add(value, column.sqlType)}`;
+    checkFits(column, value, property);
+    return `${aliased(column)} = ${p.add(value, parameterType(column.sqlType))}`;
   });
   return `select ${selectList(plan, properties)} from ${plan.table} t${strictVersion(plan, date)}
     where ${conditions.join(' and ')} limit 2`;
@@ -87,22 +100,31 @@ export interface PageRequest {
 }
 
 /** The rows after the cursor, `limit + 1` of them, with the ordering value as text for the next cursor. */
-function pageBody(plan: EntityPlan, request: PageRequest, date: string, p: Parameters, more: readonly string[]): string {
+function pageBody(
+  plan: EntityPlan,
+  request: PageRequest,
+  date: string,
+  p: Parameters,
+  more: readonly string[],
+): string {
   const column = plan.columns.get(request.ordering.property)!;
   const ordering = aliased(column);
   const direction = request.ordering.descending ? 'desc' : 'asc';
   const conditions = [...more, ...request.conditions];
-  if (request.after) conditions.push(afterCursor(ordering, column.sqlType, request.ordering.descending, request.after, p));
+  if (request.after) conditions.push(afterCursor(column, request.ordering.descending, request.after, p));
   return `select ${selectList(plan, request.properties)}, ${ordering}::text as "$order"
     from ${plan.table} t${strictVersion(plan, date)}
     ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
     order by ${ordering} ${direction} nulls last, t."id" asc limit ${p.add(request.limit + 1, 'int')}`;
 }
 
-function afterCursor(ordering: string, sqlType: string, descending: boolean, after: CursorPosition, p: Parameters): string {
+/** What stands behind the cursor in the order of {@link pageBody}: nulls stand last whatever the direction. */
+function afterCursor(column: ColumnPlan, descending: boolean, after: CursorPosition, p: Parameters): string {
+  const ordering = aliased(column);
   const id = p.add(after.id, 'bigint');
   if (after.value === null) return `(${ordering} is null and t."id" > ${id})`;
-  const value = p.add(after.value, `text::${sqlType}`);
+  checkFits(column, after.value, 'after');
+  const value = p.add(after.value, `text::${parameterType(column.sqlType)}`);
   const beyond = `${ordering} ${descending ? '<' : '>'} ${value}`;
   return `(${beyond} or ${ordering} is null or (${ordering} = ${value} and t."id" > ${id}))`;
 }
@@ -113,7 +135,13 @@ export function rootPage(plan: EntityPlan, request: PageRequest, asOf: string, p
 }
 
 /** A page for each of many parents in one statement: the limit is applied per parent by a lateral join. */
-export function pagePerParent(plan: EntityPlan, via: string, parents: readonly WantedRow[], request: PageRequest, p: Parameters): string {
+export function pagePerParent(
+  plan: EntityPlan,
+  via: string,
+  parents: readonly WantedRow[],
+  request: PageRequest,
+  p: Parameters,
+): string {
   const link = aliased(plan.columns.get(via)!);
   const from = wantedRows(parents, p);
   return `select wanted.n::int as "$n", page.* from ${from}
@@ -121,7 +149,12 @@ export function pagePerParent(plan: EntityPlan, via: string, parents: readonly W
 }
 
 /** How many rows a root list has. */
-export function countAll(plan: EntityPlan, conditions: readonly string[], asOf: string, p: Parameters): string {
+export function countAll(
+  plan: EntityPlan,
+  conditions: readonly string[],
+  asOf: string,
+  p: Parameters,
+): string {
   const date = plan.version ? p.add(asOf, 'date') : '';
   return `select count(*)::int as "count" from ${plan.table} t${strictVersion(plan, date)}
     ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}`;

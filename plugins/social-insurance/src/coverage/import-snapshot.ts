@@ -26,7 +26,7 @@ const maximumListed = 200;
  * earlier one; the derived indicator of every unit touched is brought up to date in the same transaction.
  * @throws ProblemListError SNAPSHOT_REJECTED with the mistakes by line; nothing is written then.
  * @throws ProblemError BAD_USER_INPUT for an unknown source, SNAPSHOT_IN_FUTURE for a day after the business date,
- *   PERIOD_LOCKED and PERIOD_NOT_FOUND from core where the month takes no figures.
+ *   PERIOD_NOT_FOUND from core where it keeps no such month.
  */
 export async function importSnapshot(
   context: RequestContext,
@@ -59,6 +59,16 @@ interface FoundRow extends SnapshotRow {
   readonly groupId: number | null;
 }
 
+/** What the database knows of a row. */
+interface KnownOfRow {
+  readonly line: number;
+  readonly unit_id: number | null;
+  readonly kind: string;
+  readonly group_id: number | null;
+  readonly may: boolean;
+  readonly closed: boolean;
+}
+
 async function checkedRows(context: RequestContext, date: string, csv: string): Promise<FoundRow[]> {
   const read = readSnapshotFile(csv);
   const found = await lookUp(context, date, read.rows);
@@ -78,19 +88,17 @@ async function lookUp(
   date: string,
   rows: readonly SnapshotRow[],
 ): Promise<{ rows: FoundRow[]; problems: RowProblem[] }> {
-  const found = await context.session.query<{
-    line: number;
-    unit_id: number | null;
-    kind: string;
-    group_id: number | null;
-    may: boolean;
-  }>(
+  // Whoever closes the month in this moment waits for the import, or the import for the lock.
+  await context.session.query('select core.hold_period_locks(false)');
+  const found = await context.session.query<KnownOfRow>(
     `select given.line, version.unit_id, version.kind, participant.id as group_id,
-            core.may_change('social-insurance:record', version.unit_id, 'PRG-27') as may
+            core.may_change('social-insurance:record', version.unit_id, 'PRG-27') as may,
+            core.period_lock_on(month.id, version.unit_id, 'PRG-27') is not null as closed
        from jsonb_to_recordset($1::jsonb) as given (line int, code text, insurance text, "group" text)
        left join core.administrative_unit_version version
          on version.tree = 'ADMIN' and version.code = given.code and version.superseded_at is null
         and version.valid_from <= $2 and (version.valid_to is null or version.valid_to > $2)
+       left join core.period month on month.calendar_key = 'MONTH' and month.starts_on <= $2 and month.ends_on >= $2
        left join social_insurance.participant_group participant
          on participant.code = given."group" and participant.insurance = given.insurance
         and participant.valid_from <= $2 and (participant.valid_to is null or participant.valid_to > $2)`,
@@ -98,14 +106,15 @@ async function lookUp(
   );
   const byLine = new Map(found.map((row) => [row.line, row]));
   const checked = rows.map((row) => {
-    const { unit_id: unitId, kind, group_id: groupId, may } = byLine.get(row.line)!;
+    const { unit_id: unitId, kind, group_id: groupId, may, closed } = byLine.get(row.line)!;
     const problems: RowProblem[] = [];
     // A unit outside the caller's scope answers like one that is not there.
     if (unitId === null || !may)
       problems.push(problem('SNAPSHOT_UNIT_UNKNOWN', row.line, 'code', row.code, date));
     else if (!(communeKinds as readonly string[]).includes(kind)) {
       problems.push(problem('SNAPSHOT_UNIT_KIND', row.line, 'code', row.code, communeKinds.join(', ')));
-    }
+    } else if (closed)
+      problems.push(problem('SNAPSHOT_PERIOD_CLOSED', row.line, 'code', row.code, date.slice(0, 7)));
     if (row.group !== '' && groupId === null) {
       problems.push(problem('SNAPSHOT_GROUP_UNKNOWN', row.line, 'group', row.group, date));
     }

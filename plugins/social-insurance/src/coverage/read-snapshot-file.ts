@@ -71,8 +71,9 @@ export function readSnapshotFile(text: string): ReadFile {
 
 /** Bytes of another encoding read as UTF-8 leave a replacement character, those of UTF-16 a zero beside each letter. */
 function garbledLine(text: string): number | null {
-  const at = text.search(/[\uFFFD\u0000]/);
-  return at < 0 ? null : text.slice(0, at).split(/\r\n|\r|\n/).length;
+  const marks = ['\uFFFD', '\0'].map((mark) => text.indexOf(mark)).filter((at) => at >= 0);
+  if (marks.length === 0) return null;
+  return text.slice(0, Math.min(...marks)).split(/\r\n|\r|\n/).length;
 }
 
 function parseCsv(text: string): { lines: Line[] } | { problem: RowProblem } {

@@ -1,0 +1,72 @@
+import type { Plugin } from '../contract/plugin.js';
+import type { ListOptions } from '../contract/reads.js';
+import type { ClassType } from '../contract/translated.js';
+import type { EntityPlan } from '../reading/entity-plan.js';
+import { tableNameOf } from '../reading/entity-table.js';
+import type { CompositionProblem } from './problems.js';
+
+/** Properties a manifest names, and where. */
+interface Named {
+  readonly entity: ClassType;
+  readonly properties: readonly string[];
+  readonly where: string;
+}
+
+/** Properties that reads, relations and temporal declarations name but no installed entity has. */
+export function unknownProperties(
+  plugins: readonly Plugin[],
+  plans: ReadonlyMap<string, EntityPlan>,
+): CompositionProblem[] {
+  return plugins.flatMap((plugin) =>
+    namedBy(plugin).flatMap(({ entity, properties, where }) => {
+      const plan = plans.get(tableNameOf(entity) ?? '');
+      const missing = plan ? properties.filter((property) => !plan.columns.has(property)) : [entity.name];
+      if (missing.length === 0) return [];
+      return [
+        {
+          code: 'RELATION_UNKNOWN' as const,
+          message: plan
+            ? `${where} of ${plugin.id} names what ${entity.name} does not have: ${missing.join(', ')}.`
+            : `${where} of ${plugin.id} names ${entity.name}, which is no entity of an installed plugin.`,
+          owners: [plugin.id],
+          places: [plugin.definedAt],
+          mend: plan
+            ? `${entity.name} has: ${[...plan.columns.keys()].join(', ')}.`
+            : `Add ${entity.name} to data.entities of the plugin that owns it, and install that plugin.`,
+        },
+      ];
+    }),
+  );
+}
+
+const asked = ({ filter = [], order = [] }: ListOptions): string[] => [...filter, ...order];
+
+function namedBy({ graphql, data }: Plugin): Named[] {
+  return [
+    ...Object.entries(graphql?.reads ?? {}).map(([name, read]) => ({
+      entity: read.entity,
+      properties: read.kind === 'one' ? read.by : asked(read),
+      where: `graphql.reads.${name}`,
+    })),
+    ...(graphql?.extend ?? []).flatMap(({ target, relations }) => [
+      { entity: target, properties: ['id'], where: `graphql.extend ${target.name}` },
+      ...Object.entries(relations).map(([name, relation]) => ({
+        entity: relation.entity,
+        properties: [relation.via, ...asked(relation)],
+        where: `graphql.extend ${target.name}.${name}`,
+      })),
+    ]),
+    ...(data?.temporal ?? []).flatMap(({ entity, versions, owner, fields }) => [
+      { entity, properties: ['id'], where: `data.temporal of ${entity.name}` },
+      {
+        entity: versions,
+        properties: [owner, ...fields, 'validFrom', 'validTo', 'supersededAt'],
+        where: `data.temporal of ${entity.name}`,
+      },
+    ]),
+    ...Object.entries(data?.asOf ?? {}).flatMap(([name, property]) => {
+      const entity = data?.entities.find((one) => one.name === name);
+      return entity ? [{ entity, properties: [property], where: `data.asOf of ${name}` }] : [];
+    }),
+  ];
+}

@@ -1,0 +1,207 @@
+import {
+  execute,
+  getOperationAST,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Session } from '@phoihop/database';
+import { anonymous, type Caller, type Clock } from '../contract/context.js';
+import { ProblemError } from '../contract/problem.js';
+import type { PluginServices } from '../contract/services.js';
+import type { Locale } from '../contract/translated.js';
+import { demand, demandsOf, type OperationDemands } from '../access/operation-ring.js';
+import type { Composition } from '../composition/compose.js';
+import { isAftermath } from './errors.js';
+import { unavailability, type Started } from './lifecycle.js';
+import type { OperationLimits } from './limits.js';
+import { describeIn } from './localized-schema.js';
+import { Operation } from './operation.js';
+import { limitRows } from './rows-asked-for.js';
+import type { Translator } from './translate.js';
+import { coerceVariables } from './variables.js';
+import { wireSchema } from './wire.js';
+
+/** One operation to run; `document` is parsed and validated against `Engine.schema`. */
+export interface OperationRequest {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+  readonly caller?: Caller;
+  readonly locale?: Locale;
+  readonly requestId?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** A request with what is not said filled in. */
+export interface FullRequest extends OperationRequest {
+  readonly caller: Caller;
+  readonly locale: Locale;
+  readonly requestId: string;
+}
+
+/** What operations run over. */
+export interface ExecutorParts {
+  readonly composition: Composition;
+  readonly started: Started;
+  readonly clock: Clock;
+  readonly limits: OperationLimits;
+  readonly translate: Translator;
+  readonly services: (pluginId: string) => PluginServices;
+}
+
+/** Runs validated operations: demands first, then one transaction with the caller's rights. */
+export class Executor {
+  readonly #parts: ExecutorParts;
+  readonly #vietnamese: GraphQLSchema;
+  readonly #pluginStates: Operation['pluginStates'];
+  readonly #auditedTypes: ReadonlySet<string>;
+  readonly #demands = new WeakMap<DocumentNode, Map<OperationDefinitionNode, OperationDemands>>();
+
+  constructor(parts: ExecutorParts) {
+    this.#parts = parts;
+    const { composition, started } = parts;
+    const plans = [...composition.readModel.plans.values()];
+    this.#auditedTypes = new Set(
+      plans.flatMap(({ audited, typeName }) => (audited && typeName ? [typeName] : [])),
+    );
+    this.#pluginStates = new Map([...started.statuses].map(([id, { state }]) => [id, state]));
+    wireSchema(composition, this.#availability);
+    this.#vietnamese = describeIn(composition.schema, composition.vietnamese);
+  }
+
+  /** @throws ProblemError where the operation is refused as a whole, DatabaseError where its transaction fails. */
+  async run(request: FullRequest): Promise<ExecutionResult> {
+    const { composition, limits } = this.#parts;
+    const { schema, rules } = composition;
+    const operation = getOperationAST(request.document, request.operationName);
+    if (!operation) throw new ProblemError('OPERATION_RESOLUTION_FAILURE');
+    const variables = coerceVariables(schema, operation, request.variables ?? {});
+    if ('problems' in variables) throw new AggregateError(variables.problems);
+    const demands = this.#demandsOf(request.document, operation);
+    const signedIn = request.caller.userId !== null;
+    const flags = rules.flagsFor({ signedIn, permissions: request.caller.permissions });
+    demand(demands, flags, signedIn, variables.values);
+    const { document } = request;
+    limitRows(
+      { schema, document, operation, variables: variables.values, pages: composition.owners.pages },
+      limits.rows,
+    );
+    if (!demands.touchesData) return this.#introspect(request);
+    return this.#runInTransaction(request, demands, flags);
+  }
+
+  async #runInTransaction(
+    request: FullRequest,
+    demands: OperationDemands,
+    flags: Uint8Array,
+  ): Promise<ExecutionResult> {
+    const { database } = this.#parts.started;
+    const settings = this.#settings(request.caller);
+    const readOnly = demands.operation.operation === 'query' && !this.#mayReadAudited(demands);
+    let result: ExecutionResult = {};
+    try {
+      const operation = await database.transaction(
+        { readOnly, settings, signal: request.signal },
+        async (session) => {
+          const started = this.#operation(request, session, flags);
+          result = await execute({
+            schema: this.#parts.composition.schema,
+            document: request.document,
+            operationName: request.operationName,
+            variableValues: request.variables,
+            contextValue: started,
+          });
+          if (!readOnly) await started.auditReads();
+          return started;
+        },
+      );
+      // Audited rows that only a resolver's own code asked for: nothing of them is shown before it is recorded.
+      if (readOnly && operation.read.audited.size > 0) {
+        await database.transaction({ settings, signal: request.signal }, (session) =>
+          operation.auditReads(session),
+        );
+      }
+      return result;
+    } catch (error) {
+      return withoutAftermath(result, error);
+    }
+  }
+
+  #operation(request: FullRequest, session: Session, flags: Uint8Array): Operation {
+    const { composition, clock, translate, services } = this.#parts;
+    const { caller, locale, requestId } = request;
+    return new Operation({
+      caller,
+      locale,
+      clock,
+      requestId,
+      session,
+      flags,
+      composition,
+      availability: this.#availability,
+      translate: (key, facts) => translate(locale, key, facts),
+      services,
+      pluginStates: this.#pluginStates,
+    });
+  }
+
+  #availability = (plugin: string): ProblemError | null =>
+    unavailability(this.#parts.started.statuses.get(plugin));
+
+  /** A query that may read audited rows writes the audit row in its own transaction: no row is shown unrecorded. */
+  #mayReadAudited({ types }: OperationDemands): boolean {
+    return [...this.#auditedTypes].some((type) => types.has(type));
+  }
+
+  /** Introspection reads no data; its descriptions come in the caller's language. */
+  async #introspect({ document, operationName, variables, locale }: FullRequest): Promise<ExecutionResult> {
+    const schema = locale === 'vi' ? this.#vietnamese : this.#parts.composition.schema;
+    return execute({ schema, document, operationName, variableValues: variables });
+  }
+
+  #settings({ settings, userId, permissions }: Caller): Record<string, string> {
+    return {
+      ...settings,
+      user_id: userId === null ? '' : String(userId),
+      permissions: [...permissions].join(','),
+      business_date: this.#parts.clock.businessDate,
+    };
+  }
+
+  #demandsOf(document: DocumentNode, operation: OperationDefinitionNode): OperationDemands {
+    const known = this.#demands.get(document) ?? new Map<OperationDefinitionNode, OperationDemands>();
+    this.#demands.set(document, known);
+    const { schema, rules } = this.#parts.composition;
+    const demands = known.get(operation) ?? demandsOf(schema, document, operation, rules);
+    known.set(operation, demands);
+    return demands;
+  }
+}
+
+/** The defaults of a request. */
+export const fullRequest = (request: OperationRequest, requestId: string): FullRequest => ({
+  ...request,
+  caller: request.caller ?? anonymous,
+  locale: request.locale ?? 'vi',
+  requestId: request.requestId ?? requestId,
+});
+
+/**
+ * A statement that fails takes the transaction with it: what failed first is told, with nothing of the data, and not
+ * what failed because of it.
+ * @throws `error` where no field has failed before the transaction did.
+ */
+function withoutAftermath({ errors = [] }: ExecutionResult, error: unknown): ExecutionResult {
+  const first = errors.filter((one) => !isAftermath(one));
+  if (
+    first.length === 0 ||
+    !(error instanceof Error) ||
+    !('code' in error) ||
+    error.code !== 'TRANSACTION_ABORTED'
+  ) {
+    throw error;
+  }
+  return { errors: first };
+}

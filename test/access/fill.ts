@@ -1,0 +1,153 @@
+import type { TestBed } from '@phoihop/testing';
+
+/**
+ * What the gates need and the demonstration does not have: rows in tables it leaves empty (plans, reports, unpublished
+ * activities and documents, audit events, idempotency keys), rows that an organization reported, and a district and a
+ * commune that none of its users belongs to, with people of their own.
+ */
+export async function fillWorld(bed: TestBed): Promise<void> {
+  for (const statement of statements) await bed.sql(statement);
+}
+
+/** Codes: the district and two of its communes, and a foreign district with its first commune. */
+const places = /* sql */ `
+place (name, unit_id) as (
+  select case code when '737' then 'district' when '26257' then 'bau-ham' when '26275' then 'tay-hoa' else 'foreign-district' end, unit_id
+    from core.administrative_unit_version
+   where code in ('737', '26257', '26275', '740') and superseded_at is null and valid_from <= '2021-10-15' and (valid_to is null or valid_to > '2021-10-15')
+  union all
+  (select 'foreign', child.unit_id from core.administrative_unit_version child
+     join core.administrative_unit_version parent on parent.unit_id = child.parent_id and parent.code = '740' and parent.superseded_at is null
+    where child.superseded_at is null and child.valid_from <= '2021-10-15' and child.valid_to > '2021-10-15'
+    order by child.code limit 1)
+  union all
+  select 'successor', unit_id from core.administrative_unit_version where code = '26254' and valid_from = '2025-07-01' and superseded_at is null
+)`;
+
+const statements: readonly string[] = [
+  // People: an account without a role, a clerk of one program, a foreign district’s, and a commune’s of 2025.
+  /* sql */ `
+  with ${places},
+  given (username, role, place, programs, valid_from) as (values
+    ('jobless', null, 'district', null::text[], null::date),
+    ('clerk.insurance', 'commune-clerk', 'bau-ham', array['PRG-27'], '2021-01-01'),
+    ('foreign.admin', 'district-administrator', 'foreign-district', null, '2021-01-01'),
+    ('foreign.standing', 'district-standing', 'foreign-district', null, '2021-01-01'),
+    ('foreign.clerk', 'commune-clerk', 'foreign', null, '2021-01-01'),
+    ('successor.clerk', 'commune-clerk', 'successor', null, '2025-07-01')),
+  person as (
+    insert into core.person (full_name, phone, email, unit_id)
+    select 'Nguyễn Văn ' || username, '0251 3866 123', username || '@nowhere.example', unit_id from given join place on place.name = given.place
+    returning id, email),
+  account as (
+    insert into core.user_account (username, person_id)
+    select username, person.id from given join person on person.email = username || '@nowhere.example' returning id, username)
+  insert into core.assignment (user_id, role_id, unit_id, programs, reach, valid_from)
+  select account.id, role.id, place.unit_id, given.programs, 'SUBTREE', given.valid_from
+    from given join account using (username) join place on place.name = given.place join core.role on role.code = given.role`,
+  // An organization and a group of the foreign district.
+  /* sql */ `
+  with ${places},
+  made as (insert into core.organization (key) values ('front-foreign') returning id),
+  version as (
+    insert into core.organization_version (organization_id, name, kind, unit_id, valid_from)
+    select made.id, 'Ủy ban MTTQ huyện khác', 'FRONT_COMMITTEE', unit_id, '2021-01-01' from made, place where place.name = 'foreign-district'),
+  relation as (
+    insert into core.organization_relation (from_id, to_id, type, valid_from)
+    select made.id, organization.id, 'COORDINATES', '2021-01-01' from made, core.organization where key = 'front-district'),
+  formed as (
+    insert into core.unit_group (key, name_vi, purpose, unit_id, valid_from)
+    select 'foreign-cluster', 'Cụm khác', 'EMULATION', unit_id, '2021-01-01' from place where name = 'foreign-district' returning id)
+  insert into core.unit_group_member (group_id, unit_id, valid_from)
+  select formed.id, unit_id, '2021-01-01' from formed, place where place.name = 'foreign'`,
+  // Documents of every class below public, and one public one of a unit.
+  /* sql */ `
+  with ${places}
+  insert into core.document (cited_as, title_vi, confidentiality, unit_id)
+  select class || ' of ' || name, class || ' of ' || name, class, unit_id
+    from place, unnest(array['PUBLIC', 'INTERNAL', 'PERSONAL', 'RESTRICTED']) as class where name <> 'successor'`,
+  // Plans and unpublished activities of three kinds of program: none, insurance, another.
+  /* sql */ `
+  with ${places}
+  insert into core.plan (unit_id, program_id, program_code, year, title, state)
+  select place.unit_id, program.id, program.code, 2021, state || ' of ' || name, state
+    from place, unnest(array['DRAFT', 'APPROVED']) as state,
+      (select null::bigint as id, null::text as code union all select id, code from core.program where code in ('PRG-27', 'PRG-24')) as program
+   where name <> 'successor'`,
+  /* sql */ `
+  with ${places}
+  insert into core.activity (program_id, program_code, unit_id, title_vi, kind, level, when_text, starts_on, ends_on, when_precision)
+  select program.id, program.code, place.unit_id, 'Hoạt động ' || name, 'MEETING', 'COMMUNE', 'ngày 01-11-2021', '2021-11-01', '2021-11-01', 'DAY'
+    from place, core.program where program.code in ('PRG-27', 'PRG-24') and name <> 'successor'`,
+  // What points at what: every kind of end, public and not, at either side.
+  /* sql */ `
+  insert into core.document_link (document_id, relation, from_document_id, activity_id, plan_id)
+  select target.id, 'CITES', source.id, null::bigint, null::bigint
+    from core.document target join core.document source on source.id <> target.id and source.unit_id is not null
+   where target.code = 'D-24' or (target.unit_id = source.unit_id and target.confidentiality in ('INTERNAL', 'RESTRICTED'))
+  union all
+  select document.id, 'CITES', null, activity.id, null from core.document, core.activity where document.code = 'D-24' and activity.code is null
+  union all
+  select document.id, 'CITES', null, null, plan.id from core.document, core.plan where document.code = 'D-24'`,
+  // Reports of two months; one of Tây Hoà was made by the farmers’ union.
+  /* sql */ `
+  with ${places}
+  insert into core.report (template_id, unit_id, organization_id, period_id, as_of, program, state, submitted_at)
+  select template.id, place.unit_id, case when name = 'tay-hoa' and period.key = '2021-08' then union_.id end, period.id, period.ends_on,
+      case period.key when '2021-08' then 'PRG-24' end, 'SUBMITTED', now()
+    from place, core.report_template template, core.period, core.organization union_
+   where period.key in ('2021-08', '2021-09') and name in ('bau-ham', 'tay-hoa', 'foreign') and union_.key = 'farmers-union'`,
+  // Figures: foreign ones, one entered for the farmers’ union in a program that is not theirs, one of a residential area.
+  /* sql */ `
+  with ${places}
+  insert into core.data_value (indicator_id, unit_id, organization_id, period_id, as_of, program, source, numerator, denominator, value, state)
+  select indicator.id, place.unit_id, case when name = 'tay-hoa' then union_.id end, period.id, period.ends_on, indicator.program, 'front-report',
+      case when indicator.kind = 'RATIO' then 1 end, case when indicator.kind = 'RATIO' then 2 end, case when indicator.kind <> 'RATIO' then 3 end, state
+    from place, core.indicator, core.period, core.organization union_, unnest(array['PROVISIONAL', 'ACCEPTED']) as state
+   where union_.key = 'farmers-union'
+     and ((indicator.key = 'child-protection.stunting-rate' and period.key = case state when 'ACCEPTED' then '2018-H1' else '2018-H2' end)
+       or (indicator.key = 'social-care.gift-cards' and period.key = case state when 'ACCEPTED' then '2018-01' else '2018-02' end))
+     and name in ('bau-ham', 'tay-hoa', 'foreign')
+  union all
+  select indicator.id, area.id, null, period.id, period.ends_on, indicator.program, 'front-report', null, null, 1, 'PROVISIONAL'
+    from core.indicator, core.period, core.administrative_unit area
+   where indicator.key = 'social-care.gift-cards' and period.key = '2018-03' and area.reference_key in ('demo-26257.01', 'demo-26257.02')`,
+  // Targets of communes and of the farmers’ union.
+  /* sql */ `
+  with ${places}
+  insert into core.target (indicator_id, unit_id, organization_id, home_unit_id, program_id, program_code, period_id, operator, value, deadline, path, tolerance)
+  select indicator.id, case when name <> 'district' then place.unit_id end, case when name = 'district' then union_.id end, place.unit_id,
+      program.id, indicator.program, period.id, 'AT_LEAST', 5, '2021-12-31', 'NONE', 0
+    from place, core.indicator join core.program on program.code = indicator.program, core.period, core.organization union_
+   where union_.key = 'farmers-union' and period.key = '2021'
+     and indicator.key in ('social-care.gift-cards', 'child-protection.stunting-rate') and name in ('bau-ham', 'tay-hoa', 'foreign', 'district')`,
+  /* sql */ `
+  with ${places}
+  insert into core.period_lock (period_id, unit_id, program, reason)
+  select period.id, place.unit_id, case period.key when '2016-01' then 'PRG-25' end, 'closed'
+    from core.period left join place on place.name = case period.key when '2016-01' then 'district' when '2016-02' then 'foreign-district' end
+   where period.key in ('2016-01', '2016-02', '2016-03')`,
+  /* sql */ `
+  insert into platform.audit_event (actor_id, action, subject_type)
+  select id, 'test:something', 'User' from core.user_account where username in ('standing', 'clerk.bau-ham', 'foreign.clerk')
+  union all select null, 'test:something', 'User'`,
+  /* sql */ `
+  insert into platform.idempotency_key (actor_id, key, request_hash, result)
+  select id, gen_random_uuid(), 'hash', '1' from core.user_account where username in ('standing', 'admin', 'clerk.bau-ham', 'clerk.tay-hoa')`,
+  // The insurance program’s tables, in the foreign commune.
+  /* sql */ `
+  with ${places}
+  insert into social_insurance.coverage_snapshot (unit_id, date, insurance, insured, population, source)
+  select unit_id, '2021-09-30', 'HEALTH', 10, 20, 'social-insurance-agency' from place where name = 'foreign'`,
+  /* sql */ `
+  with ${places}
+  insert into social_insurance.outreach_session (unit_id, held_on, topic, attendance, registered)
+  select unit_id, '2021-09-01', 'Tuyên truyền', 3, 1 from place where name = 'foreign'`,
+  /* sql */ `
+  with ${places}
+  insert into social_insurance.collection_agent (unit_id, name, valid_from) select unit_id, 'Đại lý', '2021-01-01' from place where name = 'foreign'`,
+  /* sql */ `
+  with ${places}
+  insert into social_insurance.gap_household (unit_id, head_name, members, uninsured, noted_on)
+  select unit_id, 'Nguyễn Văn Xa', 4, 2, '2021-09-01' from place where name = 'foreign'`,
+];

@@ -1,0 +1,384 @@
+/** What each table’s row rule promises (schema/access.md, “Rows”), said once more in TypeScript. */
+import type { Rights, Who } from './rights.js';
+import type { World } from './world.js';
+
+/** A row with its columns as PostgreSQL names them. */
+export type Row = Readonly<Record<string, any>>;
+
+/** What is promised for one table. What is left out nobody may do. */
+export interface TablePromise {
+  readonly table: string;
+  /** SQL that tells rows apart; `id::text` when not given. */
+  readonly key?: string;
+  /** Missing: everybody sees every row. */
+  readonly select?: (who: Who, row: Row, ground: Ground) => boolean;
+  readonly insert?: (who: Who, row: Row, ground: Ground) => boolean;
+  readonly update?: (who: Who, row: Row, ground: Ground) => boolean;
+  /** A change that no check, trigger or policy minds on any row: `version = 9`. */
+  readonly touch?: string;
+  /** Columns that decide who may insert such a row: one row of each kind stands for all of it. */
+  readonly kind: readonly string[];
+}
+
+/** All rows of the protected tables, as their owner sees them. */
+export class Ground {
+  private constructor(
+    readonly rights: Rights,
+    private readonly tables: ReadonlyMap<string, readonly (Row & { $key: string })[]>,
+  ) {}
+
+  static async of(world: World, rights: Rights): Promise<Ground> {
+    const tables = new Map<string, (Row & { $key: string })[]>();
+    for (const { table, key = 'id::text' } of tablePromises) {
+      const rows = await world.sql<{ key: string; row: Row }>(`select ${key} as key, to_jsonb(its) as row from ${table} its`);
+      tables.set(table, rows.map(({ key: $key, row }) => ({ ...row, $key })));
+    }
+    const members = await world.sql<{ role: string; id: number }>('select code as role, id::int from core.role');
+    tables.set('core.role', members.map(({ role, id }) => ({ id, code: role, $key: String(id) })));
+    return new Ground(rights, tables);
+  }
+
+  /** The same rows under the rights of another day. */
+  under(rights: Rights): Ground {
+    return new Ground(rights, this.tables);
+  }
+
+  rows(table: string): readonly (Row & { $key: string })[] {
+    return this.tables.get(table)!;
+  }
+
+  row(table: string, id: number): Row {
+    return this.rows(table).find((row) => row['id'] === id)!;
+  }
+
+  promised(table: string, to: 'select' | 'update' | 'insert', who: Who, row: Row): boolean {
+    const promise = tablePromises.find((one) => one.table === table)!;
+    if (to === 'select') return promise.select?.(who, row, this) ?? true;
+    return promise[to]?.(who, row, this) ?? false;
+  }
+
+  /** Rows of which one of each kind is left: what decides is the same for all of a kind, for all of these people. */
+  oneOfEachKind({ table, kind }: TablePromise, people: readonly Who[]): readonly { $key: string }[] {
+    const kinds = new Map(
+      this.rows(table).map((row) => [JSON.stringify(kind.map((column) => this.#kindOf(column, row[column], people))), row]),
+    );
+    return [...kinds.values()];
+  }
+
+  #kindOf(column: string, value: any, people: readonly Who[]): unknown {
+    if (value === null || value === undefined) return null;
+    const place = (unit: number): string => this.rights.placeOf(unit, people);
+    const row = (table: string): Row => this.row(table, value);
+    switch (column) {
+      case 'unit_id':
+      case 'home_unit_id':
+        return place(value);
+      case 'person_id':
+        return [place(row('core.person')['unit_id']), people.find(({ personId }) => personId === value)?.name];
+      case 'user_id':
+      case 'actor_id':
+        return people.find(({ userId }) => userId === value)?.name;
+      case 'document_id':
+      case 'from_document_id':
+        return [place(row('core.document')['unit_id']), row('core.document')['confidentiality']];
+      case 'activity_id':
+        return [place(row('core.activity')['unit_id']), row('core.activity')['program_code'], row('core.activity')['code'] === null];
+      case 'plan_id':
+        return [place(row('core.plan')['unit_id']), row('core.plan')['program_code'], row('core.plan')['state']];
+      case 'program_id':
+        return 'a program';
+      case 'indicator_id':
+        return row('core.indicator')['program'];
+      case 'group_id':
+        return [
+          place(row('core.unit_group')['unit_id']),
+          this.rows('core.unit_group_member').flatMap((member) => (member['group_id'] === value ? [place(member['unit_id'])] : [])),
+        ];
+      case 'from_id':
+      case 'organization_id':
+        return [
+          people.flatMap(({ name, organizations }) => (organizations.has(value) ? [name] : [])),
+          this.rows('core.organization_version').flatMap((version) =>
+            version['organization_id'] === value ? [place(version['unit_id'])] : [],
+          ),
+        ];
+      default:
+        return value;
+    }
+  }
+
+  sees(table: string, who: Who, id: number): boolean {
+    return this.promised(table, 'select', who, this.row(table, id));
+  }
+}
+
+/** Rows of a unit and a program, of which no version of the rule asks for anything more. */
+const ofUnit =
+  (permission: string, program: (row: Row) => string | null = ({ program: its }) => its) =>
+  (who: Who, row: Row, { rights }: Ground) =>
+    rights.sees(who, permission, row['unit_id'], program(row));
+const changeOf =
+  (permission: string, program: (row: Row) => string | null = ({ program: its }) => its) =>
+  (who: Who, row: Row, { rights }: Ground) =>
+    rights.changes(who, permission, row['unit_id'], program(row));
+
+const none = (): null => null;
+const insurance = (): string => 'PRG-27';
+const code = ({ program_code }: Row): string | null => program_code;
+
+const seesPerson = (who: Who, person: Row, { rights }: Ground): boolean =>
+  person['id'] === who.personId || rights.sees(who, 'core:person.read', person['unit_id'], null);
+
+/** Everything a role is given over is the giver’s to give; nobody gives to the own account. */
+function mayAppoint(who: Who, assignment: Row, ground: Ground): boolean {
+  const { rights } = ground;
+  if (who.userId === null || assignment['user_id'] === who.userId) return false;
+  const role = ground.row('core.role', assignment['role_id'])['code'] as string;
+  const over = (unit: number, program: string | null): boolean =>
+    rights.changes(who, `core:appoint.${role}`, unit, program) || rights.changes(who, 'core:user.manage', unit, program);
+  const valid = ({ valid_from: from, valid_to: to }: Row): boolean => from <= rights.date && (to === null || to > rights.date);
+  const units: number[] = assignment['group_id']
+    ? ground
+        .rows('core.unit_group_member')
+        .filter((member) => member['group_id'] === assignment['group_id'] && valid(member))
+        .map((member) => member['unit_id'])
+    : [assignment['unit_id']];
+  const programs: (string | null)[] = assignment['organization_programs'] ? [null] : (assignment['programs'] ?? [null]);
+  const seat = ground
+    .rows('core.organization_version')
+    .find((version) => version['organization_id'] === assignment['organization_id'] && valid(version));
+  const seatMine = assignment['organization_id'] === null || (seat !== undefined && over(seat['unit_id'], null));
+  return units.length > 0 && units.every((unit) => programs.every((program) => over(unit, program))) && seatMine;
+}
+
+const readsDocument = (who: Who, { confidentiality, unit_id: unit }: Row, { rights }: Ground): boolean =>
+  confidentiality === 'PUBLIC' ||
+  (confidentiality === 'INTERNAL' && rights.sees(who, 'core:document.read', unit, null)) ||
+  rights.sees(who, 'core:document.manage', unit, null);
+
+const sourceOfLink = (link: Row): [table: string, id: number, permission: string] | null =>
+  link['from_document_id']
+    ? ['core.document', link['from_document_id'], 'core:document.manage']
+    : link['activity_id']
+      ? ['core.activity', link['activity_id'], 'core:activity.manage']
+      : link['plan_id']
+        ? ['core.plan', link['plan_id'], 'core:plan.manage']
+        : null;
+
+const reads = (permission: string) => (who: Who, row: Row, { rights }: Ground) =>
+  rights.sees(who, permission, row['unit_id'], row['program']) || who.organizations.has(row['organization_id']);
+
+const homeOf = (row: Row): Row => ({ ...row, unit_id: row['home_unit_id'], program: row['program_code'] });
+
+/** A lock of the whole country is the root’s. */
+const lockedBy = (who: Who, row: Row, ground: Ground): boolean =>
+  ground.rights.changes(who, 'core:period.lock', row['unit_id'] ?? 1, row['program']);
+
+const manageIndicator = (who: Who, row: Row, { rights }: Ground): boolean =>
+  rights.holds(who, 'core:indicator.manage', row['program']);
+
+export const tablePromises: readonly TablePromise[] = [
+  {
+    table: 'platform.audit_event',
+    select: (who, _, { rights }) => rights.holds(who, 'core:audit.read'),
+    insert: (who, row) => row['actor_id'] === who.userId,
+    kind: ['actor_id'],
+  },
+  {
+    table: 'platform.idempotency_key',
+    key: `actor_id || ' ' || key`,
+    select: (who, row) => row['actor_id'] === who.userId,
+    insert: (who, row) => row['actor_id'] === who.userId,
+    update: (who, row) => row['actor_id'] === who.userId,
+    touch: 'result = null',
+    kind: ['actor_id'],
+  },
+  {
+    table: 'core.organization',
+    insert: (who, _, { rights }) => rights.holds(who, 'core:organization.manage'),
+    kind: [],
+  },
+  {
+    table: 'core.organization_version',
+    insert: changeOf('core:organization.manage', none),
+    kind: ['unit_id'],
+  },
+  {
+    table: 'core.organization_relation',
+    insert: (who, row, ground) =>
+      ground
+        .rows('core.organization_version')
+        .some(
+          (version) =>
+            version['organization_id'] === row['from_id'] &&
+            ground.rights.changes(who, 'core:organization.manage', version['unit_id'], null),
+        ),
+    kind: ['from_id'],
+  },
+  {
+    table: 'core.unit_group',
+    insert: changeOf('core:organization.manage', none),
+    update: changeOf('core:organization.manage', none),
+    touch: 'version = 9',
+    kind: ['unit_id'],
+  },
+  {
+    table: 'core.unit_group_member',
+    insert: (who, row, ground) =>
+      changeOf('core:organization.manage', none)(who, row, ground) &&
+      changeOf('core:organization.manage', none)(who, ground.row('core.unit_group', row['group_id']), ground),
+    update: (who, row, ground) =>
+      changeOf('core:organization.manage', none)(who, ground.row('core.unit_group', row['group_id']), ground),
+    touch: `valid_to = '2030-01-01'`,
+    kind: ['unit_id', 'group_id'],
+  },
+  {
+    table: 'core.person',
+    select: seesPerson,
+    insert: changeOf('core:user.manage', none),
+    kind: ['unit_id'],
+  },
+  {
+    table: 'core.user_account',
+    select: (who, row, ground) => seesPerson(who, ground.row('core.person', row['person_id']), ground),
+    insert: managesPersonOf,
+    update: (who, row, ground) => row['id'] === who.userId || managesPersonOf(who, row, ground),
+    touch: 'version = 9',
+    kind: ['person_id'],
+  },
+  {
+    table: 'core.assignment',
+    select: (who, row, ground) => ground.sees('core.user_account', who, row['user_id']),
+    insert: mayAppoint,
+    update: mayAppoint,
+    touch: 'version = 9',
+    kind: ['user_id', 'role_id', 'unit_id', 'group_id', 'programs', 'organization_id'],
+  },
+  {
+    table: 'core.document',
+    select: readsDocument,
+    insert: changeOf('core:document.manage', none),
+    kind: ['unit_id', 'confidentiality'],
+  },
+  {
+    // A link tells that its source exists: it is seen by who sees both ends.
+    table: 'core.document_link',
+    select: (who, row, ground) => {
+      const source = sourceOfLink(row);
+      return ground.sees('core.document', who, row['document_id']) && (!source || ground.sees(source[0], who, source[1]));
+    },
+    insert: (who, row, ground) => {
+      const source = sourceOfLink(row);
+      if (!source) return false;
+      const [table, id, permission] = source;
+      const from = ground.row(table, id);
+      return (
+        ground.sees(table, who, id) &&
+        ground.rights.changes(who, permission, from['unit_id'], from['program_code'] ?? null)
+      );
+    },
+    kind: ['document_id', 'from_document_id', 'activity_id', 'plan_id', 'program_id'],
+  },
+  {
+    table: 'core.activity',
+    select: (who, row, ground) => row['code'] !== null || ofUnit('core:activity.read', code)(who, row, ground),
+    insert: changeOf('core:activity.manage', code),
+    update: changeOf('core:activity.manage', code),
+    touch: 'version = 9',
+    kind: ['unit_id', 'program_code'],
+  },
+  {
+    table: 'core.plan',
+    select: (who, row, ground) =>
+      ofUnit('core:plan.read', code)(who, row, ground) &&
+      (row['state'] !== 'DRAFT' || ofUnit('core:plan.manage', code)(who, row, ground)),
+    insert: changeOf('core:plan.manage', code),
+    update: changeOf('core:plan.manage', code),
+    touch: 'version = 9',
+    kind: ['unit_id', 'program_code', 'state'],
+  },
+  {
+    table: 'core.period_lock',
+    insert: lockedBy,
+    update: lockedBy,
+    touch: `unlocked_at = now(), unlock_reason = 'x'`,
+    kind: ['unit_id', 'program'],
+  },
+  {
+    table: 'core.indicator',
+    insert: manageIndicator,
+    update: manageIndicator,
+    touch: 'version = 9',
+    kind: ['program'],
+  },
+  {
+    table: 'core.indicator_feeder',
+    insert: (who, row, ground) => manageIndicator(who, ground.row('core.indicator', row['indicator_id']), ground),
+    update: (who, row, ground) => manageIndicator(who, ground.row('core.indicator', row['indicator_id']), ground),
+    touch: `valid_to = '2300-01-01'`,
+    kind: ['indicator_id'],
+  },
+  {
+    table: 'core.data_value',
+    select: reads('core:value.read'),
+    insert: (who, row, ground) =>
+      changeOf(row['state'] === 'ACCEPTED' ? 'core:value.accept' : 'core:value.record')(who, row, ground),
+    update: (who, row, ground) =>
+      changeOf('core:value.record')(who, row, ground) || changeOf('core:value.accept')(who, row, ground),
+    touch: 'superseded_at = now()',
+    kind: ['unit_id', 'program', 'organization_id', 'state'],
+  },
+  {
+    table: 'core.report',
+    select: reads('core:report.read'),
+    insert: changeOf('core:value.record'),
+    update: (who, row, ground) =>
+      ['core:value.record', 'core:report.submit', 'core:report.verify', 'core:report.accept'].some((permission) =>
+        changeOf(permission)(who, row, ground),
+      ),
+    touch: 'version = 9',
+    kind: ['unit_id', 'program', 'organization_id'],
+  },
+  {
+    table: 'core.target',
+    select: (who, row, ground) => reads('core:target.read')(who, homeOf(row), ground),
+    insert: (who, row, ground) => changeOf('core:target.manage')(who, homeOf(row), ground),
+    update: (who, row, ground) => changeOf('core:target.manage')(who, homeOf(row), ground),
+    touch: 'version = 9',
+    kind: ['home_unit_id', 'program_code', 'organization_id'],
+  },
+  {
+    table: 'social_insurance.coverage_snapshot',
+    select: ofUnit('social-insurance:read', insurance),
+    insert: changeOf('social-insurance:record', insurance),
+    update: changeOf('social-insurance:record', insurance),
+    touch: 'superseded_at = now()',
+    kind: ['unit_id'],
+  },
+  {
+    table: 'social_insurance.outreach_session',
+    select: ofUnit('social-insurance:read', insurance),
+    insert: changeOf('social-insurance:record', insurance),
+    update: changeOf('social-insurance:record', insurance),
+    touch: 'version = 9',
+    kind: ['unit_id'],
+  },
+  {
+    table: 'social_insurance.collection_agent',
+    select: ofUnit('social-insurance:read', insurance),
+    kind: ['unit_id'],
+  },
+  {
+    table: 'social_insurance.gap_household',
+    select: ofUnit('social-insurance:gaps', insurance),
+    insert: changeOf('social-insurance:gaps', insurance),
+    update: changeOf('social-insurance:gaps', insurance),
+    touch: 'version = 9',
+    kind: ['unit_id'],
+  },
+];
+
+function managesPersonOf(who: Who, account: Row, ground: Ground): boolean {
+  const person = ground.row('core.person', account['person_id']);
+  return seesPerson(who, person, ground) && ground.rights.changes(who, 'core:user.manage', person['unit_id'], null);
+}
