@@ -7,6 +7,8 @@ export async function build(root) {
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const colors = process.stderr.isTTY ? ['--pretty'] : [];
   await runQuietly(pinnedNode(root), [compiler, '--build', ...colors], { cwd: root });
-  await runQuietly(pinnedNode(root), [join(root, 'apps', 'gateway', 'scripts', 'bundle-graphiql.mjs')], { cwd: root });
+  await runQuietly(pinnedNode(root), [join(root, 'apps', 'gateway', 'scripts', 'bundle-graphiql.mjs')], {
+    cwd: root,
+  });
   return 'done';
 }

@@ -7,7 +7,7 @@ export type { NewAccount } from './people/create-account.js';
 export { demoSignIns } from './demo/people.js';
 
 // Units through time
-export { AdministrativeUnit, AdministrativeUnitVersion, UnitKind } from './units/index.js';
+export { AdministrativeUnit, AdministrativeUnitVersion, UnitKind, loadNationalUnits } from './units/index.js';
 
 // Row rules and scopes of whoever writes
 export { unitRows } from './access/unit-rows.js';

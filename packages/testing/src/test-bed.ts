@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
 import { anonymous, type Caller, type Clock, type Plugin } from '@phoihop/platform';
 import { Engine } from '@phoihop/platform/engine';
+import { nationTemplate } from './nation-template.js';
 
 /** What a test bed is made of. */
 export interface TestBedOptions {
@@ -62,6 +63,7 @@ export async function createTestBed(options: TestBedOptions): Promise<TestBed> {
     });
   const place = await createTemporaryDatabase({
     key: templateKey(options),
+    base: nationTemplate(options.plugins),
     prepare: async (template) => (await start(template)).stop(),
   });
   let statements = 0;

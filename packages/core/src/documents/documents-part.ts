@@ -46,13 +46,12 @@ export const documentsPart: CorePart = {
     }),
     DocumentLink: rowRule({
       explanation: 'Seen by whoever sees both ends; made by whoever may change what it starts from.',
-      // A link to a public document would else tell everybody that there is a draft, or a restricted document, behind it.
+      // A link to a public document would else tell everybody that there is a draft or a restricted document behind it.
       select: {
-        using: `exists (select from core.document d where d.id = document_id) and case
-          when from_document_id is not null then exists (select from core.document d where d.id = from_document_id)
-          when activity_id is not null then exists (select from core.activity a where a.id = activity_id)
-          when plan_id is not null then exists (select from core.plan p where p.id = plan_id)
-          else true end`,
+        using: `document_id in (select id from core.document)
+          and (from_document_id is null or from_document_id in (select id from core.document))
+          and (activity_id is null or activity_id in (select id from core.activity))
+          and (plan_id is null or plan_id in (select id from core.plan))`,
       },
       insert: {
         using: `program_id is null and case

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => bed?.stop());
 
 const everybody =
-  '{ people(first: 200) { totalCount nodes { fullName phone users { nodes { username assignments { nodes { role { code } } } } } } } }';
+  '{ people(first: 200) { totalCount nodes { fullName phone users(first: 5) { nodes { username assignments(first: 10) { nodes { role { code } } } } } } } }';
 
 /** Usernames of the people someone sees. */
 async function seenBy(username: string): Promise<string[]> {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { definePlugin, type Caller, type Locale, type Plugin } from '@phoihop/platform';
 import { Engine } from '@phoihop/platform/engine';
 import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
+import { nationTemplate } from '@phoihop/testing';
 import { accessPart } from '../access/access-part.js';
 import { activitiesPart } from '../activities/activities-part.js';
 import { documentsPart } from '../documents/documents-part.js';
@@ -132,6 +133,7 @@ export async function startTestBed(options: {
   // Loading the nation's units takes seconds: files that want the same content copy it.
   const place = await createTemporaryDatabase({
     key: contentKey(plugins),
+    base: nationTemplate(plugins),
     prepare: async (template) => (await start(template)).stop(),
   });
   const engine = await start(place);

@@ -1,6 +1,7 @@
 /** For tests: the whole core over the nation's units, with one small plugin whose indicators are of every kind. */
 import { createHash } from 'node:crypto';
 import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
+import { nationTemplate } from '@phoihop/testing';
 import { anonymous, definePlugin, type Caller, type Session } from '@phoihop/platform';
 import { Engine, encodeGlobalId } from '@phoihop/platform/engine';
 import { corePlugin } from '../plugin.js';
@@ -188,6 +189,7 @@ export async function startFiguresBed(): Promise<FiguresBed> {
       .update(JSON.stringify([corePlugin.data!.migrations, testIndicators]))
       .digest('hex')
       .slice(0, 16)}`,
+    base: nationTemplate([corePlugin]),
     prepare: async (template) => (await start(template)).stop(),
   });
   const engine = await start(place);

@@ -17,6 +17,8 @@ export interface TemporaryDatabase {
 export interface DatabaseTemplate {
   /** Lower-case letters and digits; the same key means the same content. */
   readonly key: string;
+  /** What it begins with; an empty database when not given. */
+  readonly base?: DatabaseTemplate;
   prepare(place: { ownerUrl: string; servingUrl: string }): Promise<void>;
 }
 
@@ -70,13 +72,14 @@ function homeUrls(): Home {
 /** Makes the template under a lock, so that workers that start together make it once; a half-made one is thrown away. */
 async function templateDatabase(home: Home, template: DatabaseTemplate): Promise<string> {
   const name = `template_${template.key}`;
+  const source = template.base ? await templateDatabase(home, template.base) : 'template0';
   await withConnection(readTarget(home.ownerUrl), 'phoihop test template', async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [name]);
     const made = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (made.rows.length > 0) return;
     const building = `${name}_building`;
     await client.query(`drop database if exists ${quoteName(building)} with (force)`);
-    await client.query(`create database ${quoteName(building)} template template0`);
+    await client.query(`create database ${quoteName(building)} template ${quoteName(source)}`);
     await template.prepare({
       ownerUrl: inDatabase(home.ownerUrl, building),
       servingUrl: inDatabase(home.servingUrl, building),
