@@ -81,14 +81,20 @@ const statements: readonly string[] = [
     from place, core.program where program.code in ('PRG-27', 'PRG-24') and name <> 'successor'`,
   // What points at what: every kind of end, public and not, at either side.
   /* sql */ `
+  with ${places}
   insert into core.document_link (document_id, relation, from_document_id, activity_id, plan_id)
   select target.id, 'CITES', source.id, null::bigint, null::bigint
-    from core.document target join core.document source on source.id <> target.id and source.unit_id is not null
-   where target.code = 'D-24' or (target.unit_id = source.unit_id and target.confidentiality in ('INTERNAL', 'RESTRICTED'))
+    from core.document target join core.document source on source.id <> target.id join place on place.unit_id = source.unit_id
+   where name in ('bau-ham', 'foreign')
+     and (target.code = 'D-24' or (target.unit_id = source.unit_id and target.confidentiality in ('INTERNAL', 'RESTRICTED')))
   union all
-  select document.id, 'CITES', null, activity.id, null from core.document, core.activity where document.code = 'D-24' and activity.code is null
+  select document.id, 'CITES', null, activity.id, null
+    from core.document, core.activity join place on place.unit_id = activity.unit_id
+   where document.code = 'D-24' and activity.code is null and name in ('bau-ham', 'foreign')
   union all
-  select document.id, 'CITES', null, null, plan.id from core.document, core.plan where document.code = 'D-24'`,
+  select document.id, 'CITES', null, null, plan.id
+    from core.document, core.plan join place on place.unit_id = plan.unit_id
+   where document.code = 'D-24' and name in ('bau-ham', 'foreign')`,
   // Reports of two months; one of Tây Hoà was made by the farmers’ union.
   /* sql */ `
   with ${places}
@@ -121,6 +127,26 @@ const statements: readonly string[] = [
     from place, core.indicator join core.program on program.code = indicator.program, core.period, core.organization union_
    where union_.key = 'farmers-union' and period.key = '2021'
      and indicator.key in ('social-care.gift-cards', 'child-protection.stunting-rate') and name in ('bau-ham', 'tay-hoa', 'foreign', 'district')`,
+  // What refers to what not everybody sees: a commune’s part of a district’s target, its plan after the district’s draft,
+  // and a figure in a report.
+  /* sql */ `
+  with ${places}
+  update core.target part set parent_target_id = whole.id
+    from core.target whole join core.indicator on indicator.id = whole.indicator_id and indicator.key = 'child-protection.stunting-rate', place
+   where part.unit_id = place.unit_id and name = 'bau-ham' and part.indicator_id = whole.indicator_id
+     and whole.unit_id = (select unit_id from place where name = 'district') and whole.code is not null`,
+  /* sql */ `
+  with ${places}
+  update core.plan part set parent_id = whole.id
+    from core.plan whole, place
+   where part.unit_id = place.unit_id and name = 'bau-ham' and part.state = 'APPROVED' and part.program_code = 'PRG-27'
+     and whole.unit_id = (select unit_id from place where name = 'district') and whole.state = 'DRAFT' and whole.program_code = 'PRG-27'`,
+  /* sql */ `
+  with ${places}
+  insert into core.data_value (indicator_id, unit_id, period_id, as_of, program, source, value, state, report_id)
+  select indicator.id, report.unit_id, period.id, period.ends_on, indicator.program, 'front-report', 7, 'PROVISIONAL', report.id
+    from core.report join place on place.unit_id = report.unit_id and name = 'bau-ham', core.indicator, core.period
+   where indicator.key = 'social-care.gift-cards' and period.key = '2018-04' and report.program is null`,
   /* sql */ `
   with ${places}
   insert into core.period_lock (period_id, unit_id, program, reason)
@@ -134,6 +160,7 @@ const statements: readonly string[] = [
   /* sql */ `
   insert into platform.idempotency_key (actor_id, key, request_hash, result)
   select id, gen_random_uuid(), 'hash', '1' from core.user_account where username in ('standing', 'admin', 'clerk.bau-ham', 'clerk.tay-hoa')`,
+  /* sql */ `insert into platform.plugin_state (plugin_id, enabled) values ('environment', true) on conflict do nothing`,
   // The insurance program’s tables, in the foreign commune.
   /* sql */ `
   with ${places}

@@ -1,6 +1,5 @@
 /** Asks the database what somebody may do with each row of a table, and compares with what is promised. */
 import type { Caller, Session } from '@phoihop/platform';
-import { rowSecurityOf } from '@phoihop/platform/engine';
 import type { Who } from './rights.js';
 import { tablePromises, type Ground, type Row, type TablePromise } from './row-oracle.js';
 import { settingsOf, type World } from './world.js';
@@ -16,7 +15,11 @@ interface Found {
   readonly changed: string[] | string;
   /** How many rows a change reached that looks at none. */
   readonly blind: number | string;
-  /** SQLSTATE of each insert, or PASSED. */
+  /** SQLSTATE of moving all rows out of reach, or how many that reached. */
+  readonly moved: number | string;
+  /** What the policy for inserts, as it is in the catalog, says of each sample. */
+  readonly insertable: boolean[];
+  /** SQLSTATE of inserts that were tried, or PASSED. */
   readonly inserted: string[];
 }
 
@@ -73,12 +76,17 @@ export async function differences(
   { who }: Asker,
 ): Promise<Difference[]> {
   const samples = samplesOf.get(promise.table)! as readonly Row[];
-  const [answer] = await session.query<{ found: Found }>('select probe.row_ring($1, $2, $3, $4, $5) as found', [
+  const insertable = samples.map((row) => ground.promised(promise.table, 'insert', who, row));
+  // The policy is asked about every sample; that it is in force is tried with one it refuses and one it lets pass.
+  const tried = [false, true].map((allowed) => insertable.indexOf(allowed)).filter((index) => index >= 0);
+  const [answer] = await session.query<{ found: Found }>('select probe.row_ring($1, $2, $3, $4, $5, $6, $7) as found', [
     promise.table,
     promise.key ?? 'id::text',
     promise.touch ?? null,
+    promise.move ?? null,
     columns.get(promise.table),
     JSON.stringify(samples),
+    JSON.stringify(tried.map((index) => samples[index])),
   ]);
   const { found } = answer!;
   const at = `${promise.table} for ${who.name} on ${ground.rights.date}`;
@@ -97,13 +105,20 @@ export async function differences(
             : [`${at}: a change without a condition reached ${found.blind} rows, promised ${changeable.length}`]),
         ]
       : []),
-    ...samples.flatMap((row, index) => {
-      const allowed = ground.promised(promise.table, 'insert', who, row);
-      const state = found.inserted[index]!;
+    ...(promise.move && found.moved !== (changeable.length > 0 ? '42501' : 0)
+      ? [`${at}: moving rows out of reach ended with ${found.moved}`]
+      : []),
+    ...samples.flatMap((row, index) =>
+      found.insertable[index] === insertable[index]
+        ? []
+        : [`${at}: the policy ${insertable[index] ? 'refuses' : 'lets pass'} the insert of a row as ${row['$key']}`],
+    ),
+    ...tried.flatMap((index, nth) => {
+      const state = found.inserted[nth]!;
       // Row security is asked before keys and exclusion constraints are.
       const passed = ['PASSED', '23505', '23P01'].includes(state);
       if (!passed && state !== '42501') return [`${at}: an insert ended with ${state}, which says nothing`];
-      return passed === allowed ? [] : [`${at}: insert of row ${row['$key']} ${passed ? 'passed' : 'was refused'}`];
+      return passed === insertable[index] ? [] : [`${at}: insert of a row as ${samples[index]!['$key']} ended with ${state}`];
     }),
   ];
 }
@@ -127,19 +142,15 @@ export async function become(session: Session, caller: Caller, businessDate: str
   await session.query(`select ${calls.join(', ')}`, Object.entries(settings).flat());
 }
 
-/** Tables with a rule that looks at the row, as composition declares them. */
-export function protectedTables(world: World) {
-  return rowSecurityOf(world.bed.engine.composition.plugins).filter(({ select, insert, update, delete: remove }) =>
-    [select, insert, update, remove].some((access) => typeof access === 'object'),
-  );
+/** Becomes the owner again. */
+export async function unbecome(session: Session): Promise<void> {
+  await session.query('reset role');
 }
-
-export const promiseOf = (table: string): TablePromise => tablePromises.find((promise) => promise.table === table)!;
 
 const probe = /* sql */ `
 create schema probe;
 grant usage on schema probe to public;
-create function probe.row_ring(target text, key text, touch text, columns text, samples jsonb) returns jsonb
+create function probe.row_ring(target text, key text, touch text, move text, columns text, samples jsonb, tries jsonb) returns jsonb
   language plpgsql as $$
 declare
   answer jsonb := '{}';
@@ -147,6 +158,7 @@ declare
   reached bigint;
   sample jsonb;
   states jsonb := '[]';
+  checks text;
 begin
   begin
     execute format('select coalesce(jsonb_agg(%s), ''[]'') from %s', key, target) into keys;
@@ -170,7 +182,22 @@ begin
       when others then answer := answer || jsonb_build_object('blind', sqlstate || ' ' || sqlerrm);
     end;
   end if;
-  for sample in select value from jsonb_array_elements(samples) loop
+  if move is not null then
+    begin
+      execute format('update %s set %s', target, move);
+      get diagnostics reached = row_count;
+      raise exception using errcode = 'UNDO0';
+    exception
+      when sqlstate 'UNDO0' then answer := answer || jsonb_build_object('moved', reached);
+      when others then answer := answer || jsonb_build_object('moved', sqlstate);
+    end;
+  end if;
+  select string_agg(with_check, ' or ') into checks from pg_policies
+   where schemaname || '.' || tablename = target and cmd = 'INSERT' and 'phoihop_serving' = any (roles);
+  execute format('select coalesce(jsonb_agg(coalesce(%s, false)), ''[]'') from jsonb_populate_recordset(null::%s, $1) as %s',
+    coalesce(checks, 'false'), target, split_part(target, '.', 2)) into keys using samples;
+  answer := answer || jsonb_build_object('insertable', keys);
+  for sample in select value from jsonb_array_elements(tries) loop
     begin
       execute format('insert into %s (%s) overriding system value select %s from jsonb_populate_record(null::%s, $1)', target, columns, columns, target) using sample;
       raise exception using errcode = 'UNDO0';

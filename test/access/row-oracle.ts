@@ -16,6 +16,8 @@ export interface TablePromise {
   readonly update?: (who: Who, row: Row, ground: Ground) => boolean;
   /** A change that no check, trigger or policy minds on any row: `version = 9`. */
   readonly touch?: string;
+  /** A change that takes a row out of everybody’s reach; where rows cannot be moved, no column of that kind is granted. */
+  readonly move?: string;
   /** Columns that decide who may insert such a row: one row of each kind stands for all of it. */
   readonly kind: readonly string[];
 }
@@ -191,6 +193,7 @@ export const tablePromises: readonly TablePromise[] = [
     insert: (who, row) => row['actor_id'] === who.userId,
     update: (who, row) => row['actor_id'] === who.userId,
     touch: 'result = null',
+    move: 'actor_id = 0',
     kind: ['actor_id'],
   },
   {
@@ -366,6 +369,9 @@ export const tablePromises: readonly TablePromise[] = [
   {
     table: 'social_insurance.collection_agent',
     select: ofUnit('social-insurance:read', insurance),
+    insert: changeOf('social-insurance:record', insurance),
+    update: changeOf('social-insurance:record', insurance),
+    touch: 'version = 9',
     kind: ['unit_id'],
   },
   {

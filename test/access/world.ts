@@ -61,8 +61,10 @@ export const personas: readonly string[] = [
   'foreign.clerk',
 ];
 
-export async function createWorld(): Promise<World> {
+/** @param before Called with the bare demonstration, before what it leaves empty is filled. */
+export async function createWorld(before?: (bed: TestBed) => Promise<void>): Promise<World> {
   const bed = await createFullBed();
+  await before?.(bed);
   await fillWorld(bed);
   const value = async <T>(sql: string, values: readonly unknown[] = []): Promise<T> => {
     const [row] = await bed.sql<Record<string, T>>(sql, values);

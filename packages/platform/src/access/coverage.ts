@@ -4,7 +4,7 @@ import type { Plugin } from '../contract/plugin.js';
 import { PLATFORM, type Ownership } from '../composition/ownership.js';
 import type { CompositionProblem } from '../composition/problems.js';
 import { coverInputs } from './input-coverage.js';
-import { permissionsIn, RuleBook } from './rules.js';
+import { permissionsIn, RuleBook, saysWho } from './rules.js';
 
 const structure = allow.public(
   'The structure of a page holds no data of its own; each row has its own rule.',
@@ -45,7 +45,10 @@ export function coverFields(covered: Covered): { rules: RuleBook; problems: Comp
     }
   }
   problems.push(...coverInputs(covered, rules, used));
-  problems.push(...plugins.flatMap((plugin) => unusedRules(plugin, used)), ...unknownPermissions(plugins));
+  problems.push(
+    ...plugins.flatMap((plugin) => [...unusedRules(plugin, used), ...emptyRules(plugin)]),
+    ...unknownPermissions(plugins),
+  );
   return { rules, problems };
 }
 
@@ -102,6 +105,17 @@ function unusedRules(plugin: Plugin, used: ReadonlySet<string>): CompositionProb
       message: `The access rule ${key} of ${plugin.id} covers no field that ${plugin.id} contributes.`,
       ...at(plugin),
       mend: 'Correct the name, or take the rule out: a plugin writes rules for its own fields only.',
+    }));
+}
+
+function emptyRules(plugin: Plugin): CompositionProblem[] {
+  return Object.entries(plugin.access?.fields ?? {})
+    .filter(([, rule]) => !saysWho(rule))
+    .map(([key]) => ({
+      code: 'FIELD_WITHOUT_RULE',
+      message: `The access rule ${key} of ${plugin.id} does not say who: it is public without a reason, or has no rules in it.`,
+      ...at(plugin),
+      mend: 'Give allow.public(...) the reason that reviewers will read, and anyOf or allOf at least one rule.',
     }));
 }
 

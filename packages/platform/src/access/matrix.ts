@@ -1,3 +1,4 @@
+import type { AccessRule } from '../contract/access.js';
 import type { Plugin } from '../contract/plugin.js';
 import { describeRule, passes, type RuleBook } from './rules.js';
 
@@ -20,16 +21,14 @@ export function permissionsByRole(plugins: readonly Plugin[]): Map<string, Set<s
  */
 export function accessMatrix(plugins: readonly Plugin[], rules: RuleBook): string {
   const roles = [...permissionsByRole(plugins)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const letters = roles.map(([role], index) => `${index + 1} = ${role}`);
-  const rows = rules.entries().map(([coordinate, rule]) => {
-    const may = roles
-      .map(([role, permissions], index) =>
-        passes(rule, { signedIn: role !== 'public', permissions }) ? index + 1 : null,
-      )
-      .filter((index) => index !== null);
-    return `| ${coordinate} | ${describeRule(rule)} | ${may.length === roles.length ? 'all' : may.join(' ')} |`;
-  });
-  const open = rules.entries().filter(([, rule]) => rule.kind === 'public');
+  const row = ([coordinate, rule]: readonly [string, AccessRule]): string => {
+    const may = roles.flatMap(([role, permissions], index) =>
+      passes(rule, { signedIn: role !== 'public', permissions }) ? [index + 1] : [],
+    );
+    const who = may.length === roles.length ? 'all' : may.join(' ');
+    return `| ${coordinate} | ${cell(describeRule(rule))} | ${who} |`;
+  };
+  const open = rules.entries().filter(([, rule]) => passes(rule, nobody));
   return [
     '# Who may select what',
     '',
@@ -37,22 +36,21 @@ export function accessMatrix(plugins: readonly Plugin[], rules: RuleBook): strin
     '',
     '## Roles',
     '',
-    letters.map((line) => `- ${line}`).join('\n'),
+    ...roles.map(([role], index) => `- ${index + 1} = ${role}`),
     '',
     `## Public fields (${open.length})`,
     '',
     'Whoever asks, signed in or not, may select these. Each states why.',
     '',
-    ...publicByReason(
-      open.map(([coordinate, rule]) => [coordinate, rule.kind === 'public' ? rule.reason : '']),
-    ),
+    ...publicByReason(open),
     '',
     '## Fields',
     '',
     '| Type.field | rule | roles |',
     '| --- | --- | --- |',
-    ...rows,
+    ...rules.entries().map(row),
     '',
+    ...inputSection(writtenInputs(plugins, rules).map(row)),
     '## Rows',
     '',
     '| table | see | add | change | remove | meaning |',
@@ -62,10 +60,39 @@ export function accessMatrix(plugins: readonly Plugin[], rules: RuleBook): strin
   ].join('\n');
 }
 
-function publicByReason(fields: readonly (readonly [string, string])[]): string[] {
+const nobody = { signedIn: false, permissions: new Set<string>() };
+
+/** A text inside a Markdown table. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+/** Inputs that plugins have written a rule for; the rules that filters and orders take from properties go without saying. */
+function writtenInputs(plugins: readonly Plugin[], rules: RuleBook): [string, AccessRule][] {
+  return plugins
+    .flatMap((plugin) => Object.entries(plugin.access?.fields ?? {}))
+    .filter(([key]) => rules.inputRule(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const inputSection = (rows: readonly string[]): string[] =>
+  rows.length === 0
+    ? []
+    : [
+        '## Inputs',
+        '',
+        'Who may fill these in, or choose them.',
+        '',
+        '| input | rule | roles |',
+        '| --- | --- | --- |',
+        ...rows,
+        '',
+      ];
+
+function publicByReason(fields: readonly (readonly [string, AccessRule])[]): string[] {
   const reasons = new Map<string, string[]>();
-  for (const [coordinate, reason] of fields)
+  for (const [coordinate, rule] of fields) {
+    const reason = rule.kind === 'public' ? rule.reason : describeRule(rule);
     reasons.set(reason, [...(reasons.get(reason) ?? []), coordinate]);
+  }
   return [...reasons].map(
     ([reason, coordinates]) => `- ${reason} ${coordinates.map((name) => `\`${name}\``).join(', ')}`,
   );
@@ -78,7 +105,7 @@ function rowRules(plugins: readonly Plugin[]): string[] {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(
         ([name, rule]) =>
-          `| ${plugin.id}: ${name} | ${word(rule.select)} | ${word(rule.insert)} | ${word(rule.update)} | ${word(rule.delete)} | ${rule.explanation} |`,
+          `| ${plugin.id}: ${name} | ${word(rule.select)} | ${word(rule.insert)} | ${word(rule.update)} | ${word(rule.delete)} | ${cell(rule.explanation)} |`,
       ),
   );
 }

@@ -18,7 +18,8 @@ export function passes(rule: AccessRule, holder: Holder): boolean {
     case 'anyOf':
       return rule.rules.some((inner) => passes(inner, holder));
     case 'allOf':
-      return rule.rules.every((inner) => passes(inner, holder));
+      // "All of nothing" is nobody: every() would let everybody through.
+      return rule.rules.length > 0 && rule.rules.every((inner) => passes(inner, holder));
   }
 }
 
@@ -26,6 +27,14 @@ export function passes(rule: AccessRule, holder: Holder): boolean {
 export function permissionsIn(rule: AccessRule): string[] {
   if (rule.kind === 'permission') return [rule.permission];
   return rule.kind === 'anyOf' || rule.kind === 'allOf' ? rule.rules.flatMap(permissionsIn) : [];
+}
+
+/** Whether a rule says who: not "public" without the reason that is reviewed, nor a choice among no rules. */
+export function saysWho(rule: AccessRule): boolean {
+  if (rule.kind === 'public') return rule.reason.trim() !== '';
+  if (rule.kind === 'anyOf' || rule.kind === 'allOf')
+    return rule.rules.length > 0 && rule.rules.every(saysWho);
+  return true;
 }
 
 /** A rule in words, for the access matrix. */
@@ -104,14 +113,8 @@ export class RuleBook {
 
   /** Every field with its rule, by name. */
   entries(): [string, AccessRule][] {
-    return byName([...this.#fields].map(([coordinate, index]) => [coordinate, this.#rules[index]!]));
-  }
-
-  /** Every input that has a rule, by name. */
-  inputEntries(): [string, AccessRule][] {
-    return byName([...this.#inputs].map(([coordinate, { rule }]) => [coordinate, this.#rules[rule]!]));
+    return [...this.#fields]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([coordinate, index]) => [coordinate, this.#rules[index]!]);
   }
 }
-
-const byName = (entries: [string, AccessRule][]): [string, AccessRule][] =>
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -132,7 +132,11 @@ class SchemaBuilder {
   }
 
   finish(plugins: readonly Plugin[]): BuiltSchema {
-    const entities = plugins.flatMap((plugin) => plugin.data?.entities ?? []).map(objectTypeName);
+    // What only an interface leads to is not found from the roots.
+    const others = plugins.flatMap(({ data, graphql }) => [
+      ...(data?.entities ?? []),
+      ...(graphql?.types ?? []),
+    ]);
     const [query, mutation] = [this.base.getQueryType()!, this.base.getMutationType()];
     query.description = 'Everything that can be asked.';
     if (mutation) {
@@ -143,7 +147,7 @@ class SchemaBuilder {
       description: 'Phối Hợp: the coordination programs of the Vietnam Fatherland Front as one graph.',
       query,
       mutation,
-      types: entities.filter((name) => name !== undefined).map((name) => this.#types[name]!),
+      types: others.flatMap((one) => this.#types[objectTypeName(one) ?? ''] ?? []),
     });
     return {
       schema,

@@ -1,209 +1,192 @@
-import 'reflect-metadata';
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { BigIntType } from '@mikro-orm/core';
-import { printSchema } from 'graphql';
-import { Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql';
-import { allow, definePlugin, extend, list, many, Node, one, readOnlyRows } from '../index.js';
-import { compose } from './compose.js';
-import { CompositionError } from './problems.js';
-import type { Plugin } from '../contract/plugin.js';
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { isObjectType, printSchema, validateSchema } from 'graphql';
+import { Field, FieldResolver, InterfaceType, ObjectType, Query, Resolver } from 'type-graphql';
+import { changed, codesOf, problemsOf } from '../../test-kit/composing.js';
+import { Bridge, bridges, River, rivers } from '../../test-kit/rivers.js';
+import { allow, definePlugin, Node, readOnlyRows, type ClassType, type Plugin } from '../index.js';
+import { compose, coordinatesOf } from './compose.js';
 
-@ObjectType({ implements: Node, description: 'A river, as in a school book.' })
-@Entity({ schema: 'core', tableName: 'river' })
-class River {
-  @PrimaryKey({ type: new BigIntType('number') })
-  id!: number;
+const sdlOf = (...plugins: Plugin[]): string => printSchema(compose(plugins).schema);
 
-  @Property({ type: 'text' })
-  @Field(() => String, { description: 'What people call it.' })
-  name!: string;
-}
-
-@ObjectType('BridgesBridge', { implements: Node, description: 'Something one walks over a river on.' })
-@Entity({ schema: 'bridges', tableName: 'bridge' })
-class Bridge {
-  @PrimaryKey({ type: new BigIntType('number') })
-  id!: number;
-
-  @ManyToOne(() => River, { fieldName: 'river_id' })
-  @Field(() => River, { description: 'What it leads over.' })
-  river!: unknown;
-
-  @Property({ type: 'date' })
-  @Field(() => String, { description: 'Day it was opened to walkers.' })
-  openedOn!: string;
-}
-
-const river = definePlugin({
-  id: 'core',
-  version: '1.2.0',
-  title: { vi: 'Sông', en: 'Rivers' },
-  data: { entities: [River], migrations: [], rows: { River: readOnlyRows('Everybody may see rivers.') } },
-  graphql: { reads: { river: one(River, { by: 'name', description: 'The river people call so.' }) } },
-  access: {
-    fields: {
-      River: allow.public('Rivers are on every map.'),
-      'Query.river': allow.public('Rivers are on every map.'),
+/** A plugin that adds fields to River through a resolver class. */
+const surveyors = (resolver: ClassType, ...fields: string[]): Plugin =>
+  definePlugin({
+    id: 'surveyors',
+    version: '1.0.0',
+    title: { vi: 'Đo đạc', en: 'Surveyors' },
+    graphql: { resolvers: [resolver] },
+    access: { fields: Object.fromEntries(fields.map((field) => [field, allow.public('On every map.')])) },
+    translations: {
+      vi: Object.fromEntries(fields.map((field) => [field, 'Chiều dài, tính bằng ki-lô-mét.'])),
     },
-  },
-  translations: {
-    vi: { River: 'Một con sông.', 'River.name': 'Tên thường gọi.', 'Query.river': 'Con sông có tên này.' },
-  },
-});
-
-const bridges = definePlugin({
-  id: 'bridges',
-  version: '1.0.0',
-  core: '^1.0.0',
-  title: { vi: 'Cầu', en: 'Bridges' },
-  data: { entities: [Bridge], migrations: [], rows: { Bridge: readOnlyRows('Everybody may see bridges.') } },
-  graphql: {
-    reads: {
-      bridges: list(Bridge, {
-        description: 'All there are.',
-        filter: ['river', 'openedOn'],
-        order: ['openedOn'],
-      }),
-    },
-    extend: [
-      extend(River, {
-        bridges: many(Bridge, 'river', { description: 'What leads over it.', order: ['openedOn'] }),
-      }),
-    ],
-  },
-  access: {
-    permissions: { 'bridges:read': { vi: 'xem cầu', en: 'see bridges' } },
-    fields: {
-      BridgesBridge: allow.permission('bridges:read'),
-      'Query.bridges': allow.permission('bridges:read'),
-      'River.bridges': allow.permission('bridges:read'),
-    },
-  },
-  translations: {
-    vi: {
-      BridgesBridge: 'Một cây cầu.',
-      'BridgesBridge.river': 'Cầu bắc qua sông nào.',
-      'BridgesBridge.openedOn': 'Ngày thông cầu.',
-      'Query.bridges': 'Mọi cây cầu.',
-      'River.bridges': 'Những cầu bắc qua sông.',
-    },
-  },
-});
-
-/** The problems of a composition that must fail. */
-function problemsOf(...plugins: Plugin[]): { code: string; owners: readonly string[]; message: string }[] {
-  try {
-    compose(plugins);
-  } catch (error) {
-    if (error instanceof CompositionError)
-      return error.problems.map(({ code, owners, message }) => ({ code, owners, message }));
-    throw error;
-  }
-  throw new Error('The composition should have failed.');
-}
+  });
 
 test('declared reads and relations become Relay connections with filters and orders', () => {
-  const { schema } = compose([bridges, river]);
+  const { schema } = compose([bridges, rivers]);
+  expect(validateSchema(schema)).toEqual([]);
+  const query = schema.getQueryType()!.getFields();
+  expect(query['bridges']!.args.map(({ name }) => name)).toEqual(['first', 'after', 'orderBy', 'filter']);
+  expect(String(query['bridges']!.type)).toBe('BridgesBridgeConnection');
+  expect(query['river']!.args.map(({ name, type }) => `${name}: ${type}`)).toEqual(['name: String!']);
   const sdl = printSchema(schema);
-  expect(sdl).toContain('river(\n');
-  const root = schema.getQueryType()!.getFields();
-  expect(root['bridges']!.args.map(({ name }) => name)).toEqual(['first', 'after', 'orderBy', 'filter']);
-  expect(sdl).toMatch(/input BridgesFilter \{[^}]*river: ID/);
-  expect(sdl).toMatch(/openedOnFrom/);
-  expect(sdl).toMatch(/enum BridgesOfRiverOrder/);
-});
-
-test('an uninstalled plugin leaves nothing in the schema', () => {
-  const sdl = printSchema(compose([river]).schema);
-  expect(sdl).not.toContain('Bridge');
-});
-
-test('two plugins claiming one field, table, permission and root field: one report, both owners', () => {
-  const copy = { ...bridges, id: 'viaducts', definedAt: 'elsewhere.ts:1' } as Plugin;
-  const problems = problemsOf(river, bridges, copy);
-  const taken = problems.filter(({ owners }) => owners.join() === 'bridges,viaducts').map(({ code }) => code);
-  expect(new Set(taken)).toEqual(
-    new Set(['ROOT_FIELD_TAKEN', 'FIELD_TAKEN', 'PERMISSION_TAKEN', 'TRANSLATION_TAKEN']),
+  expect(sdl).toMatch(
+    /input BridgesFilter \{[^}]*river: ID\n[^}]*openedOnFrom: Date\n[^}]*openedOnTo: Date\n/,
   );
+  expect(sdl).toMatch(/input BridgesOfRiverFilter \{[^}]*label: \[String!\]/);
+  expect(sdl).toMatch(/enum BridgesOfRiverOrder \{[^}]*OPENED_ON_ASC[^}]*OPENED_ON_DESC/);
 });
 
-test('two classes claiming one type name and one table are both reported', () => {
-  @ObjectType('BridgesBridge', { implements: Node, description: 'Another thing of the same name.' })
-  @Entity({ schema: 'bridges', tableName: 'bridge' })
-  class OtherBridge {
+test('an uninstalled plugin leaves nothing in the schema, whether or not it was composed before', () => {
+  const alone = sdlOf(rivers);
+  expect(alone).not.toMatch(/[Bb]ridge/);
+  sdlOf(rivers, bridges);
+  expect(sdlOf(rivers)).toBe(alone);
+});
+
+test('composing the same plugins again gives the same schema, and does not touch the first one', () => {
+  const first = compose([rivers, bridges]);
+  const before = printSchema(first.schema);
+  const again = compose([rivers, bridges]);
+  expect(printSchema(again.schema)).toBe(before);
+  expect(printSchema(first.schema)).toBe(before);
+  expect(again.schema.getType('River')).not.toBe(first.schema.getType('River'));
+});
+
+test('of two plugins that never meet, each has its own field of one name, in whatever order they are composed', () => {
+  @Resolver(() => River)
+  class Kilometers {
+    @FieldResolver(() => Number, { nullable: true, description: 'In kilometers, by the map.' })
+    surveyorsLength(): number {
+      return 1;
+    }
+  }
+  @Resolver(() => River)
+  class Words {
+    @FieldResolver(() => String, { nullable: true, description: 'In words, by heart.' })
+    surveyorsLength(): string {
+      return 'long';
+    }
+  }
+  const typeOf = (resolver: ClassType): string => {
+    const type = compose([rivers, surveyors(resolver, 'River.surveyorsLength')]).schema.getType('River');
+    return isObjectType(type) ? String(type.getFields()['surveyorsLength']!.type) : '';
+  };
+  expect([Kilometers, Words, Kilometers].map(typeOf)).toEqual(['Float', 'String', 'Float']);
+});
+
+test('a resolver that is loaded but not installed adds neither code nor arguments to a field', () => {
+  @Resolver(() => River)
+  class Stray {
+    @FieldResolver(() => String, { description: 'What I call it.' })
+    name(): string {
+      return 'mine';
+    }
+  }
+  expect(Stray).toBeDefined();
+  const { resolved, readModel } = compose([rivers]);
+  expect([...resolved]).toEqual(['Query.node']);
+  expect(readModel.computed.size).toBe(0);
+});
+
+test('two plugins may call their classes the same: an entity is known by its table', () => {
+  @ObjectType('HarborsBridge', { implements: Node, description: 'A landing stage.' })
+  @Entity({ schema: 'harbors', tableName: 'bridge' })
+  class HarborBridge {
     @PrimaryKey({ type: new BigIntType('number') })
     id!: number;
+
+    @Property({ type: 'text' })
+    @Field(() => String, { description: 'Which ship lands there.' })
+    ship!: string;
   }
-  const other = definePlugin({
-    id: 'other',
+  Object.defineProperty(HarborBridge, 'name', { value: 'Bridge' });
+  const harbors = definePlugin({
+    id: 'harbors',
     version: '1.0.0',
-    title: { vi: 'Khác', en: 'Other' },
-    data: { entities: [OtherBridge], migrations: [], rows: { OtherBridge: readOnlyRows('All.') } },
+    title: { vi: 'Cảng', en: 'Harbors' },
+    data: { entities: [HarborBridge], migrations: [], rows: { Bridge: readOnlyRows('All.') } },
+    access: { fields: { HarborsBridge: allow.public('Ships are seen.') } },
+    translations: { vi: { HarborsBridge: 'Cầu cảng.', 'HarborsBridge.ship': 'Tàu nào cập bến.' } },
   });
-  const codes = problemsOf(river, bridges, other).map(({ code }) => code);
-  expect(codes).toEqual(expect.arrayContaining(['TYPE_TAKEN', 'TABLE_TAKEN', 'ENTITY_WRONG_SCHEMA']));
+  expect(HarborBridge.name).toBe(Bridge.name);
+  const { readModel } = compose([rivers, bridges, harbors]);
+  expect(readModel.plans.get('harbors.bridge')!.columns.has('ship')).toBe(true);
+  expect(readModel.plans.get('bridges.bridge')!.columns.has('label')).toBe(true);
 });
 
-test('a field without a rule, a root field that cannot be null and a missing description fail together', () => {
+test('a type that only an interface leads to is in the schema when its plugin lists it', () => {
+  @InterfaceType('SurveyorsMark', { description: 'Something surveyors leave behind.' })
+  abstract class Mark {
+    @Field(() => String, { description: 'How it looks.' })
+    color!: string;
+  }
+  @ObjectType('SurveyorsStone', { implements: Mark, description: 'A mark of stone.' })
+  class Stone extends Mark {}
+  @Resolver()
+  class Marks {
+    @Query(() => Mark, { nullable: true, description: 'The last one left.' })
+    surveyorsMark(): null {
+      return null;
+    }
+  }
+  const plugin = surveyors(Marks, 'Query.surveyorsMark', 'SurveyorsStone');
+  const marks = changed(plugin, {
+    graphql: { ...plugin.graphql, types: [Stone] },
+    translations: {
+      vi: {
+        ...plugin.translations!.vi,
+        SurveyorsMark: 'Một dấu mốc.',
+        'SurveyorsMark.color': 'Màu của mốc.',
+        'SurveyorsStone.color': 'Màu của mốc đá.',
+      },
+    },
+  });
+  expect(coordinatesOf(compose([rivers, marks]).schema)).toContain('SurveyorsStone.color');
+});
+
+test('a plugin can be data about a program, and nothing else', () => {
+  const nothing = definePlugin({ id: 'wishes', version: '1.0.0', title: { vi: 'Ước', en: 'Wishes' } });
+  expect(sdlOf(rivers, nothing)).toBe(sdlOf(rivers));
+});
+
+test('an entity without a row rule fails', () => {
+  expect(codesOf(changed(rivers, { data: { ...rivers.data!, rows: {} } }))).toEqual([
+    'ENTITY_WITHOUT_ROW_RULE core',
+  ]);
+});
+
+test('what is wrong with one step is told together, and as a text that says where and how to mend it', () => {
   @Resolver(() => River)
   class Lengths {
-    @FieldResolver(() => Number, { description: 'length' })
-    length(): number {
+    @FieldResolver(() => Number, { description: 'surveyors length' })
+    surveyorsLength(): number {
       return 1;
     }
 
     @Query(() => String)
-    lengthsUnit(): string {
+    surveyorsUnit(): string {
       return 'm';
     }
   }
-  const lengths = definePlugin({
-    id: 'lengths',
-    version: '1.0.0',
-    title: { vi: 'Dài', en: 'Lengths' },
-    graphql: { resolvers: [Lengths] },
-  });
-  const problems = problemsOf(river, lengths);
-  expect(problems.map(({ code, message }) => `${code} ${/\w+\.\w+/.exec(message)?.[0]}`)).toEqual(
-    expect.arrayContaining([
-      'FIELD_WITHOUT_RULE River.length',
-      'FIELD_WITHOUT_RULE Query.lengthsUnit',
-      'FIELD_NOT_NULLABLE Query.lengthsUnit',
-      'FIELD_NOT_NULLABLE River.length',
-      'DESCRIPTION_MISSING River.length',
-      'DESCRIPTION_MISSING Query.lengthsUnit',
-      'TRANSLATION_MISSING River.length',
-    ]),
-  );
-  // Composing without it afterwards leaves no trace of its field (type-graphql's storage is global).
-  expect(printSchema(compose([river]).schema)).not.toContain('length');
-});
-
-test('a rule for another plugin’s field is refused, so that none can loosen another’s', () => {
-  const thief = definePlugin({
-    id: 'thief',
-    version: '1.0.0',
-    title: { vi: 'Trộm', en: 'Thief' },
-    access: { fields: { 'BridgesBridge.openedOn': allow.public('I would like that.') } },
-  });
-  expect(problemsOf(river, bridges, thief)).toEqual([
-    {
-      code: 'RULE_WITHOUT_FIELD',
-      owners: ['thief'],
-      message: expect.stringContaining('BridgesBridge.openedOn') as unknown as string,
-    },
+  const plugin = changed(surveyors(Lengths), { access: {}, translations: { vi: {} } });
+  const problems = problemsOf(rivers, plugin);
+  expect(problems.map(({ code, message }) => `${code} ${/\w+\.\w+/.exec(message)?.[0]}`).sort()).toEqual([
+    'DESCRIPTION_MISSING Query.surveyorsUnit',
+    'DESCRIPTION_MISSING River.surveyorsLength',
+    'FIELD_NOT_NULLABLE Query.surveyorsUnit',
+    'FIELD_NOT_NULLABLE River.surveyorsLength',
+    'FIELD_WITHOUT_RULE Query.surveyorsUnit',
+    'FIELD_WITHOUT_RULE River.surveyorsLength',
+    'TRANSLATION_MISSING Query.surveyorsUnit',
+    'TRANSLATION_MISSING River.surveyorsLength',
   ]);
+  expect(() => compose([rivers, plugin])).toThrow(
+    /^The plugins do not fit together: 8 problems\.\n\n1\. \w+: .*\n   where: .*compose\.test\.ts:\d+\n   mend:  /,
+  );
 });
 
-test('cycles, missing requirements and wrong core versions are drawn', () => {
-  const plugin = (id: string, rest: object): Plugin =>
-    definePlugin({ id, version: '1.0.0', title: { vi: id, en: id }, ...rest });
-  expect(
-    problemsOf(river, plugin('a', { requires: { b: '*' } }), plugin('b', { requires: { a: '*' } }))[0]!
-      .message,
-  ).toContain('a → b → a');
-  const codes = problemsOf(river, plugin('c', { requires: { bridge: '1' }, core: '^9' }), bridges).map(
-    ({ code }) => code,
-  );
-  expect(codes).toEqual(['PLUGIN_CORE_VERSION', 'PLUGIN_REQUIRES_MISSING']);
+test('names are checked with the conflicts, before anything is built', () => {
+  const codes = codesOf(rivers, changed(bridges, { graphql: { ...bridges.graphql, prefix: 'spans' } }));
+  expect(new Set(codes)).toEqual(new Set(['ROOT_FIELD_PREFIX bridges', 'TYPE_PREFIX bridges']));
 });

@@ -1,6 +1,7 @@
 import type { Plugin } from '../contract/plugin.js';
 import { platformProblems } from '../contract/problem-codes.js';
 import type { ListOptions } from '../contract/reads.js';
+import { isPageClass } from '../reading/connection.js';
 import { tableNameOf } from '../reading/entity-table.js';
 import {
   allResolvedFields,
@@ -8,6 +9,7 @@ import {
   objectTypeName,
   reachedClasses,
   rootFieldsOf,
+  type NamedClass,
 } from './class-metadata.js';
 import { listTypeNames, listTypePrefix, relationTypePrefix } from './generated-names.js';
 import type { CompositionProblem, CompositionProblemCode } from './problems.js';
@@ -118,6 +120,9 @@ function conflictsOf(
   return problems;
 }
 
+/** A class is itself; of two pages of one name, what they hold is the conflict, and they are none of their own. */
+const identityOf = ({ name, target }: NamedClass): unknown => (isPageClass(target) ? `page ${name}` : target);
+
 /** Types of classes, and the filters and orders that the platform will make for lists. */
 function typeClaims(plugin: Plugin): Claim[] {
   const { reads = {}, extend = [] } = plugin.graphql ?? {};
@@ -125,7 +130,7 @@ function typeClaims(plugin: Plugin): Claim[] {
   const made = (prefix: string, options: ListOptions, place: string): Claim[] =>
     listTypeNames(prefix, options).map((key) => ({ key, plugin, identity: place }));
   return [
-    ...reachedClasses(plugin).map(({ name, target }) => ({ key: name, plugin, identity: target })),
+    ...reachedClasses(plugin).map((named) => ({ key: named.name, plugin, identity: identityOf(named) })),
     ...Object.entries(reads).flatMap(([name, read]) =>
       read.kind === 'list' ? made(listTypePrefix(name), read, `Query.${name}`) : [],
     ),
@@ -144,8 +149,12 @@ function fieldClaims(plugin: Plugin, ownerOf: ClassOwners): Claim[] {
   const own = reachedClasses(plugin)
     // Who only refers to another plugin's class does not claim its fields.
     .filter(({ target }) => ownerOf.get(target) === plugin)
-    .flatMap(({ name, target }) =>
-      declaredFields(target).map((field) => ({ key: `${name}.${field}`, plugin, identity: target })),
+    .flatMap((named) =>
+      declaredFields(named.target).map((field) => ({
+        key: `${named.name}.${field}`,
+        plugin,
+        identity: identityOf(named),
+      })),
     );
   const declared = new Set(own.map(({ key }) => key));
   const resolved = allResolvedFields()

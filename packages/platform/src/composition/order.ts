@@ -1,41 +1,6 @@
-import { satisfies, valid } from 'semver';
+import { satisfies } from 'semver';
 import type { Plugin } from '../contract/plugin.js';
 import type { CompositionProblem } from './problems.js';
-
-const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-
-/** Checks what each manifest says of itself, before plugins are looked at together. */
-export function checkManifests(plugins: readonly Plugin[]): CompositionProblem[] {
-  return plugins.flatMap((plugin) => {
-    const at = { owners: [plugin.id], places: [plugin.definedAt] };
-    const problems: CompositionProblem[] = [];
-    if (!idPattern.test(plugin.id)) {
-      problems.push({
-        code: 'PLUGIN_ID_INVALID',
-        message: `“${plugin.id}” is no plugin id.`,
-        ...at,
-        mend: 'Use lower case letters, digits and single hyphens: social-insurance.',
-      });
-    }
-    if (!valid(plugin.version)) {
-      problems.push({
-        code: 'PLUGIN_VERSION_INVALID',
-        message: `“${plugin.version}” of plugin ${plugin.id} is no semantic version.`,
-        ...at,
-        mend: 'Write three numbers: 1.0.0.',
-      });
-    }
-    if (!plugin.title?.vi || !plugin.title.en) {
-      problems.push({
-        code: 'PLUGIN_TITLE_MISSING',
-        message: `Plugin ${plugin.id} has no title in both languages.`,
-        ...at,
-        mend: 'Give title: { vi, en }: users see it.',
-      });
-    }
-    return problems;
-  });
-}
 
 /**
  * Plugins in an order where each stands after those it requires (and after the optional ones that are there);
@@ -78,8 +43,9 @@ function checkRequirements(plugin: Plugin, byId: ReadonlyMap<string, Plugin>): C
       mend: `Install a version of ${plugin.id} made for core ${core.version}, or widen its range after testing.`,
     });
   }
-  for (const [id, range] of Object.entries(plugin.requires ?? {})) {
+  for (const [id, range] of Object.entries({ ...plugin.optional, ...plugin.requires })) {
     const required = byId.get(id);
+    if (!required && !Object.hasOwn(plugin.requires ?? {}, id)) continue;
     if (!required) {
       problems.push({
         code: 'PLUGIN_REQUIRES_MISSING',
@@ -90,7 +56,7 @@ function checkRequirements(plugin: Plugin, byId: ReadonlyMap<string, Plugin>): C
     } else if (!satisfies(required.version, range)) {
       problems.push({
         code: 'PLUGIN_REQUIRES_VERSION',
-        message: `Plugin ${plugin.id} requires ${id} ${range}; version ${required.version} is installed.`,
+        message: `Plugin ${plugin.id} works with ${id} ${range}; version ${required.version} is installed.`,
         ...at,
         mend: `Install ${id} ${range}, or widen the range after testing.`,
       });

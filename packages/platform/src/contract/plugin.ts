@@ -9,7 +9,6 @@ import type { ClassType, Translated } from './translated.js';
  * What one plugin may tell another under a manifest key of that other's: core declares `program` here by
  * declaration merging, so that a plugin's `program: {...}` is typed without the platform knowing what it is.
  */
-// eslint-disable-next-line typescript/no-empty-interface
 export interface PluginContributions {}
 
 /** Everything a plugin is. One value that can be inspected without booting anything. */
@@ -60,7 +59,11 @@ export interface PluginManifest extends Partial<PluginContributions> {
     permissions?: Readonly<Record<string, Translated>>;
     /** Role → permissions it gets from this plugin. */
     grants?: Readonly<Record<string, readonly string[]>>;
-    /** `'Type'` for all its fields, `'Type.field'` for one: every field contributed has exactly one rule. */
+    /**
+     * `'Type'` for all its fields, `'Type.field'` for one: every field contributed has exactly one rule. Besides, where
+     * not everybody who may select a field may fill in all of it: `'Input.field'`, `'Type.field(argument)'`,
+     * `'Enum.VALUE'`. What filters or orders by a property has the property's rule without being listed.
+     */
     fields?: Readonly<Record<string, AccessRule>>;
   };
   /** Error codes of its own, with message templates. */

@@ -45,7 +45,9 @@ function date(value: unknown): string {
 
 /** Whether there is such a day: 2021 has no 29 February, and there is no year 0. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
-  const at = new Date(Date.UTC(year, month - 1, day));
+  // Not Date.UTC, which takes the years 1 to 99 for those of the last century.
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, day);
   return (
     year >= 1 && at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day
   );

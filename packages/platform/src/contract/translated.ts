@@ -8,5 +8,4 @@ export interface Translated {
 export type Locale = 'vi' | 'en';
 
 /** A class used as a value: an entity, an object type, a resolver. */
-// biome-ignore lint: any constructor
 export type ClassType<T = object> = abstract new (...args: never[]) => T;

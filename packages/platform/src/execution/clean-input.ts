@@ -12,7 +12,7 @@ const refused = new RegExp(
     /\p{Surrogate}/u,
     /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/,
     /[\u00AD\u180E\u200B\u200C\u2060-\u2065\uFEFF]/,
-    /(?<!\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D|\u200D(?!\p{Extended_Pictographic})/u,
+    /(?<!\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)\u200D|\u200D(?!\p{Extended_Pictographic})/u,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -14,7 +14,7 @@ import type { Plugin } from '../contract/plugin.js';
 import type { PluginServices } from '../contract/services.js';
 import { compose, type Composition } from '../composition/compose.js';
 import { presentError } from './errors.js';
-import { Executor, fullRequest, type OperationRequest } from './executor.js';
+import { Executor, asGraphQLError, fullRequest, type OperationRequest } from './executor.js';
 import {
   startPlugins,
   stopPlugins,
@@ -128,8 +128,7 @@ export class Engine {
       const result = await this.#executor.run(full);
       return result.errors ? { ...result, errors: result.errors.map(present) } : result;
     } catch (error) {
-      const all: unknown[] = error instanceof AggregateError ? error.errors : [error];
-      return { errors: all.map((one) => present(asGraphQLError(one))) };
+      return { errors: [present(asGraphQLError(error))] };
     }
   }
 
@@ -138,9 +137,6 @@ export class Engine {
     await stopPlugins(this.composition.plugins, this.started, this.options.log ?? (() => {}));
   }
 }
-
-const asGraphQLError = (error: unknown): GraphQLError =>
-  error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error });
 
 const asValidationError = (error: GraphQLError): GraphQLError =>
   error.extensions['code']

@@ -1,4 +1,5 @@
 import {
+  GraphQLError,
   execute,
   getOperationAST,
   type DocumentNode,
@@ -78,7 +79,7 @@ export class Executor {
     const operation = getOperationAST(request.document, request.operationName);
     if (!operation) throw new ProblemError('OPERATION_RESOLUTION_FAILURE');
     const variables = coerceVariables(schema, operation, request.variables ?? {});
-    if ('problems' in variables) throw new AggregateError(variables.problems);
+    if ('problems' in variables) return { errors: variables.problems.map(asGraphQLError) };
     const demands = this.#demandsOf(request.document, operation);
     const signedIn = request.caller.userId !== null;
     const flags = rules.flagsFor({ signedIn, permissions: request.caller.permissions });
@@ -179,6 +180,10 @@ export class Executor {
     return demands;
   }
 }
+
+/** Any error as graphql-js carries it. */
+export const asGraphQLError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error });
 
 /** The defaults of a request. */
 export const fullRequest = (request: OperationRequest, requestId: string): FullRequest => ({

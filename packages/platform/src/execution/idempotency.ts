@@ -29,7 +29,7 @@ export async function idempotently(
   const { session, caller } = operation;
   if (caller.userId === null) throw new ProblemError('UNAUTHENTICATED');
   const hash = createHash('sha256')
-    .update(JSON.stringify([field, args]))
+    .update(JSON.stringify([field, args], withoutKey))
     .digest('hex');
   // The insert waits for another operation with the same key to end; whoever comes second reads its result.
   const inserted = await session.query<{ key: string }>(
@@ -46,6 +46,9 @@ export async function idempotently(
   ]);
   return result;
 }
+
+/** What makes a request another one; the key itself may be written in small or capital letters. */
+const withoutKey = (name: string, value: unknown): unknown => (name === 'idempotencyKey' ? undefined : value);
 
 async function replay(
   operation: Pick<Operation, 'session' | 'caller'>,

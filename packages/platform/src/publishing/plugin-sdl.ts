@@ -32,8 +32,7 @@ export function pluginSdl(composition: Composition, pluginId: string): string {
       );
     } else if (isObjectType(type)) {
       const added = onlyFields(type, (name) => fields.get(`${type.name}.${name}`) === pluginId);
-      if (Object.keys(added.getFields()).length > 0)
-        parts.push(`extend ${withoutDescription(printType(added))}`);
+      if (Object.keys(added.getFields()).length > 0) parts.push(extensionOf(added));
     }
   }
   return parts.length > 0 ? `${parts.join('\n\n')}\n` : '';
@@ -47,5 +46,8 @@ function onlyFields(type: GraphQLObjectType, keep: (field: string) => boolean): 
   });
 }
 
-/** An extension has no description of its own; the type's is the owner's. */
-const withoutDescription = (sdl: string): string => sdl.replace(/^"""[\s\S]*?"""\n/, '');
+/** An extension says only what it adds: the description and the interfaces are the owner's. */
+function extensionOf(type: GraphQLObjectType): string {
+  const bare = new GraphQLObjectType({ ...type.toConfig(), description: undefined, interfaces: [] });
+  return `extend ${printType(bare)}`;
+}

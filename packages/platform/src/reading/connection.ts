@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, ID, Int, InterfaceType, ObjectType, getMetadataStorage } from 'type-graphql';
 import type { ListOptions } from '../contract/reads.js';
 import { ProblemError } from '../contract/problem.js';
@@ -42,6 +43,10 @@ export class PageInfo {
 }
 
 const connections = new Map<ClassType, ClassType>();
+const pageClasses = new Set<unknown>();
+
+/** Whether {@link connectionOf} made the class. */
+export const isPageClass = (target: unknown): boolean => pageClasses.has(target);
 
 /** The classes {@link connectionOf} has made a connection for, of every plugin that was ever loaded. */
 export const connectedClasses = (): Iterable<ClassType> => connections.keys();
@@ -81,6 +86,7 @@ export function connectionOf(entity: ClassType): ClassType {
     totalCount!: number | null;
   }
 
+  pageClasses.add(Edge).add(ConnectionType);
   connections.set(entity, ConnectionType);
   return ConnectionType;
 }

@@ -1,0 +1,118 @@
+/** Arguments that could be a client’s, made from the schema, so that every root field can be asked for. */
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+} from 'graphql';
+import { encodeGlobalId } from '@phoihop/platform/engine';
+import type { World } from './world.js';
+
+/** What type of object an argument of this name is the id of, where the name is not the type’s. */
+const typeByName: Readonly<Record<string, string>> = {
+  unit: 'AdministrativeUnit',
+  members: 'AdministrativeUnit',
+  user: 'User',
+  group: 'UnitGroup',
+  to: 'Organization',
+  from: 'Organization',
+  dataValues: 'DataValue',
+  actingFor: 'Person',
+  basisDocument: 'Document',
+  fromDocument: 'Document',
+  derivedFrom: 'Target',
+  lock: 'PeriodLock',
+  household: 'SocialInsuranceGapHousehold',
+  session: 'SocialInsuranceOutreachSession',
+  agent: 'SocialInsuranceCollectionAgent',
+};
+
+const textByName: Readonly<Record<string, string>> = {
+  username: 'some.body',
+  password: 'tre xanh dau lang',
+  newPassword: 'tre xanh dau lang',
+  code: '26257',
+  key: '2021-09',
+  indicator: 'social-care.gift-cards',
+  template: 'commune-monthly',
+  program: 'PRG-27',
+  role: 'commune-clerk',
+};
+
+const textByType: Readonly<Record<string, string>> = {
+  String: '"x y z"',
+  Int: '1',
+  Float: '1',
+  Boolean: 'false',
+  Date: '"2021-10-01"',
+  DateTimeISO: '"2021-10-01T00:00:00Z"',
+  Decimal: '"1"',
+};
+
+/** A real id of each type of object, by type name. */
+export async function idsByType(world: World): Promise<ReadonlyMap<string, string>> {
+  const { entityOfType, readModel } = world.bed.engine.composition;
+  const ids = new Map<string, string>();
+  for (const [type, entity] of entityOfType) {
+    const [row] = await world.sql<{ id: number }>(`select id::int from ${readModel.plans.get(entity)!.table} order by id limit 1`);
+    if (row) ids.set(type, encodeGlobalId(type, row.id));
+  }
+  return ids;
+}
+
+/** A selection of a field with the arguments it must have, and nothing below it but its type’s name. */
+export function plausibleSelection(field: GraphQLField<unknown, unknown>, ids: ReadonlyMap<string, string>): string {
+  const required = field.args.filter(mustBeGiven);
+  const write = (input: GraphQLArgument | GraphQLInputField): string => {
+    const type = input.name === 'id' ? getNamedType(field.type).name : undefined;
+    return `${input.name}: ${plausible(input.name, input.type, ids, type)}`;
+  };
+  const given = [...required.map(write), ...(isList(field) ? ['first: 1'] : [])];
+  const args = given.length > 0 ? `(${given.join(', ')})` : '';
+  return `${field.name}${args}${isScalarType(getNamedType(field.type)) || isEnumType(getNamedType(field.type)) ? '' : ' { __typename }'}`;
+}
+
+const isList = ({ args }: GraphQLField<unknown, unknown>): boolean => args.some(({ name }) => name === 'first');
+
+const mustBeGiven = ({ type, defaultValue }: GraphQLArgument | GraphQLInputField): boolean =>
+  isNonNullType(type) && defaultValue === undefined;
+
+/** The type of object that an argument of this name is the id of. */
+export const typeOfId = (name: string): string => typeByName[name] ?? name[0]!.toUpperCase() + name.slice(1);
+
+export function plausible(name: string, given: GraphQLInputType, ids: ReadonlyMap<string, string>, idOf?: string): string {
+  const type = getNullableType(given);
+  if (isListType(type)) return `[${plausible(name, type.ofType as GraphQLInputType, ids, idOf)}]`;
+  if (isEnumType(type)) return type.getValues()[0]!.name;
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter(mustBeGiven);
+    // A period has no field that must be given, but an id, or a calendar with a key.
+    if (type.name === 'PeriodReference') return '{ calendar: MONTH, key: "2021-09" }';
+    return `{ ${fields.map((field) => `${field.name}: ${plausible(field.name, field.type, ids)}`).join(', ')} }`;
+  }
+  if (type.name === 'ID') {
+    const wanted = idOf ?? typeOfId(name);
+    const id = ids.get(wanted) ?? (wanted === 'Node' ? ids.get('AdministrativeUnit') : undefined);
+    if (!id) throw new Error(`Of what is the argument ${name} an id? Say so in plausible.ts.`);
+    return JSON.stringify(id);
+  }
+  if (type.name === 'String' && textByName[name]) return JSON.stringify(textByName[name]);
+  const text = textByType[type.name];
+  if (!text) throw new Error(`There is no plausible ${type.name}: add one to plausible.ts.`);
+  return text;
+}
+
+/** All fields of an object type as a selection, each without anything below it. */
+export function flatSelection(field: GraphQLField<unknown, unknown>): string {
+  const type = getNamedType(field.type);
+  const page = isList(field) ? '(first: 1)' : '';
+  return `${field.name}${page}${isObjectType(type) || !(isScalarType(type) || isEnumType(type)) ? ' { __typename }' : ''}`;
+}
