@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const composition = () => world.bed.engine.composition;
-const objectType = (name: string): GraphQLObjectType => composition().schema.getType(name) as GraphQLObjectType;
+const objectType = (name: string): GraphQLObjectType =>
+  composition().schema.getType(name) as GraphQLObjectType;
 const may = (role: string, coordinate: string): boolean => matrix.fields.get(coordinate)!.has(role);
 const refusalFor = (role: string): string => (role === 'public' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
 
@@ -36,7 +37,9 @@ describe('the matrix', () => {
 
   test('has a user of the demonstration for every role, who holds that role alone', () => {
     expect(Object.keys(userOfRole).sort()).toEqual([...matrix.roles].sort());
-    expect([...callers].map(([role, { roles }]) => [role, roles])).toEqual(matrix.roles.map((role) => [role, [role]]));
+    expect([...callers].map(([role, { roles }]) => [role, roles])).toEqual(
+      matrix.roles.map((role) => [role, [role]]),
+    );
   });
 });
 
@@ -60,8 +63,12 @@ describe('what the public may read', () => {
   });
 
   test('is all that passes ring 1 for nobody', () => {
-    const passed = [...matrix.fields].filter(([, roles]) => roles.has('public')).map(([coordinate]) => coordinate);
-    const open = composition().rules.entries().filter(([, rule]) => rule.kind === 'public');
+    const passed = [...matrix.fields]
+      .filter(([, roles]) => roles.has('public'))
+      .map(([coordinate]) => coordinate);
+    const open = composition()
+      .rules.entries()
+      .filter(([, rule]) => rule.kind === 'public');
     expect(passed.sort()).toEqual(open.map(([coordinate]) => coordinate).sort());
   });
 });
@@ -70,7 +77,10 @@ describe('what the public may read', () => {
 type Decide = (coordinate: string, role: string) => string | null;
 
 /** Every field and role for which ring 1 does not answer what the matrix says. */
-function* disagreements(decide: Decide, coordinates: Iterable<string> = matrix.fields.keys()): Generator<string> {
+function* disagreements(
+  decide: Decide,
+  coordinates: Iterable<string> = matrix.fields.keys(),
+): Generator<string> {
   for (const coordinate of coordinates) {
     for (const role of matrix.roles) {
       const expected = may(role, coordinate) ? null : refusalFor(role);
@@ -79,21 +89,32 @@ function* disagreements(decide: Decide, coordinates: Iterable<string> = matrix.f
     }
   }
 }
-const agrees = (decide: Decide, coordinates?: Iterable<string>): boolean => disagreements(decide, coordinates).next().done!;
+const agrees = (decide: Decide, coordinates?: Iterable<string>): boolean =>
+  disagreements(decide, coordinates).next().done!;
 
 /** Asks the very function that runs when the field is selected, with nothing behind it: it refuses first or not at all. */
 const asRunning: Decide = (coordinate, role) => {
   const [type, name] = coordinate.split('.') as [string, string];
   const caller = callers.get(role)!;
-  const flags = composition().rules.flagsFor({ signedIn: caller.userId !== null, permissions: caller.permissions });
-  const operation = new Proxy({ caller, flags }, { get: (known, key) => known[key as 'caller'] ?? unreachable(key) });
+  const flags = composition().rules.flagsFor({
+    signedIn: caller.userId !== null,
+    permissions: caller.permissions,
+  });
+  const operation = new Proxy(
+    { caller, flags },
+    { get: (known, key) => known[key as 'caller'] ?? unreachable(key) },
+  );
   try {
-    const running: unknown = objectType(type).getFields()[name]!.resolve!({}, {}, operation, { path: {} } as never);
+    const running: unknown = objectType(type).getFields()[name]!.resolve!({}, {}, operation, {
+      path: {},
+    } as never);
     if (running instanceof Promise) running.catch(() => {});
     return null;
   } catch (error) {
     const { code, details } = error as { code?: string; details?: { field?: string } };
-    return (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') && details?.field === coordinate ? code : null;
+    return (code === 'FORBIDDEN' || code === 'UNAUTHENTICATED') && details?.field === coordinate
+      ? code
+      : null;
   }
 };
 const unreachable = (key: PropertyKey): never => {
@@ -112,12 +133,17 @@ describe('ring 1 answers what the matrix says', () => {
     for (const [role, caller] of callers) {
       for (let from = 0; from < fields.length; from += 20) {
         const some = fields.slice(from, from + 20);
-        const { errors = [] } = await world.ask(`{ ${some.map((field) => plausibleSelection(field, ids)).join('\n')} }`, caller);
+        const { errors = [] } = await world.ask(
+          `{ ${some.map((field) => plausibleSelection(field, ids)).join('\n')} }`,
+          caller,
+        );
         for (const { name } of some) found.set(`Query.${name} ${role}`, refused(errors, `Query.${name}`));
       }
     }
     const coordinates = fields.map(({ name }) => `Query.${name}`);
-    expect([...disagreements((coordinate, role) => found.get(`${coordinate} ${role}`)!, coordinates)]).toEqual([]);
+    expect([
+      ...disagreements((coordinate, role) => found.get(`${coordinate} ${role}`)!, coordinates),
+    ]).toEqual([]);
   });
 
   test('for every mutation and role; what is refused has no effect', async () => {
@@ -138,7 +164,9 @@ describe('ring 1 answers what the matrix says', () => {
     for (const { role, field } of pairs) if (may(role, `Mutation.${field.name}`)) await run(role, field);
     // Else the comparison above could not have failed.
     expect(await everything()).not.toBe(before);
-    expect([...disagreements((coordinate, role) => found.get(`${coordinate} ${role}`)!, coordinates)]).toEqual([]);
+    expect([
+      ...disagreements((coordinate, role) => found.get(`${coordinate} ${role}`)!, coordinates),
+    ]).toEqual([]);
   });
 
   test('for the fields of every object that a role sees', async () => {
@@ -156,7 +184,9 @@ describe('ring 1 answers what the matrix says', () => {
         const select = async (some: typeof fields) => {
           asked += some.length;
           const selection = some.map(flatSelection).join(' ');
-          return world.ask(`query ($id: ID!) { node(id: $id) { ... on ${type} { ${selection} } } }`, caller, { id });
+          return world.ask(`query ($id: ID!) { node(id: $id) { ... on ${type} { ${selection} } } }`, caller, {
+            id,
+          });
         };
         const { data: read, errors: none = [] } = await select(allowed);
         expect([type, role, none.map(({ extensions }) => extensions)]).toEqual([type, role, []]);
@@ -164,13 +194,19 @@ describe('ring 1 answers what the matrix says', () => {
         const nullable = denied.filter((field) => !isNonNullType(field.type));
         if (nullable.length > 0) {
           const { data, errors = [] } = await select(nullable);
-          expect(errors.map(({ extensions }) => extensions['code'])).toEqual(nullable.map(() => refusalFor(role)));
+          expect(errors.map(({ extensions }) => extensions['code'])).toEqual(
+            nullable.map(() => refusalFor(role)),
+          );
           expect(Object.values(data.node)).toEqual(nullable.map(() => null));
         }
         const strict = denied.filter((field) => isNonNullType(field.type));
         for (const field of strict.slice(0, 1)) {
           const { data, errors = [] } = await select([field]);
-          expect([type, role, errors.map(({ extensions }) => extensions['code'])]).toEqual([type, role, [refusalFor(role)]]);
+          expect([type, role, errors.map(({ extensions }) => extensions['code'])]).toEqual([
+            type,
+            role,
+            [refusalFor(role)],
+          ]);
           expect(data?.node ?? null).toBeNull();
         }
       }
@@ -193,7 +229,10 @@ async function everything(): Promise<string> {
     `select table_schema || '.' || table_name as name from information_schema.tables
       where table_schema in ('core', 'platform', 'social_insurance') and table_name !~ '^(administrative_unit|unit_reach|period$)' order by 1`,
   );
-  const parts = tables.map(({ name }) => `select '${name}' as name, count(*) as n, sum(hashtext(its::text)::bigint) as h from ${name} its`);
+  const parts = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*) as n, sum(hashtext(its::text)::bigint) as h from ${name} its`,
+  );
   return JSON.stringify(await world.sql(parts.join(' union all ')));
 }
 
@@ -201,12 +240,15 @@ async function everything(): Promise<string> {
 async function visibleIds(caller: Caller): Promise<Map<string, string>> {
   const { entityOfType, readModel } = composition();
   const parts = [...entityOfType].map(
-    ([type, entity]) => `select '${type}' as type, (select id from ${readModel.plans.get(entity)!.table} order by id limit 1) as id`,
+    ([type, entity]) =>
+      `select '${type}' as type, (select id from ${readModel.plans.get(entity)!.table} order by id limit 1) as id`,
   );
   const rows = await world.within(caller, (session) =>
     session.query<{ type: string; id: number | null }>(parts.join(' union all ')),
   );
-  return new Map(rows.flatMap(({ type, id }) => (id === null ? [] : [[type, encodeGlobalId(type, id)] as const])));
+  return new Map(
+    rows.flatMap(({ type, id }) => (id === null ? [] : [[type, encodeGlobalId(type, id)] as const])),
+  );
 }
 
 describe('take any one rule away, or open it, and a check above finds it', () => {
@@ -215,7 +257,10 @@ describe('take any one rule away, or open it, and a check above finds it', () =>
   /** The rules as they would be, had one of a plugin’s been written otherwise. */
   function rewritten(plugin: Plugin, change: (rules: Rules) => Rules) {
     const { schema, owners, plugins } = composition();
-    const changed: Plugin = { ...plugin, access: { ...plugin.access, fields: change(plugin.access!.fields!) } };
+    const changed: Plugin = {
+      ...plugin,
+      access: { ...plugin.access, fields: change(plugin.access!.fields!) },
+    };
     return coverFields({
       schema,
       owners,
@@ -225,10 +270,15 @@ describe('take any one rule away, or open it, and a check above finds it', () =>
   }
 
   const written = () =>
-    composition().plugins.flatMap((plugin) => Object.entries(plugin.access?.fields ?? {}).map(([key, rule]) => ({ plugin, key, rule })));
+    composition().plugins.flatMap((plugin) =>
+      Object.entries(plugin.access?.fields ?? {}).map(([key, rule]) => ({ plugin, key, rule })),
+    );
   const permits = (rules: ReturnType<typeof coverFields>['rules']): Decide => {
     const flags = new Map(
-      [...callers].map(([role, { userId, permissions }]) => [role, rules.flagsFor({ signedIn: userId !== null, permissions })]),
+      [...callers].map(([role, { userId, permissions }]) => [
+        role,
+        rules.flagsFor({ signedIn: userId !== null, permissions }),
+      ]),
     );
     return (coordinate, role) => (flags.get(role)![rules.indexOf(coordinate)!] ? null : refusalFor(role));
   };
@@ -255,14 +305,17 @@ describe('take any one rule away, or open it, and a check above finds it', () =>
     });
     // What is written twice changes nothing when it is written once: the rule of the whole type is the same.
     const twice = written().filter(
-      ({ plugin, key, rule }) => key.includes('.') && isDeepStrictEqual(plugin.access!.fields![key.split('.')[0]!], rule),
+      ({ plugin, key, rule }) =>
+        key.includes('.') && isDeepStrictEqual(plugin.access!.fields![key.split('.')[0]!], rule),
     );
     expect(unnoticed.map(({ key }) => key).sort()).toEqual(twice.map(({ key }) => key).sort());
     expect(written().length - unnoticed.length).toBeGreaterThan(150);
   });
 
   test('each field that would not ask its rule', () => {
-    const closed = [...matrix.fields].filter(([, roles]) => roles.size < matrix.roles.length).map(([coordinate]) => coordinate);
+    const closed = [...matrix.fields]
+      .filter(([, roles]) => roles.size < matrix.roles.length)
+      .map(([coordinate]) => coordinate);
     const unnoticed = closed.filter((open) => {
       const decide: Decide = (coordinate, role) => (coordinate === open ? null : asRunning(coordinate, role));
       return agrees(decide, [open]);

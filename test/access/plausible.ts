@@ -18,8 +18,12 @@ import type { World } from './world.js';
 
 /** What type of object an argument of this name is the id of, where the name is not the type’s. */
 const typeByName: Readonly<Record<string, string>> = {
+  'createPlan.parent': 'Plan',
   unit: 'AdministrativeUnit',
   members: 'AdministrativeUnit',
+  add: 'AdministrativeUnit',
+  remove: 'AdministrativeUnit',
+  lead: 'Organization',
   user: 'User',
   group: 'UnitGroup',
   to: 'Organization',
@@ -37,6 +41,7 @@ const typeByName: Readonly<Record<string, string>> = {
 
 const textByName: Readonly<Record<string, string>> = {
   username: 'some.body',
+  idempotencyKey: '00000000-0000-4000-8000-000000000000',
   password: 'tre xanh dau lang',
   newPassword: 'tre xanh dau lang',
   code: '26257',
@@ -62,14 +67,19 @@ export async function idsByType(world: World): Promise<ReadonlyMap<string, strin
   const { entityOfType, readModel } = world.bed.engine.composition;
   const ids = new Map<string, string>();
   for (const [type, entity] of entityOfType) {
-    const [row] = await world.sql<{ id: number }>(`select id::int from ${readModel.plans.get(entity)!.table} order by id limit 1`);
+    const [row] = await world.sql<{ id: number }>(
+      `select id::int from ${readModel.plans.get(entity)!.table} order by id limit 1`,
+    );
     if (row) ids.set(type, encodeGlobalId(type, row.id));
   }
   return ids;
 }
 
 /** A selection of a field with the arguments it must have, and nothing below it but its type’s name. */
-export function plausibleSelection(field: GraphQLField<unknown, unknown>, ids: ReadonlyMap<string, string>): string {
+export function plausibleSelection(
+  field: GraphQLField<unknown, unknown>,
+  ids: ReadonlyMap<string, string>,
+): string {
   const required = field.args.filter(mustBeGiven);
   const write = (input: GraphQLArgument | GraphQLInputField): string => {
     const type = input.name === 'id' ? getNamedType(field.type).name : undefined;
@@ -80,15 +90,22 @@ export function plausibleSelection(field: GraphQLField<unknown, unknown>, ids: R
   return `${field.name}${args}${isScalarType(getNamedType(field.type)) || isEnumType(getNamedType(field.type)) ? '' : ' { __typename }'}`;
 }
 
-const isList = ({ args }: GraphQLField<unknown, unknown>): boolean => args.some(({ name }) => name === 'first');
+const isList = ({ args }: GraphQLField<unknown, unknown>): boolean =>
+  args.some(({ name }) => name === 'first');
 
 const mustBeGiven = ({ type, defaultValue }: GraphQLArgument | GraphQLInputField): boolean =>
   isNonNullType(type) && defaultValue === undefined;
 
 /** The type of object that an argument of this name is the id of. */
-export const typeOfId = (name: string): string => typeByName[name] ?? name[0]!.toUpperCase() + name.slice(1);
+export const typeOfId = (name: string, within = ''): string =>
+  typeByName[`${within}.${name}`] ?? typeByName[name] ?? name[0]!.toUpperCase() + name.slice(1);
 
-export function plausible(name: string, given: GraphQLInputType, ids: ReadonlyMap<string, string>, idOf?: string): string {
+export function plausible(
+  name: string,
+  given: GraphQLInputType,
+  ids: ReadonlyMap<string, string>,
+  idOf?: string,
+): string {
   const type = getNullableType(given);
   if (isListType(type)) return `[${plausible(name, type.ofType as GraphQLInputType, ids, idOf)}]`;
   if (isEnumType(type)) return type.getValues()[0]!.name;
@@ -98,13 +115,13 @@ export function plausible(name: string, given: GraphQLInputType, ids: ReadonlyMa
     if (type.name === 'PeriodReference') return '{ calendar: MONTH, key: "2021-09" }';
     return `{ ${fields.map((field) => `${field.name}: ${plausible(field.name, field.type, ids)}`).join(', ')} }`;
   }
-  if (type.name === 'ID') {
+  if (type.name === 'ID' && !textByName[name]) {
     const wanted = idOf ?? typeOfId(name);
     const id = ids.get(wanted) ?? (wanted === 'Node' ? ids.get('AdministrativeUnit') : undefined);
     if (!id) throw new Error(`Of what is the argument ${name} an id? Say so in plausible.ts.`);
     return JSON.stringify(id);
   }
-  if (type.name === 'String' && textByName[name]) return JSON.stringify(textByName[name]);
+  if (textByName[name]) return JSON.stringify(textByName[name]);
   const text = textByType[type.name];
   if (!text) throw new Error(`There is no plausible ${type.name}: add one to plausible.ts.`);
   return text;

@@ -46,7 +46,14 @@ describe('the database', () => {
       (select count(*)::int from pg_type where typowner = ${owned}) as types,
       (select count(*)::int from pg_database where datdba = ${owned}) as databases,
       (select count(*)::int from pg_auth_members where member = ${owned}) as memberships`);
-    expect(things).toEqual({ relations: 0, functions: 0, schemas: 0, types: 0, databases: 0, memberships: 0 });
+    expect(things).toEqual({
+      relations: 0,
+      functions: 0,
+      schemas: 0,
+      types: 0,
+      databases: 0,
+      memberships: 0,
+    });
   });
 
   test('has row security on every table, and policies for the serving role alone', async () => {
@@ -78,7 +85,9 @@ describe('the database', () => {
         ...(select === 'never' ? [] : ['SELECT']),
         ...(update === 'never' || (typeof update === 'object' && 'columns' in update) ? [] : ['UPDATE']),
       ];
-      return privileges.length > 0 ? [{ name: nameOf(table), grantee: 'phoihop_serving', privileges: privileges.join(' ') }] : [];
+      return privileges.length > 0
+        ? [{ name: nameOf(table), grantee: 'phoihop_serving', privileges: privileges.join(' ') }]
+        : [];
     });
     expect(granted).toEqual(expected.sort((a, b) => (a.name < b.name ? -1 : 1)));
   });
@@ -99,13 +108,23 @@ describe('the database', () => {
       'core.target_allocated(bigint[])',
     ]);
     for (const { name, path } of definers) {
-      expect([name, path]).toEqual([name, expect.stringMatching(/^search_path=pg_catalog, (public, )?pg_temp$/)]);
+      expect([name, path]).toEqual([
+        name,
+        expect.stringMatching(/^search_path=pg_catalog, (public, )?pg_temp$/),
+      ]);
     }
   });
 
   test('lets the serving role make nothing', async () => {
-    for (const text of ['create table core.mine (id int)', 'create schema mine', 'create table public.mine (id int)', 'create function core.mine() returns int language sql as $$ select 1 $$']) {
-      await expect(ground.world.bed.engine.database.transaction({}, (session) => session.query(text))).rejects.toMatchObject({
+    for (const text of [
+      'create table core.mine (id int)',
+      'create schema mine',
+      'create table public.mine (id int)',
+      'create function core.mine() returns int language sql as $$ select 1 $$',
+    ]) {
+      await expect(
+        ground.world.bed.engine.database.transaction({}, (session) => session.query(text)),
+      ).rejects.toMatchObject({
         code: 'ROW_SECURITY',
       });
     }
@@ -126,14 +145,19 @@ describe('take any one policy away, or open it, and the check of rows.test.ts fi
 
   /** Who is asked first: whoever is most likely to notice. */
   const order = ['standing', 'nobody', 'clerk.bau-ham', 'admin', 'auditor'];
-  const rank = ({ who }: Asker): number => (order.includes(who.name) ? order.indexOf(who.name) : order.length);
+  const rank = ({ who }: Asker): number =>
+    order.includes(who.name) ? order.indexOf(who.name) : order.length;
 
   async function differencesFor(session: Session, table: string, { check, by }: Noticed): Promise<string[]> {
     const promise = tablePromises.find((one) => one.table === table);
     await become(session, by.caller, check.ground.rights.date);
     const found = promise
       ? await differences(session, check, promise, by)
-      : await openTableDifferences(session, ground, ground.declared.filter((its) => nameOf(its) === table));
+      : await openTableDifferences(
+          session,
+          ground,
+          ground.declared.filter((its) => nameOf(its) === table),
+        );
     await unbecome(session);
     return found;
   }
@@ -150,7 +174,13 @@ describe('take any one policy away, or open it, and the check of rows.test.ts fi
 
   /** Policies of all tables, each dropped and each opened, and row security of each table switched off. */
   async function mutations(session: Session): Promise<Mutation[]> {
-    const policies = await session.query<{ table: string; name: string; cmd: string; qual: string | null; check: string | null }>(
+    const policies = await session.query<{
+      table: string;
+      name: string;
+      cmd: string;
+      qual: string | null;
+      check: string | null;
+    }>(
       `select schemaname || '.' || tablename as table, policyname as name, cmd, qual, with_check as check from pg_policies order by 1, 2`,
     );
     const ofPolicies = policies.flatMap(({ table, name, cmd, qual, check }): Mutation[] => {
@@ -160,7 +190,15 @@ describe('take any one policy away, or open it, and the check of rows.test.ts fi
       return [dropped, { what: `${cmd} opened`, table, sql: `alter policy ${name} on ${table} ${open}` }];
     });
     const ofMoves = tablePromises.flatMap(({ table, move }): Mutation[] =>
-      move ? [{ what: 'UPDATE opened for new rows', table, sql: `alter policy phoihop_update on ${table} with check (true)` }] : [],
+      move
+        ? [
+            {
+              what: 'UPDATE opened for new rows',
+              table,
+              sql: `alter policy phoihop_update on ${table} with check (true)`,
+            },
+          ]
+        : [],
     );
     const ofTables = ground.declared.filter(hidesRows).map((its): Mutation => {
       const table = nameOf(its);
@@ -173,29 +211,34 @@ describe('take any one policy away, or open it, and the check of rows.test.ts fi
     const unnoticed: string[] = [];
     const tried: Mutation[] = [];
     const undone = new Error('undo');
-    const work = ground.world.bed.engine.database.asSystem('policies are altered and put back', async (session) => {
-      for (const mutation of await mutations(session)) {
-        const { what, table, sql } = mutation;
-        tried.push(mutation);
-        let noticed: Noticed | undefined;
-        const altered = session.savepoint(async () => {
-          await session.query(sql);
-          noticed = await noticing(session, table);
-          throw undone;
-        });
-        await altered.catch((error: unknown) => {
-          if (error !== undone) throw error;
-        });
-        // What differs without the change, too, would prove nothing.
-        const before = noticed ? await differencesFor(session, table, noticed) : [];
-        if (!noticed || before.length > 0) unnoticed.push(`${table}: ${what} ${before}`);
-      }
-      throw undone;
-    });
+    const work = ground.world.bed.engine.database.asSystem(
+      'policies are altered and put back',
+      async (session) => {
+        for (const mutation of await mutations(session)) {
+          const { what, table, sql } = mutation;
+          tried.push(mutation);
+          let noticed: Noticed | undefined;
+          const altered = session.savepoint(async () => {
+            await session.query(sql);
+            noticed = await noticing(session, table);
+            throw undone;
+          });
+          await altered.catch((error: unknown) => {
+            if (error !== undone) throw error;
+          });
+          // What differs without the change, too, would prove nothing.
+          const before = noticed ? await differencesFor(session, table, noticed) : [];
+          if (!noticed || before.length > 0) unnoticed.push(`${table}: ${what} ${before}`);
+        }
+        throw undone;
+      },
+    );
     await expect(work).rejects.toBe(undone);
     expect(unnoticed).toEqual([]);
     expect(tried.filter(({ what }) => what.endsWith('opened')).length).toBeGreaterThan(45);
-    expect(new Set(tried.map(({ table }) => table)).size).toBe(ground.declared.filter(({ select }) => select !== 'never').length);
+    expect(new Set(tried.map(({ table }) => table)).size).toBe(
+      ground.declared.filter(({ select }) => select !== 'never').length,
+    );
     console.log(`${tried.length} changes of policies, each found`);
   }, 120_000);
 });

@@ -116,9 +116,7 @@ export class Rights {
     const own = unit === null ? undefined : this.ownPath(unit);
     return (
       own !== undefined &&
-      who.holdings.some(
-        (holding) => reachesProgram(holding, permission, program) && covers(holding, own),
-      )
+      who.holdings.some((holding) => reachesProgram(holding, permission, program) && covers(holding, own))
     );
   }
 
@@ -137,7 +135,9 @@ export class Rights {
     const inherited = (this.standings.get(unit) ?? []).filter((standing) => !standing.own);
     const bits = people.flatMap(({ holdings }) =>
       holdings.map((holding) =>
-        [own, ...inherited.map(({ path }) => path)].map((path) => (path && covers(holding, path) ? 1 : 0)).join(''),
+        [own, ...inherited.map(({ path }) => path)]
+          .map((path) => (path && covers(holding, path) ? 1 : 0))
+          .join(''),
       ),
     );
     return `${this.ownPath(unit) ? 'stands' : 'ended'} ${bits.join(' ')}`;
@@ -156,7 +156,11 @@ export class Rights {
   }
 }
 
-const reachesProgram = ({ permissions, programs }: Holding, permission: string, program: string | null): boolean =>
+const reachesProgram = (
+  { permissions, programs }: Holding,
+  permission: string,
+  program: string | null,
+): boolean =>
   permissions.has(permission) && (programs === null || (program !== null && programs.has(program)));
 
 const covers = ({ path, exact }: Holding, place: string): boolean =>

@@ -79,19 +79,23 @@ export async function differences(
   const insertable = samples.map((row) => ground.promised(promise.table, 'insert', who, row));
   // The policy is asked about every sample; that it is in force is tried with one it refuses and one it lets pass.
   const tried = [false, true].map((allowed) => insertable.indexOf(allowed)).filter((index) => index >= 0);
-  const [answer] = await session.query<{ found: Found }>('select probe.row_ring($1, $2, $3, $4, $5, $6, $7) as found', [
-    promise.table,
-    promise.key ?? 'id::text',
-    promise.touch ?? null,
-    promise.move ?? null,
-    columns.get(promise.table),
-    JSON.stringify(samples),
-    JSON.stringify(tried.map((index) => samples[index])),
-  ]);
+  const [answer] = await session.query<{ found: Found }>(
+    'select probe.row_ring($1, $2, $3, $4, $5, $6, $7) as found',
+    [
+      promise.table,
+      promise.key ?? 'id::text',
+      promise.touch ?? null,
+      promise.move ?? null,
+      columns.get(promise.table),
+      JSON.stringify(samples),
+      JSON.stringify(tried.map((index) => samples[index])),
+    ],
+  );
   const { found } = answer!;
   const at = `${promise.table} for ${who.name} on ${ground.rights.date}`;
   const all = ground.rows(promise.table);
-  const promised = (to: 'select' | 'update') => all.filter((row) => ground.promised(promise.table, to, who, row));
+  const promised = (to: 'select' | 'update') =>
+    all.filter((row) => ground.promised(promise.table, to, who, row));
   const keys = (rows: readonly { $key: string }[]): string[] => rows.map(({ $key }) => $key);
   const visible = promised('select');
   const changeable = promised('update');
@@ -99,10 +103,16 @@ export async function differences(
     ...compare(`${at}: rows seen`, found.seen, keys(visible)),
     ...(promise.touch
       ? [
-          ...compare(`${at}: rows changed`, found.changed, keys(visible.filter((row) => changeable.includes(row)))),
+          ...compare(
+            `${at}: rows changed`,
+            found.changed,
+            keys(visible.filter((row) => changeable.includes(row))),
+          ),
           ...(found.blind === changeable.length
             ? []
-            : [`${at}: a change without a condition reached ${found.blind} rows, promised ${changeable.length}`]),
+            : [
+                `${at}: a change without a condition reached ${found.blind} rows, promised ${changeable.length}`,
+              ]),
         ]
       : []),
     ...(promise.move && found.moved !== (changeable.length > 0 ? '42501' : 0)
@@ -111,14 +121,18 @@ export async function differences(
     ...samples.flatMap((row, index) =>
       found.insertable[index] === insertable[index]
         ? []
-        : [`${at}: the policy ${insertable[index] ? 'refuses' : 'lets pass'} the insert of a row as ${row['$key']}`],
+        : [
+            `${at}: the policy ${insertable[index] ? 'refuses' : 'lets pass'} the insert of a row as ${row['$key']}`,
+          ],
     ),
     ...tried.flatMap((index, nth) => {
       const state = found.inserted[nth]!;
       // Row security is asked before keys and exclusion constraints are.
       const passed = ['PASSED', '23505', '23P01'].includes(state);
       if (!passed && state !== '42501') return [`${at}: an insert ended with ${state}, which says nothing`];
-      return passed === insertable[index] ? [] : [`${at}: insert of a row as ${samples[index]!['$key']} ended with ${state}`];
+      return passed === insertable[index]
+        ? []
+        : [`${at}: insert of a row as ${samples[index]!['$key']} ended with ${state}`];
     }),
   ];
 }
@@ -130,14 +144,18 @@ function compare(what: string, found: string[] | string, promised: readonly stri
   const much = found.filter((key) => !wanted.has(key));
   const missing = promised.filter((key) => !got.has(key));
   if (much.length === 0 && missing.length === 0) return [];
-  return [`${what}: ${much.length} too many (${much.slice(0, 3)}), ${missing.length} missing (${missing.slice(0, 3)})`];
+  return [
+    `${what}: ${much.length} too many (${much.slice(0, 3)}), ${missing.length} missing (${missing.slice(0, 3)})`,
+  ];
 }
 
 /** Becomes somebody in the owner’s transaction, as the serving role would be in its own. */
 export async function become(session: Session, caller: Caller, businessDate: string): Promise<void> {
   // What the last one had set and this one has not must be gone.
   const settings = { scopes: '', organizations: '', person: '', ...settingsOf(caller, businessDate) };
-  const calls = Object.keys(settings).map((_, n) => `set_config('phoihop.' || $${2 * n + 1}, $${2 * n + 2}, true)`);
+  const calls = Object.keys(settings).map(
+    (_, n) => `set_config('phoihop.' || $${2 * n + 1}, $${2 * n + 2}, true)`,
+  );
   await session.query('set local role phoihop_serving');
   await session.query(`select ${calls.join(', ')}`, Object.entries(settings).flat());
 }

@@ -32,11 +32,21 @@ export class Ground {
   static async of(world: World, rights: Rights): Promise<Ground> {
     const tables = new Map<string, (Row & { $key: string })[]>();
     for (const { table, key = 'id::text' } of tablePromises) {
-      const rows = await world.sql<{ key: string; row: Row }>(`select ${key} as key, to_jsonb(its) as row from ${table} its`);
-      tables.set(table, rows.map(({ key: $key, row }) => ({ ...row, $key })));
+      const rows = await world.sql<{ key: string; row: Row }>(
+        `select ${key} as key, to_jsonb(its) as row from ${table} its`,
+      );
+      tables.set(
+        table,
+        rows.map(({ key: $key, row }) => ({ ...row, $key })),
+      );
     }
-    const members = await world.sql<{ role: string; id: number }>('select code as role, id::int from core.role');
-    tables.set('core.role', members.map(({ role, id }) => ({ id, code: role, $key: String(id) })));
+    const members = await world.sql<{ role: string; id: number }>(
+      'select code as role, id::int from core.role',
+    );
+    tables.set(
+      'core.role',
+      members.map(({ role, id }) => ({ id, code: role, $key: String(id) })),
+    );
     return new Ground(rights, tables);
   }
 
@@ -62,7 +72,10 @@ export class Ground {
   /** Rows of which one of each kind is left: what decides is the same for all of a kind, for all of these people. */
   oneOfEachKind({ table, kind }: TablePromise, people: readonly Who[]): readonly { $key: string }[] {
     const kinds = new Map(
-      this.rows(table).map((row) => [JSON.stringify(kind.map((column) => this.#kindOf(column, row[column], people))), row]),
+      this.rows(table).map((row) => [
+        JSON.stringify(kind.map((column) => this.#kindOf(column, row[column], people))),
+        row,
+      ]),
     );
     return [...kinds.values()];
   }
@@ -76,7 +89,10 @@ export class Ground {
       case 'home_unit_id':
         return place(value);
       case 'person_id':
-        return [place(row('core.person')['unit_id']), people.find(({ personId }) => personId === value)?.name];
+        return [
+          place(row('core.person')['unit_id']),
+          people.find(({ personId }) => personId === value)?.name,
+        ];
       case 'user_id':
       case 'actor_id':
         return people.find(({ userId }) => userId === value)?.name;
@@ -84,9 +100,17 @@ export class Ground {
       case 'from_document_id':
         return [place(row('core.document')['unit_id']), row('core.document')['confidentiality']];
       case 'activity_id':
-        return [place(row('core.activity')['unit_id']), row('core.activity')['program_code'], row('core.activity')['code'] === null];
+        return [
+          place(row('core.activity')['unit_id']),
+          row('core.activity')['program_code'],
+          row('core.activity')['code'] === null,
+        ];
       case 'plan_id':
-        return [place(row('core.plan')['unit_id']), row('core.plan')['program_code'], row('core.plan')['state']];
+        return [
+          place(row('core.plan')['unit_id']),
+          row('core.plan')['program_code'],
+          row('core.plan')['state'],
+        ];
       case 'program_id':
         return 'a program';
       case 'indicator_id':
@@ -94,7 +118,9 @@ export class Ground {
       case 'group_id':
         return [
           place(row('core.unit_group')['unit_id']),
-          this.rows('core.unit_group_member').flatMap((member) => (member['group_id'] === value ? [place(member['unit_id'])] : [])),
+          this.rows('core.unit_group_member').flatMap((member) =>
+            member['group_id'] === value ? [place(member['unit_id'])] : [],
+          ),
         ];
       case 'from_id':
       case 'organization_id':
@@ -137,20 +163,27 @@ function mayAppoint(who: Who, assignment: Row, ground: Ground): boolean {
   if (who.userId === null || assignment['user_id'] === who.userId) return false;
   const role = ground.row('core.role', assignment['role_id'])['code'] as string;
   const over = (unit: number, program: string | null): boolean =>
-    rights.changes(who, `core:appoint.${role}`, unit, program) || rights.changes(who, 'core:user.manage', unit, program);
-  const valid = ({ valid_from: from, valid_to: to }: Row): boolean => from <= rights.date && (to === null || to > rights.date);
+    rights.changes(who, `core:appoint.${role}`, unit, program) ||
+    rights.changes(who, 'core:user.manage', unit, program);
+  const valid = ({ valid_from: from, valid_to: to }: Row): boolean =>
+    from <= rights.date && (to === null || to > rights.date);
   const units: number[] = assignment['group_id']
     ? ground
         .rows('core.unit_group_member')
         .filter((member) => member['group_id'] === assignment['group_id'] && valid(member))
         .map((member) => member['unit_id'])
     : [assignment['unit_id']];
-  const programs: (string | null)[] = assignment['organization_programs'] ? [null] : (assignment['programs'] ?? [null]);
+  const programs: (string | null)[] = assignment['organization_programs']
+    ? [null]
+    : (assignment['programs'] ?? [null]);
   const seat = ground
     .rows('core.organization_version')
     .find((version) => version['organization_id'] === assignment['organization_id'] && valid(version));
-  const seatMine = assignment['organization_id'] === null || (seat !== undefined && over(seat['unit_id'], null));
-  return units.length > 0 && units.every((unit) => programs.every((program) => over(unit, program))) && seatMine;
+  const seatMine =
+    assignment['organization_id'] === null || (seat !== undefined && over(seat['unit_id'], null));
+  return (
+    units.length > 0 && units.every((unit) => programs.every((program) => over(unit, program))) && seatMine
+  );
 }
 
 const readsDocument = (who: Who, { confidentiality, unit_id: unit }: Row, { rights }: Ground): boolean =>
@@ -167,8 +200,11 @@ const sourceOfLink = (link: Row): [table: string, id: number, permission: string
         ? ['core.plan', link['plan_id'], 'core:plan.manage']
         : null;
 
-const reads = (permission: string) => (who: Who, row: Row, { rights }: Ground) =>
-  rights.sees(who, permission, row['unit_id'], row['program']) || who.organizations.has(row['organization_id']);
+const reads =
+  (permission: string) =>
+  (who: Who, row: Row, { rights }: Ground) =>
+    rights.sees(who, permission, row['unit_id'], row['program']) ||
+    who.organizations.has(row['organization_id']);
 
 const homeOf = (row: Row): Row => ({ ...row, unit_id: row['home_unit_id'], program: row['program_code'] });
 
@@ -268,7 +304,10 @@ export const tablePromises: readonly TablePromise[] = [
     table: 'core.document_link',
     select: (who, row, ground) => {
       const source = sourceOfLink(row);
-      return ground.sees('core.document', who, row['document_id']) && (!source || ground.sees(source[0], who, source[1]));
+      return (
+        ground.sees('core.document', who, row['document_id']) &&
+        (!source || ground.sees(source[0], who, source[1]))
+      );
     },
     insert: (who, row, ground) => {
       const source = sourceOfLink(row);
@@ -284,7 +323,8 @@ export const tablePromises: readonly TablePromise[] = [
   },
   {
     table: 'core.activity',
-    select: (who, row, ground) => row['code'] !== null || ofUnit('core:activity.read', code)(who, row, ground),
+    select: (who, row, ground) =>
+      row['code'] !== null || ofUnit('core:activity.read', code)(who, row, ground),
     insert: changeOf('core:activity.manage', code),
     update: changeOf('core:activity.manage', code),
     touch: 'version = 9',
@@ -316,8 +356,10 @@ export const tablePromises: readonly TablePromise[] = [
   },
   {
     table: 'core.indicator_feeder',
-    insert: (who, row, ground) => manageIndicator(who, ground.row('core.indicator', row['indicator_id']), ground),
-    update: (who, row, ground) => manageIndicator(who, ground.row('core.indicator', row['indicator_id']), ground),
+    insert: (who, row, ground) =>
+      manageIndicator(who, ground.row('core.indicator', row['indicator_id']), ground),
+    update: (who, row, ground) =>
+      manageIndicator(who, ground.row('core.indicator', row['indicator_id']), ground),
     touch: `valid_to = '2300-01-01'`,
     kind: ['indicator_id'],
   },
@@ -336,8 +378,8 @@ export const tablePromises: readonly TablePromise[] = [
     select: reads('core:report.read'),
     insert: changeOf('core:value.record'),
     update: (who, row, ground) =>
-      ['core:value.record', 'core:report.submit', 'core:report.verify', 'core:report.accept'].some((permission) =>
-        changeOf(permission)(who, row, ground),
+      ['core:value.record', 'core:report.submit', 'core:report.verify', 'core:report.accept'].some(
+        (permission) => changeOf(permission)(who, row, ground),
       ),
     touch: 'version = 9',
     kind: ['unit_id', 'program', 'organization_id'],
@@ -386,5 +428,7 @@ export const tablePromises: readonly TablePromise[] = [
 
 function managesPersonOf(who: Who, account: Row, ground: Ground): boolean {
   const person = ground.row('core.person', account['person_id']);
-  return seesPerson(who, person, ground) && ground.rights.changes(who, 'core:user.manage', person['unit_id'], null);
+  return (
+    seesPerson(who, person, ground) && ground.rights.changes(who, 'core:user.manage', person['unit_id'], null)
+  );
 }

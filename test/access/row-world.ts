@@ -50,7 +50,9 @@ export async function createRowWorld(): Promise<RowWorld> {
 }
 
 async function countAll(sql: World['sql'], tables: readonly Declared[]): Promise<Map<string, number>> {
-  const counts = tables.map((table) => `select '${nameOf(table)}' as name, count(*)::int as n from ${nameOf(table)}`);
+  const counts = tables.map(
+    (table) => `select '${nameOf(table)}' as name, count(*)::int as n from ${nameOf(table)}`,
+  );
   const rows = await sql<{ name: string; n: number }>(counts.join(' union all '));
   return new Map(rows.map(({ name, n }) => [name, n]));
 }
@@ -84,7 +86,9 @@ export async function openTableDifferences(
   if (open.length === 0) return [];
   const counts = open.map((name) => `select '${name}' as name, count(*)::int as n from ${name}`);
   const seen = await session.query<{ name: string; n: number }>(counts.join(' union all '));
-  return seen.flatMap(({ name, n }) => (n === rows.get(name) ? [] : [`${name}: ${n} rows seen of ${rows.get(name)}`]));
+  return seen.flatMap(({ name, n }) =>
+    n === rows.get(name) ? [] : [`${name}: ${n} rows seen of ${rows.get(name)}`],
+  );
 }
 
 export const countIn = async (session: Session, table: string): Promise<number> =>

@@ -25,7 +25,9 @@ describe('what is promised', () => {
   });
 
   test('a table whose rows can be moved says what would move them out of reach', () => {
-    const whole = ground.declared.filter(({ update }) => typeof update === 'object' && !('columns' in update));
+    const whole = ground.declared.filter(
+      ({ update }) => typeof update === 'object' && !('columns' in update),
+    );
     expect(whole.map(nameOf)).toEqual(tablePromises.filter(({ move }) => move).map(({ table }) => table));
   });
 
@@ -37,9 +39,11 @@ describe('what is promised', () => {
     );
     expect(granted.length).toBeGreaterThan(40);
     // A report and its figures may be said to be of another organization: of the caller’s own (see record.test.ts).
-    expect(granted.filter((name) => /\.(\w*unit_id|group_id|user_id|person_id|role_id|program\w*|organization_id|code)$/.test(name))).toEqual([
-      'core.report.organization_id',
-    ]);
+    expect(
+      granted.filter((name) =>
+        /\.(\w*unit_id|group_id|user_id|person_id|role_id|program\w*|organization_id|code)$/.test(name),
+      ),
+    ).toEqual(['core.report.organization_id']);
   });
 });
 
@@ -48,13 +52,16 @@ describe('the demonstration', () => {
   const leftEmpty = ['core.plan', 'core.report', 'platform.audit_event', 'platform.idempotency_key'];
 
   test('fills every table whose rows are hidden but those listed', () => {
-    const empty = ground.declared.filter((table) => hidesRows(table) && ground.rowsInDemo.get(nameOf(table)) === 0);
+    const empty = ground.declared.filter(
+      (table) => hidesRows(table) && ground.rowsInDemo.get(nameOf(table)) === 0,
+    );
     expect(empty.map(nameOf).sort()).toEqual(leftEmpty);
   });
 
   test('and the rows entered here fill the rest', () => {
     for (const table of ground.declared) {
-      if (table.select !== 'never') expect([nameOf(table), ground.rows.get(nameOf(table))! > 0]).toEqual([nameOf(table), true]);
+      if (table.select !== 'never')
+        expect([nameOf(table), ground.rows.get(nameOf(table))! > 0]).toEqual([nameOf(table), true]);
     }
   });
 });
@@ -94,7 +101,12 @@ describe('without a grant no hidden row is seen', () => {
         `select count(*)::int as rows, count(*) filter (where ${published[table] ?? 'false'})::int as open from ${table}`,
       );
       const expected = granted.includes(table) ? { more: true } : { more: false, seen: of!.open };
-      expect({ table, hidden: of!.rows > of!.open, more: seen.get(table)! > of!.open, ...(expected.more ? {} : { seen: seen.get(table) }) }).toEqual({
+      expect({
+        table,
+        hidden: of!.rows > of!.open,
+        more: seen.get(table)! > of!.open,
+        ...(expected.more ? {} : { seen: seen.get(table) }),
+      }).toEqual({
         table,
         hidden: true,
         ...expected,
@@ -108,7 +120,14 @@ describe('without a grant no hidden row is seen', () => {
     await ground.world.within(caller, async (session) => {
       expect(await session.query('select id from core.person')).toEqual([{ id: who.personId }]);
       expect(await session.query('select id from core.user_account')).toEqual([{ id: who.userId }]);
-      for (const table of ['core.assignment', 'core.data_value', 'core.report', 'core.plan', 'core.target', 'platform.audit_event']) {
+      for (const table of [
+        'core.assignment',
+        'core.data_value',
+        'core.report',
+        'core.plan',
+        'core.target',
+        'platform.audit_event',
+      ]) {
         expect([table, await countIn(session, table)]).toEqual([table, 0]);
       }
     });
@@ -123,7 +142,9 @@ describe('each row is seen, entered and changed by whom it is promised to', () =
     for (const check of checks) {
       world.bed.setBusinessDate(check.ground.rights.date);
       for (const one of check.askers) {
-        found.push(...(await world.within(one.caller, (session) => differences(session, check, promise, one))));
+        found.push(
+          ...(await world.within(one.caller, (session) => differences(session, check, promise, one))),
+        );
       }
     }
     world.bed.setBusinessDate('2021-10-15');
@@ -136,9 +157,13 @@ describe('each row is seen, entered and changed by whom it is promised to', () =
     expect(plain.length).toBeGreaterThan(10);
     for (const name of ['nobody', 'standing', 'admin']) {
       const { caller } = asker(name);
-      expect(await world.within(caller, (session) => openTableDifferences(session, ground, plain))).toEqual([]);
+      expect(await world.within(caller, (session) => openTableDifferences(session, ground, plain))).toEqual(
+        [],
+      );
       for (const table of plain.filter(({ select }) => select === 'never')) {
-        await expect(runAs(world, caller, `select from ${nameOf(table)}`)).rejects.toMatchObject({ code: 'ROW_SECURITY' });
+        await expect(runAs(world, caller, `select from ${nameOf(table)}`)).rejects.toMatchObject({
+          code: 'ROW_SECURITY',
+        });
       }
     }
   });
@@ -193,7 +218,10 @@ describe('in words', () => {
       // The communes’ form belongs to no program: who holds one program only does not see reports made with it.
       ['core.report', 'unit_id', 'program', '', true],
     ] as const) {
-      const rows = await seenBy('clerk.insurance', `select distinct ${unit} as unit, ${program} as program from ${table} ${where}`);
+      const rows = await seenBy(
+        'clerk.insurance',
+        `select distinct ${unit} as unit, ${program} as program from ${table} ${where}`,
+      );
       expect([table, rows]).toEqual([table, none ? [] : [{ unit: bauHam, program: 'PRG-27' }]]);
     }
   });
@@ -213,6 +241,8 @@ describe('in words', () => {
     expect(seen.filter(({ program, theirs }) => !theirs && !mine.includes(program))).toEqual([]);
     // PRG-24 is not theirs; the figures they reported in it are.
     expect(mine).not.toContain('PRG-24');
-    expect(seen.filter(({ program }) => program === 'PRG-24')).toEqual([{ program: 'PRG-24', theirs: true, n: 2 }]);
+    expect(seen.filter(({ program }) => program === 'PRG-24')).toEqual([
+      { program: 'PRG-24', theirs: true, n: 2 },
+    ]);
   });
 });

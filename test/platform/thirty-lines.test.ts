@@ -44,34 +44,29 @@ const core = definePlugin({
 
 // The plugin begins here.
 @Resolver(() => Village)
-class Greetings {
+class Hello {
   @FieldResolver(() => String, { nullable: true, description: 'How its people are greeted.' })
-  greetingsWelcome(@Root() village: Row): string {
+  helloWelcome(@Root() village: Row): string {
     return `Chào ${String(village['name'])}!`;
   }
 
   @Query(() => Number, { nullable: true, description: 'How many times greetings are repeated by custom.' })
-  greetingsTimes(): number {
+  helloTimes(): number {
     return 3;
   }
 }
 
-const greetings = definePlugin({
-  id: 'greetings',
+const hello = definePlugin({
+  id: 'hello',
   version: '1.0.0',
   core: '^1.0.0',
-  title: { vi: 'Lời chào', en: 'Greetings' },
-  graphql: { resolvers: [Greetings] },
+  title: { vi: 'Lời chào', en: 'Hello' },
+  graphql: { resolvers: [Hello] },
   access: {
-    permissions: { 'greetings:count': { vi: 'đếm lời chào', en: 'count greetings' } },
-    fields: {
-      'Village.greetingsWelcome': known,
-      'Query.greetingsTimes': allow.permission('greetings:count'),
-    },
+    permissions: { 'hello:count': { vi: 'đếm lời chào', en: 'count greetings' } },
+    fields: { 'Village.helloWelcome': known, 'Query.helloTimes': allow.permission('hello:count') },
   },
-  translations: {
-    vi: { 'Village.greetingsWelcome': 'Lời chào dân.', 'Query.greetingsTimes': 'Chào mấy lần.' },
-  },
+  translations: { vi: { 'Village.helloWelcome': 'Lời chào dân.', 'Query.helloTimes': 'Chào mấy lần.' } },
 });
 // The plugin ends here.
 
@@ -95,26 +90,26 @@ describe('running beside core', () => {
   beforeAll(async () => {
     place = await createTemporaryDatabase();
     const clock = { businessDate: '2021-10-15', now: () => new Date() };
-    engine = await Engine.start({ plugins: [greetings, core], database: place, clock });
+    engine = await Engine.start({ plugins: [hello, core], database: place, clock });
   });
   afterAll(async () => {
     await engine?.stop();
     await place?.drop();
   });
-  const counter = { ...anonymous, userId: 1, permissions: new Set(['greetings:count']) };
+  const counter = { ...anonymous, userId: 1, permissions: new Set(['hello:count']) };
 
   test('its field stands on core’s type, its root query beside core’s', async () => {
-    const source = '{ village(name: "Cổ Loa") { name greetingsWelcome } greetingsTimes }';
+    const source = '{ village(name: "Cổ Loa") { name helloWelcome } helloTimes }';
     expect(await engine.graphql({ source, caller: counter })).toEqual({
-      data: { village: { name: 'Cổ Loa', greetingsWelcome: 'Chào Cổ Loa!' }, greetingsTimes: 3 },
+      data: { village: { name: 'Cổ Loa', helloWelcome: 'Chào Cổ Loa!' }, helloTimes: 3 },
     });
   });
 
   test('its access rule holds', async () => {
     const { data, errors } = await engine.graphql({
-      source: '{ village(name: "Cổ Loa") { name } greetingsTimes }',
+      source: '{ village(name: "Cổ Loa") { name } helloTimes }',
     });
-    expect(data).toEqual({ village: { name: 'Cổ Loa' }, greetingsTimes: null });
+    expect(data).toEqual({ village: { name: 'Cổ Loa' }, helloTimes: null });
     expect(errors!.map(({ extensions }) => extensions['code'])).toEqual(['UNAUTHENTICATED']);
   });
 
@@ -128,7 +123,7 @@ describe('running beside core', () => {
     const alone = await createTemporaryDatabase();
     const clock = { businessDate: '2021-10-15', now: () => new Date() };
     const bare = await Engine.start({ plugins: [core], database: alone, clock });
-    const { errors } = await bare.graphql({ source: '{ village(name: "Cổ Loa") { greetingsWelcome } }' });
+    const { errors } = await bare.graphql({ source: '{ village(name: "Cổ Loa") { helloWelcome } }' });
     expect(errors![0]!.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
     await bare.stop();
     await alone.drop();

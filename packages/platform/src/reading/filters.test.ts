@@ -27,7 +27,7 @@ function sqlOf(
     options,
     given,
     p,
-    () => 'Spring',
+    () => ({ typeName: 'Spring', table: '"core"."spring"' }),
     () => p.add('2021-10-15', 'date'),
   );
   return { conditions, values: p.values };
@@ -64,7 +64,7 @@ test('every shape is compared as its column is', () => {
       't."dry" = $2::boolean',
       't."measured_on" >= $3::date',
       't."depth" <= $4::numeric',
-      't."source" = $5::bigint',
+      't."source" = (select seen."id" from "core"."spring" seen where seen."id" = $5::bigint)',
       'v."mouth" = any($6::text[])',
     ],
     values: [['abcdef'], false, '2021-01-01', '1.005', 7, ['x']],

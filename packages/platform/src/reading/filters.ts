@@ -35,9 +35,15 @@ export function filterArguments(property: string, shape: FilterShape): string[] 
 export const aliased = (column: ColumnPlan): string =>
   `${column.on === 'version' ? 'v' : 't'}.${quote(column.column)}`;
 
+/** What a reference points at: the GraphQL type its ids are of, and the table its rows are in. */
+export interface FilterTarget {
+  readonly typeName: string;
+  readonly table: string;
+}
+
 /**
  * SQL conditions of a `filter` argument.
- * @param typeNameOf GraphQL type name of an entity class, for checking ids.
+ * @param targetOf What an entity class is, for ids of it.
  * @param asOf Writes the SQL of the date the list is read as of, where a filter needs it.
  * @throws ProblemError BAD_USER_INPUT on an id of another type.
  */
@@ -46,13 +52,13 @@ export function filterConditions(
   options: Pick<ListOptions, 'filter' | 'filters'>,
   given: Readonly<Record<string, unknown>>,
   parameters: Parameters,
-  typeNameOf: (entity: string) => string,
+  targetOf: (entity: string) => FilterTarget,
   asOf: () => string,
 ): string[] {
   const conditions: string[] = [];
   for (const property of options.filter ?? []) {
     const column = plan.columns.get(property)!;
-    conditions.push(...propertyConditions(column, given, parameters, typeNameOf));
+    conditions.push(...propertyConditions(column, given, parameters, targetOf));
   }
   for (const [name, filter] of Object.entries(options.filters ?? {})) {
     if (given[name] === undefined || given[name] === null) continue;
@@ -79,7 +85,7 @@ function propertyConditions(
   column: ColumnPlan,
   given: Readonly<Record<string, unknown>>,
   parameters: Parameters,
-  typeNameOf: (entity: string) => string,
+  targetOf: (entity: string) => FilterTarget,
 ): string[] {
   const { property, sqlType } = column;
   const shape = filterShape(column);
@@ -91,10 +97,7 @@ function propertyConditions(
     const value = given[name];
     switch (shape) {
       case 'reference':
-        return `${target} = ${parameters.add(
-          localId(typeNameOf(column.references!), String(value), `filter.${name}`),
-          'bigint',
-        )}`;
+        return `${target} = ${visible(targetOf(column.references!), value, `filter.${name}`, parameters)}`;
       case 'boolean':
         return `${target} = ${parameters.add(value, 'boolean')}`;
       case 'anyOf':
@@ -106,6 +109,19 @@ function propertyConditions(
       }
     }
   });
+}
+
+/**
+ * The id of a row that the caller may see, else null: a row that refers to a hidden one would else tell that it exists.
+ */
+function visible(
+  { typeName, table }: FilterTarget,
+  value: unknown,
+  field: string,
+  parameters: Parameters,
+): string {
+  const id = parameters.add(localId(typeName, String(value), field), 'bigint');
+  return `(select seen."id" from ${table} seen where seen."id" = ${id})`;
 }
 
 function anyOfValues(column: ColumnPlan, value: unknown, name: string): unknown[] {

@@ -145,7 +145,11 @@ export class Reader implements ReadApi {
     p: Parameters,
     asOf: () => string,
   ): string[] {
-    return filterConditions(plan, options, args.filter ?? {}, p, this.#typeName, asOf);
+    const targetOf = (entity: string) => ({
+      typeName: this.#typeName(entity),
+      table: planFor(this.model, entity).table,
+    });
+    return filterConditions(plan, options, args.filter ?? {}, p, targetOf, asOf);
   }
 
   async #byIds(
