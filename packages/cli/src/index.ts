@@ -124,7 +124,8 @@ function program(): Command {
 
 /** Hands the terminal to the gateway's process until it ends. */
 async function start(module: string): Promise<void> {
-  const child = spawn(process.execPath, [module], { stdio: 'inherit' });
+  // In a process group of its own: a Ctrl-C comes to it once, from us, and not also from the terminal.
+  const child = spawn(process.execPath, [module], { stdio: 'inherit', detached: true });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   const code = await new Promise<number>((resolve) => child.on('exit', (exit) => resolve(exit ?? 1)));
   if (code !== 0) throw new CommandError(`The gateway ended with exit code ${code}.`);

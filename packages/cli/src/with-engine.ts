@@ -2,12 +2,11 @@ import { Engine } from '@phoihop/platform/engine';
 import type { DatabaseAccess } from './database-access.js';
 import type { Project } from './project.js';
 
-/** The business date of a command: BUSINESS_DATE, or today in Vietnam. */
+/** The business date of a command: BUSINESS_DATE, or, where it is not set or says `today`, today in Vietnam. */
 export function businessDate(environment: NodeJS.ProcessEnv = process.env): string {
-  return (
-    environment['BUSINESS_DATE'] ??
-    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
-  );
+  const given = environment['BUSINESS_DATE'];
+  if (given && given !== 'today') return given;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 }
 
 /** Starts the plugins (migrating and loading what is pending), does the work, and stops them. */

@@ -17,7 +17,7 @@ registerEnumType(DocumentConfidentiality, {
     INTERNAL: { description: 'Those who may read documents of the unit it belongs to.' },
     PERSONAL: { description: 'It names persons: only those who keep documents of its unit.' },
     RESTRICTED: { description: 'Not to be passed on: only those who keep documents of its unit.' },
-    SEALED: { description: 'Kept in the sealed channel of a program plugin; never entered here.' },
+    SEALED: { description: 'Sealed: such a document is not entered in this system.' },
   },
 });
 

@@ -133,8 +133,8 @@ export const documentsPart: CorePart = {
   },
   problems: {
     DOCUMENT_SEALED: {
-      vi: 'Văn bản niêm phong không được nhập vào danh mục chung; hãy dùng kênh niêm phong của mô-đun chương trình.',
-      en: 'A sealed document is not entered in the common register; use the sealed channel of the program plugin.',
+      vi: 'Văn bản niêm phong không được nhập vào hệ thống này.',
+      en: 'Sealed documents are not entered in this system.',
     },
   },
   vietnamese: documentsVietnamese,

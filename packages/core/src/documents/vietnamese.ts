@@ -42,7 +42,7 @@ export const documentsVietnamese: Readonly<Record<string, string>> = {
   'DocumentConfidentiality.INTERNAL': 'Nội bộ: người được xem văn bản của đơn vị lưu giữ.',
   'DocumentConfidentiality.PERSONAL': 'Có thông tin cá nhân: chỉ người quản lý văn bản của đơn vị.',
   'DocumentConfidentiality.RESTRICTED': 'Không được phổ biến: chỉ người quản lý văn bản của đơn vị.',
-  'DocumentConfidentiality.SEALED': 'Giữ trong kênh niêm phong của mô-đun chương trình; không nhập tại đây.',
+  'DocumentConfidentiality.SEALED': 'Văn bản niêm phong: không được nhập vào hệ thống này.',
   DocumentRelation:
     'Một văn bản, chương trình, hoạt động hoặc kế hoạch liên quan thế nào đến văn bản được liên kết.',
   'DocumentRelation.CITES': 'Viện dẫn văn bản.',
