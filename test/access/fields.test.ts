@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { isNonNullType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { isNonNullType, type GraphQLObjectType } from 'graphql';
 import { allow, type Caller, type Plugin } from '@phoihop/platform';
 import { accessMatrix, coordinatesOf, encodeGlobalId } from '@phoihop/platform/engine';
 import { coverFields } from '../../packages/platform/src/access/coverage.js';
@@ -300,7 +300,7 @@ describe('take any one rule away, or open it, and a check above finds it', () =>
 
   test('each rule removed: the composition is refused, or the matrix is another', () => {
     const unnoticed = written().filter(({ plugin, key }) => {
-      const { rules, problems } = rewritten(plugin, ({ [key]: _, ...fields }) => fields);
+      const { rules, problems } = rewritten(plugin, ({ [key]: _removed, ...fields }) => fields);
       return !problems.some(({ code }) => code === 'FIELD_WITHOUT_RULE') && agrees(permits(rules));
     });
     // What is written twice changes nothing when it is written once: the rule of the whole type is the same.

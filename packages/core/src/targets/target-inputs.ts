@@ -100,7 +100,8 @@ export class CreateTargetInput {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'How much it shall count beside others in an emulation score; more than 0. It is kept; no score is computed from it yet.',
+    description:
+      'How much it shall count beside others in an emulation score; more than 0. It is kept; no score is computed from it yet.',
   })
   weight?: string | null;
 

@@ -247,8 +247,8 @@ describe('arguments of fields that are no roots', () => {
       { l: [label] },
     );
     expect(page.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'filter.label[0]' } }]);
-    const own = await run('{ river(name: "river 1") { bridgesFamous(label: "a\\u0000") { label } } }');
-    expect(own.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'label' } }]);
+    const deep = await run('{ river(name: "river 1") { bridgesFamous(label: "a\\u0000") { label } } }');
+    expect(deep.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'label' } }]);
   });
 
   test('are checked like those of roots', async () => {

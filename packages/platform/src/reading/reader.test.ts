@@ -75,7 +75,6 @@ class Census {
 class Lookups {
   @Query(() => Village, { nullable: true, description: 'One by its row id, as of a day.' })
   async villageAt(
-    @Ctx() { read }: RequestContext,
     @Arg('row', () => Number, { description: 'x' }) row: number,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'x' }) _asOf?: string,
   ): Promise<unknown> {
