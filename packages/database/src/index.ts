@@ -16,6 +16,7 @@ export type {
   Database,
   Entity,
   OpenDatabaseOptions,
+  ReadOptions,
   Session,
   StatementReport,
   TransactionOptions,

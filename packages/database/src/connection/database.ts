@@ -22,6 +22,14 @@ export interface Database {
   transaction<T>(options: TransactionOptions, work: (session: Session) => Promise<T>): Promise<T>;
 
   /**
+   * One statement of the serving role that only reads; its rows. With settings it runs in a read-only transaction that
+   * has them, without any it runs by itself: row security then shows what it shows to nobody in particular.
+   *
+   * @throws DatabaseError
+   */
+  read<R>(options: ReadOptions, sql: string, parameters?: readonly unknown[]): Promise<R[]>;
+
+  /**
    * The same as the owner of the tables, whom row security does not bind, with `phoihop.system_reason` set for
    * audit triggers. Two at a time, so that it cannot become the usual way.
    *
@@ -48,13 +56,21 @@ export interface TransactionOptions {
   signal?: AbortSignal;
 }
 
+export interface ReadOptions extends Pick<TransactionOptions, 'settings' | 'signal'> {
+  /**
+   * Keeps the statement prepared on each connection under this name, one name for one text: for statements that take
+   * longer to plan than to run. At most 63 bytes.
+   */
+  name?: string;
+}
+
 /** One transaction's means of reading and writing; all of them speak over the same connection. */
 export interface Session {
   /** A unit of work of its own, empty at first. */
   readonly em: EntityManager;
   readonly kysely: Kysely<any>;
   /** One statement with `$1`, `$2`, ...; its rows. @throws DatabaseError */
-  query<R>(sql: string, parameters?: unknown[]): Promise<R[]>;
+  query<R>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
   /**
    * Runs `work` so that its failure undoes only what it did: the transaction lives on, and the error goes to the
    * caller. Savepoints nest; two started side by side run one after the other, because PostgreSQL can only undo the

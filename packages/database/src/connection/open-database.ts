@@ -5,6 +5,7 @@ import type { Database, Entity, OpenDatabaseOptions } from './database.js';
 import { DatabaseError } from './database-error.js';
 import type { PgPool } from './pg.js';
 import { createPool } from './pool.js';
+import { readOnce } from './read.js';
 import { rememberLoss } from './reservation.js';
 import { refuseUnsafeRole } from './role-safety.js';
 import { ensureServingRole } from './serving-role.js';
@@ -66,6 +67,7 @@ function databaseOver(serving: Lane, owner: Lane): Database {
   return {
     orm: serving.orm,
     transaction: (options, work) => runInTransaction(serving, options, work),
+    read: (options, sql, parameters = []) => readOnce(serving, options, { sql, parameters }),
     asSystem: async (reason, work) => {
       if (reason.trim() === '') {
         throw new DatabaseError(

@@ -11,6 +11,8 @@ export interface PgResult {
 export interface PgClient {
   connect(): Promise<unknown>;
   query(text: string, values?: readonly unknown[]): Promise<PgResult>;
+  /** Prepared under a name the first time a connection sees it, then only executed. */
+  query(statement: { name: string; text: string; values: readonly unknown[] }): Promise<PgResult>;
   end(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   readonly processID: number | null;

@@ -56,7 +56,8 @@ export class Reservation {
     return this.#running > 0;
   }
 
-  async query(sql: string, parameters: readonly unknown[] = []): Promise<PgResult> {
+  /** @param name Under which the connection keeps the statement prepared; see `ReadOptions.name`. */
+  async query(sql: string, parameters: readonly unknown[] = [], name?: string): Promise<PgResult> {
     const ends = sql === commitSql || sql === rollbackSql;
     if (this.state === 'ended' || (this.state === 'closing' && !ends)) throw sessionEnded();
     if (this.state === 'open') this.statements += 1;
@@ -64,7 +65,10 @@ export class Reservation {
     const start = performance.now();
     let error: unknown;
     try {
-      return refuseSilentRollback(sql, await this.#client.query(sql, parameters));
+      const answer = name
+        ? this.#client.query({ name, text: sql, values: parameters })
+        : this.#client.query(sql, parameters);
+      return refuseSilentRollback(sql, await answer);
     } catch (caught) {
       error = lostBecause.get(this.#client) ?? caught;
       throw error;

@@ -38,7 +38,7 @@ export class OpenSession implements Session {
     return this.#reservation.statements;
   }
 
-  async query<R>(sql: string, parameters: unknown[] = []): Promise<R[]> {
+  async query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
     try {
       // Kysely freezes the list it is given, so it gets one of its own.
       const { rows } = await this.#transaction.executeQuery<R>(CompiledQuery.raw(sql, [...parameters]));

@@ -87,15 +87,19 @@ async function begin(reservation: Reservation, readOnly: boolean): Promise<Contr
 async function set(reservation: Reservation, settings: Record<string, string>): Promise<void> {
   const keys = Object.keys(settings);
   if (keys.length === 0) return;
-  const wrong = keys.find((key) => !/^[a-z][a-z0-9_]*$/.test(key));
-  if (wrong !== undefined) {
-    throw new DatabaseError(
-      'SETTING_INVALID',
-      `A transaction’s setting is named "${wrong}"; lower-case letters, digits and _ are allowed, a letter first.`,
-    );
-  }
+  refuseWrongSettings(settings);
   const calls = keys.map((_, n) => `set_config('phoihop.' || $${2 * n + 1}, $${2 * n + 2}, true)`);
   await reservation.query(`select ${calls.join(', ')}`, Object.entries(settings).flat());
+}
+
+/** @throws DatabaseError SETTING_INVALID */
+export function refuseWrongSettings(settings: Readonly<Record<string, string>>): void {
+  const wrong = Object.keys(settings).find((key) => !/^[a-z][a-z0-9_]*$/.test(key));
+  if (wrong === undefined) return;
+  throw new DatabaseError(
+    'SETTING_INVALID',
+    `A transaction’s setting is named "${wrong}"; lower-case letters, digits and _ are allowed, a letter first.`,
+  );
 }
 
 /** @returns whether the connection is as it was before the transaction, so that it can serve the next one */
@@ -119,7 +123,7 @@ async function undo(
 }
 
 /** What `work` resolves to, or a rejection as soon as the signal fires, without waiting for `work`. */
-async function unlessAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+export async function unlessAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   if (!signal) return work();
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const stop = () => reject(cancelled(signal));
@@ -131,7 +135,7 @@ async function unlessAborted<T>(signal: AbortSignal | undefined, work: () => Pro
   }
 }
 
-function cancelled(signal: AbortSignal): DatabaseError {
+export function cancelled(signal: AbortSignal): DatabaseError {
   return new DatabaseError('CANCELLED', 'The transaction was cancelled by its caller and rolled back.', {
     cause: signal.reason,
   });
