@@ -25,7 +25,7 @@ interface CallerFacts {
 
 /**
  * Who a token stands for today: the assignments that are valid on the business date, what their roles may do by all
- * installed plugins, and over which units and programs. One statement in one transaction of the serving role: the
+ * installed plugins, and over which units and programs. One statement of the serving role, by itself: the
  * function it calls reads with the owner's rights but gives no secret, and the two connections kept for `asSystem`
  * would be a bottleneck for every request.
  *
@@ -33,13 +33,12 @@ interface CallerFacts {
  */
 export async function loadCaller(services: PluginServices, identity: Identity): Promise<Caller | null> {
   const { database, clock, plugins } = services;
-  const facts = await database.transaction({ readOnly: true }, async (session) => {
-    const [answer] = await session.query<{ facts: CallerFacts | null }>(
-      'select core.caller_facts($1, $2, $3) as facts',
-      [identity.userId, identity.sessionVersion, clock.businessDate],
-    );
-    return answer?.facts ?? null;
-  });
+  const [answer] = await database.read<{ facts: CallerFacts | null }>(
+    { name: 'core_caller_facts' },
+    'select core.caller_facts($1, $2, $3) as facts',
+    [identity.userId, identity.sessionVersion, clock.businessDate],
+  );
+  const facts = answer?.facts ?? null;
   return facts && callerFrom(identity.userId, facts, rolePermissions(plugins));
 }
 

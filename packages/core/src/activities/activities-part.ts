@@ -15,9 +15,9 @@ import { Program } from '../programs/program.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { ActivityMutations } from './activity-mutations.resolver.js';
 import { Activity } from './activity.js';
-import { ActivityResolver, DutyResolver } from './activity.resolver.js';
 import { Duty } from './duty.js';
 import { activitiesVietnamese } from './vietnamese.js';
+import { activityLabels, dutyLabels } from './labels.js';
 
 const readers = allow.permission('core:activity.read');
 const managers = allow.permission('core:activity.manage');
@@ -50,7 +50,7 @@ const order = ['startsOn', 'endsOn', 'code', 'heldOn'];
 /** What is planned and what was held, and the standing duties to report and plan. */
 export const activitiesPart: CorePart = {
   entities: [Activity, Duty],
-  resolvers: [ActivityResolver, DutyResolver, ActivityMutations],
+  resolvers: [ActivityMutations],
   rows: {
     Activity: activityRows,
     Duty: readOnlyRows(
@@ -77,6 +77,8 @@ export const activitiesPart: CorePart = {
     }),
   },
   extend: [
+    activityLabels,
+    dutyLabels,
     extend(Program, {
       activities: many(Activity, 'program', {
         description: 'What is planned and was held under this line.',

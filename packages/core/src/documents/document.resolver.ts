@@ -1,6 +1,5 @@
-import type { RequestContext, Row } from '@phoihop/platform';
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { localized } from '../programs/localized.js';
+import type { Row } from '@phoihop/platform';
+import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { parseDocumentNumber, type DocumentNumber } from './document-number.js';
 import { Document } from './document.js';
 
@@ -30,36 +29,6 @@ export class DocumentNumberParts implements DocumentNumber {
 /** Texts of a document in the caller's language, and its number in parts. */
 @Resolver(() => Document)
 export class DocumentResolver {
-  @FieldResolver(() => String, { description: 'What the document is about, in the language of the caller.' })
-  title(@Root() document: Row, @Ctx() context: RequestContext): string | null {
-    return localized(document, 'title', context.locale);
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      'What sort of document it is ("Resolution"), in the language of the caller; null where unknown.',
-  })
-  type(@Root() document: Row, @Ctx() context: RequestContext): string | null {
-    return localized(document, 'type', context.locale);
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'Who issued it, in the language of the caller; null where the source does not say.',
-  })
-  issuer(@Root() document: Row, @Ctx() context: RequestContext): string | null {
-    return localized(document, 'issuer', context.locale);
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'What to be careful about with this document, in the language of the caller.',
-  })
-  note(@Root() document: Row, @Ctx() context: RequestContext): string | null {
-    return localized(document, 'note', context.locale);
-  }
-
   @FieldResolver(() => DocumentNumberParts, {
     nullable: true,
     description:

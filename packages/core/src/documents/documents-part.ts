@@ -10,6 +10,7 @@ import { DocumentMutations } from './document-mutations.resolver.js';
 import { Document } from './document.js';
 import { DocumentNumberParts, DocumentResolver } from './document.resolver.js';
 import { documentsVietnamese } from './vietnamese.js';
+import { documentLabels } from './labels.js';
 
 const readers = allow.permission('core:document.read');
 
@@ -78,6 +79,7 @@ export const documentsPart: CorePart = {
     }),
   },
   extend: [
+    documentLabels,
     extend(Document, {
       links: many(
         DocumentLink,

@@ -40,25 +40,6 @@ export class IndicatorComponents {
 /** Texts of an indicator in the caller's language. */
 @Resolver(() => Indicator)
 export class IndicatorResolver {
-  @FieldResolver(() => String, { description: 'Name in the language of the caller.' })
-  title(@Root() indicator: Row, @Ctx() context: RequestContext): string | null {
-    return localized(indicator, 'title', context.locale);
-  }
-
-  @FieldResolver(() => String, {
-    description: 'What counts and what does not, in the language of the caller.',
-  })
-  description(@Root() indicator: Row, @Ctx() context: RequestContext): string | null {
-    return localized(indicator, 'description', context.locale);
-  }
-
-  @FieldResolver(() => String, {
-    description: 'What one of it is called in the language of the caller: "căn nhà", "%".',
-  })
-  unitOfMeasure(@Root() indicator: Row, @Ctx() context: RequestContext): string | null {
-    return localized(indicator, 'unitOfMeasure', context.locale);
-  }
-
   @FieldResolver(() => IndicatorComponents, {
     nullable: true,
     description: 'Of a share: what its two counts are. Null for every other kind.',

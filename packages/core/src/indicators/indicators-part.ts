@@ -12,6 +12,7 @@ import {
 import { Indicator } from './indicator.js';
 import { loadIndicators } from './load.js';
 import { indicatorMigration } from './migration.js';
+import { indicatorLabels } from './labels.js';
 
 const definition = allow.public('What is measured, and how, is told to everyone; no figure is in it.');
 const mayManage = allow.permission('core:indicator.manage');
@@ -65,6 +66,7 @@ export const indicatorsPart: CorePart = {
     }),
   },
   extend: [
+    indicatorLabels,
     extend(Indicator, {
       feeders: many(IndicatorFeeder, 'indicator', {
         description: 'Where its figures came from over time, and come from now.',

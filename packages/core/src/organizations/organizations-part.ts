@@ -13,6 +13,7 @@ import { UnitGroupResolver } from './unit-group.resolver.js';
 import { UnitGroup } from './unit-group.js';
 import { validOn } from './valid-on.js';
 import { organizationsVietnamese } from './vietnamese.js';
+import { unitGroupLabels } from './labels.js';
 
 const search: CustomFilter = {
   type: GraphQLString,
@@ -59,6 +60,7 @@ export const organizationsPart: CorePart = {
     }),
   },
   extend: [
+    unitGroupLabels,
     extend(Organization, {
       versions: many(OrganizationVersion, 'organization', {
         description: 'Every name, kind and unit it has had, what was found wrong included.',

@@ -1,8 +1,7 @@
-import { ProblemError, type RequestContext, type Row } from '@phoihop/platform';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { requireScope } from '../access/scope.js';
 import { found, requiredText, textOrNull } from '../programs/input.js';
-import { localized } from '../programs/localized.js';
 import { changeVersion } from '../programs/version.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { refuseDuplicate, requireKey } from './checks.js';
@@ -14,11 +13,6 @@ const manage = 'core:organization.manage';
 
 @Resolver(() => UnitGroup)
 export class UnitGroupResolver {
-  @FieldResolver(() => String, { description: 'What people call the group, in the language of the caller.' })
-  name(@Root() group: Row, @Ctx() context: RequestContext): string | null {
-    return localized(group, 'name', context.locale);
-  }
-
   @Mutation(() => UnitGroup, {
     nullable: true,
     description:

@@ -13,13 +13,13 @@ import { MeResolver } from './me.resolver.js';
 import { peopleMigration } from './migration.js';
 import { PersonResolver } from './person.resolver.js';
 import { Person } from './person.js';
-import { RoleResolver } from './role.resolver.js';
 import { Role } from './role.js';
 import { peopleRows, peopleTables } from './rows.js';
 import { SignInResolver } from './sign-in.resolver.js';
 import { UserResolver } from './user.resolver.js';
 import { User } from './user.js';
 import { peopleVietnamese } from './vietnamese.js';
+import { roleLabels } from './labels.js';
 
 const search: CustomFilter = {
   type: GraphQLString,
@@ -43,7 +43,7 @@ const proved: AccessRule = allow.public(
 /** People, their accounts, the roles they hold, and signing in. */
 export const peoplePart: CorePart = {
   entities: [Person, User, Role, Assignment],
-  resolvers: [AssignmentResolver, MeResolver, PersonResolver, RoleResolver, SignInResolver, UserResolver],
+  resolvers: [AssignmentResolver, MeResolver, PersonResolver, SignInResolver, UserResolver],
   migrations: [peopleMigration],
   rows: peopleRows,
   tables: peopleTables,
@@ -70,6 +70,7 @@ export const peoplePart: CorePart = {
     }),
   },
   extend: [
+    roleLabels,
     extend(Person, {
       users: many(User, 'person', {
         description: 'The accounts of the person; mostly one.',

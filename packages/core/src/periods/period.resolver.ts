@@ -1,17 +1,10 @@
-import type { RequestContext, Row } from '@phoihop/platform';
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { localized } from '../programs/localized.js';
-import { PeriodCalendar } from './period-calendar.js';
+import type { RequestContext } from '@phoihop/platform';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { PeriodCalendarKey } from './period-enums.js';
 import { Period } from './period.js';
 
 @Resolver(() => Period)
 export class PeriodResolver {
-  @FieldResolver(() => String, { description: 'Name of the period in the language of the caller.' })
-  label(@Root() period: Row, @Ctx() context: RequestContext): string | null {
-    return localized(period, 'label', context.locale);
-  }
-
   @Query(() => Period, {
     nullable: true,
     description: 'The period of a calendar that has this key; null where the calendar has none such.',
@@ -28,13 +21,5 @@ export class PeriodResolver {
       [key, calendar],
     );
     return found?.id ?? null;
-  }
-}
-
-@Resolver(() => PeriodCalendar)
-export class PeriodCalendarResolver {
-  @FieldResolver(() => String, { description: 'Name of the calendar in the language of the caller.' })
-  title(@Root() calendar: Row, @Ctx() context: RequestContext): string | null {
-    return localized(calendar, 'title', context.locale);
   }
 }

@@ -8,8 +8,9 @@ import { PeriodLock } from './period-lock.js';
 import { PeriodLockResolver } from './period-lock.resolver.js';
 import { periodProblems } from './period-problems.js';
 import { periodVietnamese } from './period-vietnamese.js';
-import { PeriodCalendarResolver, PeriodResolver } from './period.resolver.js';
+import { PeriodResolver } from './period.resolver.js';
 import { Period } from './period.js';
+import { periodLabels, periodCalendarLabels } from './labels.js';
 
 const calendar = allow.public('The calendar of reporting periods holds no data of anyone.');
 const signedIn = allow.signedIn();
@@ -27,7 +28,7 @@ const within = `core.may_change('core:period.lock', coalesce(unit_id, (select co
 /** Calendars, periods and the locks that close them. */
 export const periodsPart: CorePart = {
   entities: [PeriodCalendar, Period, PeriodLock],
-  resolvers: [PeriodResolver, PeriodCalendarResolver, PeriodLockResolver],
+  resolvers: [PeriodResolver, PeriodLockResolver],
   migrations: [periodMigration],
   rows: {
     PeriodCalendar: readOnlyRows('Calendars are reference data, the same for everyone.'),
@@ -62,6 +63,8 @@ export const periodsPart: CorePart = {
     }),
   },
   extend: [
+    periodLabels,
+    periodCalendarLabels,
     extend(PeriodCalendar, {
       periods: many(Period, 'calendar', {
         description: 'Its periods in the order of time.',

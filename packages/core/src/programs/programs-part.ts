@@ -7,8 +7,8 @@ import { registryMigration } from './migration.js';
 import { PluginInfo, PluginResolver } from './plugin.resolver.js';
 import { ProgramParticipant } from './program-participant.js';
 import { Program } from './program.js';
-import { ProgramResolver } from './program.resolver.js';
 import { programsVietnamese } from './vietnamese.js';
+import { programLabels } from './labels.js';
 
 const published = allow.public('The Front publishes its coordination program; the lines are quoted from it.');
 const capabilities = allow.public('What the platform can do is no secret; a sign-in page shows it.');
@@ -25,7 +25,7 @@ const search: CustomFilter = {
 export const programsPart: CorePart = {
   entities: [Program, ProgramParticipant],
   types: [PluginInfo],
-  resolvers: [ProgramResolver, PluginResolver],
+  resolvers: [PluginResolver],
   migrations: [registryMigration],
   rows: {
     Program: readOnlyRows('The lines are published; they change with the plugins that contribute them.'),
@@ -53,6 +53,7 @@ export const programsPart: CorePart = {
     }),
   },
   extend: [
+    programLabels,
     extend(Program, {
       children: many(Program, 'parent', {
         description: 'The lines that this one contains.',

@@ -1,26 +1,16 @@
 import { ProblemError, type RequestContext, type Row } from '@phoihop/platform';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { requireScope } from '../access/scope.js';
 import { requireAnotherPerson } from '../access/separation.js';
 import { requireReason } from '../periods/require-reason.js';
 import { found } from '../programs/input.js';
-import { localized } from '../programs/localized.js';
 import { changeVersion } from '../programs/version.js';
 import { acceptValues } from '../values/accept-values.js';
 import { saveDraft } from './report-draft.js';
 import { ReportStepInput, ReturnReportInput, SaveReportDraftInput } from './report-inputs.js';
 import { reportSteps, requireStep, type ReportStep } from './report-state.js';
-import { ReportTemplate } from './report-template.js';
 import type { ReportState } from './report-enums.js';
 import { Report } from './report.js';
-
-@Resolver(() => ReportTemplate)
-export class ReportTemplateResolver {
-  @FieldResolver(() => String, { description: 'Name of the form in the language of the caller.' })
-  title(@Root() template: Row, @Ctx() context: RequestContext): string | null {
-    return localized(template, 'title', context.locale);
-  }
-}
 
 @Resolver()
 export class ReportResolver {

@@ -9,8 +9,9 @@ import { reportMigration } from './migration.js';
 import { ReportTemplateItem } from './report-template-item.js';
 import { ReportTemplate } from './report-template.js';
 import { reportVietnamese } from './report-vietnamese.js';
-import { ReportResolver, ReportTemplateResolver } from './report.resolver.js';
+import { ReportResolver } from './report.resolver.js';
 import { Report } from './report.js';
+import { reportTemplateLabels } from './labels.js';
 
 const forms = allow.signedIn();
 const readReports = allow.permission('core:report.read');
@@ -28,7 +29,7 @@ const steps = ['core:value.record', 'core:report.submit', 'core:report.verify', 
 /** Forms, and the reports made with them. */
 export const reportsPart: CorePart = {
   entities: [ReportTemplate, ReportTemplateItem, Report],
-  resolvers: [ReportTemplateResolver, ReportResolver],
+  resolvers: [ReportResolver],
   migrations: [reportMigration],
   asOf: { Report: 'asOf' },
   rows: {
@@ -70,6 +71,7 @@ export const reportsPart: CorePart = {
     }),
   },
   extend: [
+    reportTemplateLabels,
     extend(ReportTemplate, {
       items: many(ReportTemplateItem, 'template', {
         description: 'Its lines in order.',

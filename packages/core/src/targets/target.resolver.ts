@@ -14,15 +14,6 @@ import { Target } from './target.js';
 /** What is computed of a target. All of it is batched: a list costs as many statements as one. */
 @Resolver(() => Target)
 export class TargetResolver {
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      'How the words of the document are read: what counts, from when, against what. In the language of the caller.',
-  })
-  reading(@Root() target: Row, @Ctx() context: RequestContext): string | null {
-    return localized(target, 'reading', context.locale);
-  }
-
   @FieldResolver(() => TargetBaseline, {
     nullable: true,
     description: 'What the change is measured from; null where the target asks for none.',

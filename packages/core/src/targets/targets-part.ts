@@ -17,6 +17,7 @@ import { TargetBaseline, TargetProgressAnswer, TargetReason } from './target-pro
 import { Target } from './target.js';
 import { TargetResolver } from './target.resolver.js';
 import { targetsVietnamese } from './vietnamese.js';
+import { targetLabels } from './labels.js';
 
 const readers = allow.permission('core:target.read');
 const managers = allow.permission('core:target.manage');
@@ -101,6 +102,7 @@ export const targetsPart: CorePart = {
     }),
   },
   extend: [
+    targetLabels,
     extend(AdministrativeUnit, { targets: many(Target, 'unit', ofSubject('What the unit is to reach.')) }),
     extend(UnitGroup, {
       targets: many(Target, 'unitGroup', ofSubject('What the units of the group are to reach together.')),

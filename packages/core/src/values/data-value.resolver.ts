@@ -1,5 +1,5 @@
-import { DecimalScalar, ProblemError, type RequestContext, type Row } from '@phoihop/platform';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Organization } from '../organizations/organization.js';
 import { periodFacts, resolvePeriod } from '../periods/period-reference.js';
 import { requireReason } from '../periods/require-reason.js';
@@ -11,28 +11,12 @@ import { AcceptDataValuesInput, CorrectDataValueInput, RecordDataValueInput } fr
 import { DataValue } from './data-value.js';
 import type { CheckedFigure, FigureInput, FigureToCheck } from './given-figure.js';
 import { storeValues } from './store-values.js';
-import { figureText, fraction } from './value-rules-fraction.js';
 import type { GivenFigure } from './value-rules.js';
 
 const record = { permission: 'core:value.record', feeder: 'COLLECTED' } as const;
 
 @Resolver(() => DataValue)
 export class DataValueResolver {
-  @FieldResolver(() => DecimalScalar, {
-    nullable: true,
-    description:
-      'Of a share: numerator over denominator, as a part of one, six places at most; null of nothing and of other kinds.',
-  })
-  share(@Root() value: Row): string | null {
-    const { numerator, denominator } = value as unknown as {
-      numerator: string | null;
-      denominator: string | null;
-    };
-    return numerator === null || Number(denominator) === 0
-      ? null
-      : figureText(fraction(numerator, denominator!));
-  }
-
   @Mutation(() => DataValue, {
     nullable: true,
     description:

@@ -14,6 +14,7 @@ import {
   ReportingChange,
 } from './aggregate-types.js';
 import { DataValueResolver } from './data-value.resolver.js';
+import { dataValueShare } from './data-value-share.js';
 import { DataValue } from './data-value.js';
 import { valueMigration } from './migration.js';
 import { valueProblems } from './value-problems.js';
@@ -83,6 +84,7 @@ export const valuesPart: CorePart = {
     }),
   },
   extend: [
+    dataValueShare,
     extend(AdministrativeUnit, {
       dataValues: many(DataValue, 'unit', {
         description: 'Figures of this very unit that the caller may see, superseded ones included.',
