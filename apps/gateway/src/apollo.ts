@@ -16,6 +16,7 @@ import type { Caller, Locale } from '@phoihop/platform';
 import { limitRules, type Engine } from '@phoihop/platform/engine';
 import { statusOf } from './answer-status.js';
 import { DocumentCache } from './document-cache.js';
+import { resultOf, stringifyResult } from './json-data.js';
 import { factsOf, type OperationFacts } from './operation-facts.js';
 import { makeErrorPresenter } from './present-error.js';
 import { wireError } from './problems.js';
@@ -69,6 +70,7 @@ export function makeApollo({
     // The gateway stops in an order of its own.
     stopOnTerminationSignals: false,
     formatError: makeErrorPresenter(engine.limits, log),
+    stringifyResult,
     logger: {
       debug: () => {},
       info: () => {},
@@ -126,16 +128,18 @@ async function answerOf(
   const variables = request.variables ?? {};
   // A change that has begun is finished for a client that hung up: it cannot know how far it got.
   const signal = operation?.operation === 'query' ? AbortSignal.any([overtime, gone]) : overtime;
-  const run = (): Promise<ExecutionResult> =>
-    engine.execute({
-      document: document!,
-      operationName: request.operationName,
-      variables,
-      caller,
-      locale,
-      requestId,
-      signal,
-    });
+  const run = async (): Promise<ExecutionResult> =>
+    resultOf(
+      await engine.answer({
+        document: document!,
+        operationName: request.operationName,
+        variables,
+        caller,
+        locale,
+        requestId,
+        signal,
+      }),
+    );
   if (!operation) return presented(await run());
   const guarded = {
     schema: engine.schema,
