@@ -8,9 +8,12 @@ export type { PluginServices } from './contract/services.js';
 export type { ClassType, Locale, Translated } from './contract/translated.js';
 
 // Reading: roots, relations, entities in time
-export { extend, list, many, one, temporal } from './contract/reads.js';
+export { computed, extend, label, list, many, one, temporal } from './contract/reads.js';
 export type {
+  ComputedField,
   CustomFilter,
+  DeclaredField,
+  LabelField,
   ListOptions,
   ListRead,
   ManyRelation,
@@ -26,7 +29,7 @@ export { localId } from './reading/global-id.js';
 
 // Access
 export { allow, readOnlyRows, rowRule } from './contract/access.js';
-export type { AccessRule, RowPredicate, RowRule } from './contract/access.js';
+export type { AccessRule, RowPredicate, RowRule, ValueRule } from './contract/access.js';
 
 // Errors
 export { ProblemError, ProblemListError } from './contract/problem.js';

@@ -17,7 +17,7 @@ export interface Running {
   readonly place: TemporaryDatabase;
   /** What the engine logged. */
   readonly logged: { message: string; facts?: Record<string, unknown> }[];
-  /** Statements of the last transaction. */
+  /** Statements of the last operation. */
   readonly statements: number;
   run(source: string, caller?: Caller, variables?: Record<string, unknown>): Promise<Answer>;
   stop(): Promise<void>;
@@ -40,6 +40,11 @@ export async function start(
   let statements = 0;
   const { database } = engine;
   const transaction = database.transaction.bind(database);
+  const read = database.read.bind(database);
+  database.read = (...asked) => {
+    statements = 1;
+    return read(...asked);
+  };
   database.transaction = (settings, work) =>
     transaction(settings, async (session) => {
       const result = await work(session);

@@ -102,9 +102,14 @@ export async function createTestBed(options: TestBedOptions): Promise<TestBed> {
   };
 }
 
-/** Tells how many statements each operation has sent in its transaction. */
+/** Tells how many statements each operation has sent, in its transaction or by itself. */
 function countStatements({ database }: Engine, tell: (count: number) => void): void {
   const transaction = database.transaction.bind(database);
+  const read = database.read.bind(database);
+  database.read = (...asked) => {
+    tell(1);
+    return read(...asked);
+  };
   database.transaction = (settings, work) =>
     transaction(settings, async (session) => {
       const result = await work(session);

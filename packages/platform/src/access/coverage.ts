@@ -113,9 +113,9 @@ function emptyRules(plugin: Plugin): CompositionProblem[] {
     .filter(([, rule]) => !saysWho(rule))
     .map(([key]) => ({
       code: 'FIELD_WITHOUT_RULE',
-      message: `The access rule ${key} of ${plugin.id} does not say who: it is public without a reason, or has no rules in it.`,
+      message: `The access rule ${key} of ${plugin.id} does not say who: it is public without a reason, has no rules in it, or has a condition inside of a choice.`,
       ...at(plugin),
-      mend: 'Give allow.public(...) the reason that reviewers will read, and anyOf or allOf at least one rule.',
+      mend: 'Give allow.public(...) the reason that reviewers will read, anyOf or allOf at least one rule, and put allow.where(...) around them.',
     }));
 }
 

@@ -20,20 +20,29 @@ export function passes(rule: AccessRule, holder: Holder): boolean {
     case 'allOf':
       // "All of nothing" is nobody: every() would let everybody through.
       return rule.rules.length > 0 && rule.rules.every((inner) => passes(inner, holder));
+    case 'where':
+      // What the object says besides is asked once it is there.
+      return passes(rule.rule, holder);
   }
 }
 
 /** Every permission a rule mentions. */
 export function permissionsIn(rule: AccessRule): string[] {
   if (rule.kind === 'permission') return [rule.permission];
+  if (rule.kind === 'where') return permissionsIn(rule.rule);
   return rule.kind === 'anyOf' || rule.kind === 'allOf' ? rule.rules.flatMap(permissionsIn) : [];
 }
 
-/** Whether a rule says who: not "public" without the reason that is reviewed, nor a choice among no rules. */
+/**
+ * Whether a rule says who: not "public" without the reason that is reviewed, nor a choice among no rules, nor a
+ * condition on the object inside of a choice, where nobody would ask it.
+ */
 export function saysWho(rule: AccessRule): boolean {
   if (rule.kind === 'public') return rule.reason.trim() !== '';
   if (rule.kind === 'anyOf' || rule.kind === 'allOf')
-    return rule.rules.length > 0 && rule.rules.every(saysWho);
+    return rule.rules.length > 0 && rule.rules.every((inner) => inner.kind !== 'where' && saysWho(inner));
+  if (rule.kind === 'where')
+    return rule.value.explanation.trim() !== '' && rule.rule.kind !== 'where' && saysWho(rule.rule);
   return true;
 }
 
@@ -50,6 +59,8 @@ export function describeRule(rule: AccessRule): string {
       return `any of (${rule.rules.map(describeRule).join(', ')})`;
     case 'allOf':
       return `all of (${rule.rules.map(describeRule).join(', ')})`;
+    case 'where':
+      return `${describeRule(rule.rule)}, only where ${rule.value.explanation}`;
   }
 }
 

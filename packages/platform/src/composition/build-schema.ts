@@ -1,14 +1,16 @@
 import 'reflect-metadata';
 import {
+  GraphQLNonNull,
   GraphQLObjectType,
   GraphQLSchema,
+  GraphQLString,
   type GraphQLArgument,
   type GraphQLNamedType,
   type GraphQLOutputType,
 } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { Plugin } from '../contract/plugin.js';
-import type { ListRead, ManyRelation, OneRead } from '../contract/reads.js';
+import type { ComputedField, LabelField, ListRead, ManyRelation, OneRead } from '../contract/reads.js';
 import type { ClassType } from '../contract/translated.js';
 import { DateScalar, DecimalScalar, scalarsMap } from '../contract/scalars.js';
 import type { EntityPlan } from '../reading/entity-plan.js';
@@ -22,7 +24,9 @@ import { NodeResolver } from './node-resolver.js';
 export type DeclaredRead =
   | { readonly kind: 'list'; readonly read: ListRead }
   | { readonly kind: 'one'; readonly read: OneRead }
-  | { readonly kind: 'many'; readonly relation: ManyRelation };
+  | { readonly kind: 'many'; readonly relation: ManyRelation }
+  | { readonly kind: 'label'; readonly label: LabelField }
+  | { readonly kind: 'computed' };
 
 /** The unified schema before rules and resolvers are attached, with what the platform added to it. */
 export interface BuiltSchema {
@@ -58,7 +62,7 @@ export function buildUnifiedSchema(
   const builder = new SchemaBuilder(base, plans);
   for (const plugin of plugins) {
     builder.addTemporalFields(plugin);
-    builder.addRelations(plugin);
+    builder.addDeclaredFields(plugin);
     builder.addReads(plugin);
   }
   return builder.finish(plugins);
@@ -102,16 +106,32 @@ class SchemaBuilder {
     }
   }
 
-  addRelations(plugin: Plugin): void {
+  addDeclaredFields(plugin: Plugin): void {
     for (const extension of plugin.graphql?.extend ?? []) {
       const owner = this.#object(objectTypeName(extension.target)!);
-      for (const [name, relation] of Object.entries(extension.relations)) {
-        this.#declared.set(`${owner.name}.${name}`, { kind: 'many', relation });
-        const args = this.#arguments.ofList(relationTypePrefix(owner.name, name), relation, 'relation');
-        addField(owner, name, this.#connection(relation.entity), args, relation.description);
+      for (const [name, field] of Object.entries(extension.fields)) {
+        if (field.kind === 'many') this.#addRelation(owner, name, field);
+        else this.#addValue(owner, name, field);
       }
     }
     this.#noteGenerated(plugin);
+  }
+
+  #addRelation(owner: GraphQLObjectType, name: string, relation: ManyRelation): void {
+    this.#declared.set(`${owner.name}.${name}`, { kind: 'many', relation });
+    const args = this.#arguments.ofList(relationTypePrefix(owner.name, name), relation, 'relation');
+    addField(owner, name, this.#connection(relation.entity), args, relation.description);
+  }
+
+  #addValue(owner: GraphQLObjectType, name: string, field: LabelField | ComputedField): void {
+    this.#declared.set(
+      `${owner.name}.${name}`,
+      field.kind === 'label' ? { kind: 'label', label: field } : { kind: 'computed' },
+    );
+    const given = field.kind === 'label' ? GraphQLString : field.type;
+    // A scalar or enum of the same name that type-graphql has made is the one there is.
+    const type = (this.#types[given.name] ??= given) as typeof given;
+    addField(owner, name, field.required ? new GraphQLNonNull(type) : type, [], field.description);
   }
 
   addReads(plugin: Plugin): void {

@@ -1,10 +1,12 @@
 import { describeEntities } from '@phoihop/database';
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import type { Plugin } from '../contract/plugin.js';
+import type { ComputedField } from '../contract/reads.js';
 import { coverFields } from '../access/coverage.js';
 import type { RuleBook } from '../access/rules.js';
 import { planEntities, type EntityFacts } from '../reading/entity-plan.js';
-import { entityKey } from '../reading/entity-table.js';
+import { entityKey, tableNameOf } from '../reading/entity-table.js';
+import { mayShow } from '../reading/row.js';
 import type { ReadModel } from '../reading/read-model.js';
 import { buildUnifiedSchema, type DeclaredRead } from './build-schema.js';
 import { objectTypeName, rootFieldsOf } from './class-metadata.js';
@@ -15,6 +17,7 @@ import { checkManifests } from './manifests.js';
 import { orderPlugins } from './order.js';
 import { findOwners, type Ownership } from './ownership.js';
 import { CompositionError, type CompositionProblem } from './problems.js';
+import { conditionOf, misplacedValueRules, valueRuled } from './value-rules.js';
 import { unknownProperties } from './unknown-properties.js';
 
 /** The plugins as one: everything that is known before anything is started. */
@@ -48,8 +51,11 @@ export function compose(given: readonly Plugin[]): Composition {
   const { schema, properties, generated } = built;
   const owners = findOwners(schema, plugins, generated);
   const covered = coverFields({ schema, plugins, owners, properties });
+  const ruled = valueRuled(plugins);
+  const entityTypes = new Set(facts.typeNames.values());
+  const misplaced = misplacedValueRules(schema, ruled, entityTypes, properties);
   const vietnamese = vietnameseDescriptions(schema, plugins);
-  stopOn([...covered.problems, ...checkDescriptions(schema, plugins, owners, vietnamese)]);
+  stopOn([...covered.problems, ...misplaced, ...checkDescriptions(schema, plugins, owners, vietnamese)]);
   return Object.freeze({
     plugins,
     schema,
@@ -57,7 +63,12 @@ export function compose(given: readonly Plugin[]): Composition {
     rules: covered.rules,
     declared: built.declared,
     resolved: new Set([...built.resolved, ...rootCoordinates(plugins)]),
-    readModel: { plans, computed: built.resolved },
+    readModel: {
+      plans,
+      computed: built.resolved,
+      labels: labelsIn(built.declared),
+      conditioned: new Set(ruled.map(({ coordinate }) => coordinate)),
+    },
     entityOfType: new Map([...facts.typeNames].map(([entity, type]) => [type, entity])),
     vietnamese,
   });
@@ -74,6 +85,14 @@ export const entitiesOf = (plugins: readonly Plugin[]) =>
 /** What the manifests say of their entities, by key. */
 function entityFacts(plugins: readonly Plugin[]): EntityFacts {
   const datas = plugins.flatMap((plugin) => plugin.data ?? []);
+  const typeNames = new Map(
+    datas.flatMap(({ entities }) =>
+      entities.flatMap((entity) => {
+        const name = objectTypeName(entity);
+        return name ? [[entityKey(entity), name] as const] : [];
+      }),
+    ),
+  );
   return {
     temporal: datas.flatMap(({ temporal = [] }) => temporal),
     asOf: new Map(
@@ -83,17 +102,38 @@ function entityFacts(plugins: readonly Plugin[]): EntityFacts {
         ),
       ),
     ),
-    typeNames: new Map(
-      datas.flatMap(({ entities }) =>
-        entities.flatMap((entity) => {
-          const name = objectTypeName(entity);
-          return name ? [[entityKey(entity), name] as const] : [];
-        }),
-      ),
-    ),
+    typeNames,
+    computed: computedFields(plugins, typeNames),
     audited: new Set(datas.flatMap(({ audited = [] }) => audited.map(entityKey))),
   };
 }
+
+function computedFields(
+  plugins: readonly Plugin[],
+  typeNames: EntityFacts['typeNames'],
+): EntityFacts['computed'] {
+  const byEntity = new Map<string, Map<string, ComputedField>>();
+  const add = (key: string | undefined, name: string, field: ComputedField): void => {
+    if (key) byEntity.set(key, (byEntity.get(key) ?? new Map<string, ComputedField>()).set(name, field));
+  };
+  for (const { target, fields } of plugins.flatMap(({ graphql }) => graphql?.extend ?? [])) {
+    for (const [name, field] of Object.entries(fields)) {
+      if (field.kind === 'computed') add(tableNameOf(target), name, field);
+    }
+  }
+  for (const one of valueRuled(plugins)) {
+    const key = [...typeNames].find(([, type]) => type === one.type)?.[0];
+    add(key, mayShow(one.field), conditionOf(one));
+  }
+  return byEntity;
+}
+
+const labelsIn = (declared: ReadonlyMap<string, DeclaredRead>): ReadModel['labels'] =>
+  new Map(
+    [...declared].flatMap(([coordinate, field]) =>
+      field.kind === 'label' ? [[coordinate, field.label] as const] : [],
+    ),
+  );
 
 const rootCoordinates = (plugins: readonly Plugin[]): string[] => [
   'Query.node',

@@ -134,16 +134,16 @@ function typeClaims(plugin: Plugin): Claim[] {
     ...Object.entries(reads).flatMap(([name, read]) =>
       read.kind === 'list' ? made(listTypePrefix(name), read, `Query.${name}`) : [],
     ),
-    ...extend.flatMap(({ target, relations }) => {
+    ...extend.flatMap(({ target, fields }) => {
       const type = objectTypeName(target) ?? target.name;
-      return Object.entries(relations).flatMap(([name, relation]) =>
-        made(relationTypePrefix(type, name), relation, `${type}.${name}`),
+      return Object.entries(fields).flatMap(([name, field]) =>
+        field.kind === 'many' ? made(relationTypePrefix(type, name), field, `${type}.${name}`) : [],
       );
     }),
   ];
 }
 
-/** Fields put on object types: by the class itself, by a resolver class, by a declared relation. */
+/** Fields put on object types: by the class itself, by a resolver class, by a declaration. */
 function fieldClaims(plugin: Plugin, ownerOf: ClassOwners): Claim[] {
   const resolvers = new Set<unknown>(plugin.graphql?.resolvers ?? []);
   const own = reachedClasses(plugin)
@@ -162,13 +162,13 @@ function fieldClaims(plugin: Plugin, ownerOf: ClassOwners): Claim[] {
     .map((field) => ({ key: `${field.type}.${field.field}`, plugin }))
     // A resolver of a field its own class already declares is its code, not a second claim.
     .filter(({ key }) => !declared.has(key));
-  const relations = (plugin.graphql?.extend ?? []).flatMap(({ target, relations: added }) =>
+  const extended = (plugin.graphql?.extend ?? []).flatMap(({ target, fields: added }) =>
     Object.keys(added).map((name) => ({ key: `${objectTypeName(target) ?? target.name}.${name}`, plugin })),
   );
   const versions = (plugin.data?.temporal ?? []).flatMap(({ entity, fields }) =>
     fields.map((name) => ({ key: `${objectTypeName(entity)}.${name}`, plugin })),
   );
-  return [...own, ...resolved, ...relations, ...versions];
+  return [...own, ...resolved, ...extended, ...versions];
 }
 
 function platformCodesTaken(plugins: readonly Plugin[]): CompositionProblem[] {

@@ -78,7 +78,7 @@ function addedFields(plugin: Plugin): string[] {
     ...rootFieldsOf(plugin).map(({ operation, name }) => `${operation}.${name}`),
     ...Object.keys(plugin.graphql?.reads ?? {}).map((name) => `Query.${name}`),
     ...(plugin.graphql?.extend ?? []).flatMap((extension) =>
-      Object.keys(extension.relations).map((name) => `${objectTypeName(extension.target)}.${name}`),
+      Object.keys(extension.fields).map((name) => `${objectTypeName(extension.target)}.${name}`),
     ),
     ...allResolvedFields()
       .filter((field) => resolvers.has(field.resolver))

@@ -1,5 +1,5 @@
 import type { Plugin } from '../contract/plugin.js';
-import type { ListOptions } from '../contract/reads.js';
+import type { DeclaredField, ListOptions } from '../contract/reads.js';
 import type { ClassType } from '../contract/translated.js';
 import type { EntityPlan } from '../reading/entity-plan.js';
 import { tableNameOf } from '../reading/entity-table.js';
@@ -41,6 +41,17 @@ export function unknownProperties(
 
 const asked = ({ filter = [], order = [] }: ListOptions): string[] => [...filter, ...order];
 
+function namedByField(target: ClassType, field: DeclaredField): Omit<Named, 'where'> {
+  switch (field.kind) {
+    case 'many':
+      return { entity: field.entity, properties: [field.via, ...asked(field)] };
+    case 'label':
+      return { entity: target, properties: [field.vi, field.en] };
+    case 'computed':
+      return { entity: target, properties: [] };
+  }
+}
+
 function namedBy({ graphql, data }: Plugin): Named[] {
   return [
     ...Object.entries(graphql?.reads ?? {}).map(([name, read]) => ({
@@ -48,11 +59,10 @@ function namedBy({ graphql, data }: Plugin): Named[] {
       properties: read.kind === 'one' ? read.by : asked(read),
       where: `graphql.reads.${name}`,
     })),
-    ...(graphql?.extend ?? []).flatMap(({ target, relations }) => [
+    ...(graphql?.extend ?? []).flatMap(({ target, fields }) => [
       { entity: target, properties: ['id'], where: `graphql.extend ${target.name}` },
-      ...Object.entries(relations).map(([name, relation]) => ({
-        entity: relation.entity,
-        properties: [relation.via, ...asked(relation)],
+      ...Object.entries(fields).map(([name, field]) => ({
+        ...namedByField(target, field),
         where: `graphql.extend ${target.name}.${name}`,
       })),
     ]),

@@ -7,7 +7,19 @@ export type AccessRule =
   | { readonly kind: 'signedIn' }
   | { readonly kind: 'permission'; readonly permission: string }
   | { readonly kind: 'anyOf'; readonly rules: readonly AccessRule[] }
-  | { readonly kind: 'allOf'; readonly rules: readonly AccessRule[] };
+  | { readonly kind: 'allOf'; readonly rules: readonly AccessRule[] }
+  | { readonly kind: 'where'; readonly rule: AccessRule; readonly value: ValueRule };
+
+/** Ring 3: on which objects of an entity a field may be shown to whoever passes the field's rule. */
+export interface ValueRule {
+  /** Completes "only where …", for `schema/access.md`. */
+  readonly explanation: string;
+  /**
+   * The condition, in SQL over the row's columns: `row` is the table's alias, `version` that of a temporal entity's
+   * version. It may read the session's settings like a row rule does. Null counts as no.
+   */
+  readonly sql: (row: string, version: string) => string;
+}
 
 /** How an author writes a rule. There is no way to write "no rule". */
 export const allow = {
@@ -21,6 +33,12 @@ export const allow = {
   anyOf: (...rules: AccessRule[]): AccessRule => ({ kind: 'anyOf', rules }),
   /** All of the rules are needed. */
   allOf: (...rules: AccessRule[]): AccessRule => ({ kind: 'allOf', rules }),
+  /**
+   * The rule, and that on this object only where the condition holds; elsewhere the field is null with FORBIDDEN. For
+   * one nullable field of an entity, which no list is filtered or ordered by. @example
+   * `'Person.phone': allow.where(allow.signedIn(), { explanation: 'it is the caller', sql: (row) => `${row}.id = core.own_person()` })`
+   */
+  where: (rule: AccessRule, value: ValueRule): AccessRule => ({ kind: 'where', rule, value }),
 } as const;
 
 /**

@@ -1,4 +1,4 @@
-import type { GraphQLInputType } from 'graphql';
+import type { GraphQLEnumType, GraphQLInputType, GraphQLScalarType } from 'graphql';
 import type { ClassType } from './translated.js';
 
 /**
@@ -79,16 +79,70 @@ export const many = (entity: ClassType, via: string, options: ListOptions): Many
   ...options,
 });
 
-/** Relations a plugin adds to a type, its own or another plugin's. */
+/** A text kept in both languages, shown in the caller's. */
+export interface LabelField {
+  readonly kind: 'label';
+  readonly description: string;
+  /** The properties that hold it; English falls back to Vietnamese, which is what people enter. */
+  readonly vi: string;
+  readonly en: string;
+  /** Whether it is never null: then its Vietnamese property is not, either. */
+  readonly required: boolean;
+}
+
+/** A value that SQL computes from the row. */
+export interface ComputedField {
+  readonly kind: 'computed';
+  readonly description: string;
+  /** A scalar; an enum whose values are named as they are stored. */
+  readonly type: GraphQLScalarType | GraphQLEnumType;
+  /** PostgreSQL type of the value: `numeric`, `text`, `boolean`, ... */
+  readonly sqlType: string;
+  /**
+   * The expression over the row's columns: `row` is the table's alias, `version` that of a temporal entity's version.
+   * It reads nothing but the row, so that whoever sees the row may see it.
+   */
+  readonly sql: (row: string, version: string) => string;
+  readonly required: boolean;
+}
+
+/** A field the platform reads by itself. */
+export type DeclaredField = ManyRelation | LabelField | ComputedField;
+
+/**
+ * Declares a text kept in both languages. @example `title: label('title', { description: 'Name of the line.' })`
+ * @param property The stem of its two properties: `title` for `titleVi` and `titleEn`.
+ */
+export const label = (
+  property: string,
+  options: { description: string; required?: boolean },
+): LabelField => ({
+  kind: 'label',
+  vi: `${property}Vi`,
+  en: `${property}En`,
+  description: options.description,
+  required: options.required ?? false,
+});
+
+/**
+ * Declares a value computed by SQL; lists can be filtered and ordered by it like by a column.
+ * @example `share: computed(DecimalScalar, { sqlType: 'numeric', sql: (row) => `${row}.part / nullif(${row}.whole, 0)`, description: '...' })`
+ */
+export const computed = (
+  type: ComputedField['type'],
+  options: Pick<ComputedField, 'description' | 'sql' | 'sqlType'> & { required?: boolean },
+): ComputedField => ({ kind: 'computed', type, required: false, ...options });
+
+/** Fields a plugin adds to a type, its own or another plugin's. */
 export interface TypeExtension {
   readonly target: ClassType;
-  readonly relations: Readonly<Record<string, ManyRelation>>;
+  readonly fields: Readonly<Record<string, DeclaredField>>;
 }
 
 /** @example `extend(AdministrativeUnit, { socialInsuranceSnapshots: many(CoverageSnapshot, 'unit', {...}) })` */
-export const extend = (target: ClassType, relations: Record<string, ManyRelation>): TypeExtension => ({
+export const extend = (target: ClassType, fields: Record<string, DeclaredField>): TypeExtension => ({
   target,
-  relations,
+  fields,
 });
 
 /**

@@ -16,6 +16,14 @@ export function readDeclared(composition: Composition, declared: DeclaredRead): 
     return (_source, args, operation, info) =>
       operation.read.one(read, identify(composition, read, args), info, operation.dateFor(null, info));
   }
+  if (declared.kind === 'label') {
+    const { vi, en } = declared.label;
+    return (row, _args, { locale }) => {
+      const { [vi]: vietnamese = null, [en]: english = null } = row as Row;
+      return locale === 'en' ? (english ?? vietnamese) : vietnamese;
+    };
+  }
+  if (declared.kind === 'computed') return (row, _args, _operation, { fieldName }) => (row as Row)[fieldName];
   const listed = declared.kind === 'list' ? declared.read : declared.relation;
   const defaultOrder = ruleOfDefaultOrder(composition, listed);
   return (source, args: PageArguments, operation, info) => {
@@ -43,8 +51,8 @@ function ruleOfDefaultOrder(
 }
 
 /** Arguments that identify an entity, global ids turned into row ids. */
-function identify(
-  { readModel }: Composition,
+export function identify(
+  { readModel }: Pick<Composition, 'readModel'>,
   read: OneRead,
   args: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {

@@ -13,8 +13,15 @@ import type { Clock } from '../contract/context.js';
 import type { Plugin } from '../contract/plugin.js';
 import type { PluginServices } from '../contract/services.js';
 import { compose, type Composition } from '../composition/compose.js';
+import type { QueryExplanation } from '../compilation/explain.js';
 import { presentError } from './errors.js';
-import { Executor, asGraphQLError, fullRequest, type OperationRequest } from './executor.js';
+import {
+  Executor,
+  asGraphQLError,
+  fullRequest,
+  type CompiledResult,
+  type OperationRequest,
+} from './executor.js';
 import {
   startPlugins,
   stopPlugins,
@@ -115,6 +122,12 @@ export class Engine {
 
   /** Runs a validated operation in one database transaction with the caller's rights. Never throws. */
   async execute(request: OperationRequest): Promise<ExecutionResult> {
+    const result = await this.answer(request);
+    return 'json' in result ? { data: JSON.parse(result.json) as ExecutionResult['data'] } : result;
+  }
+
+  /** The same, without reading what the database has already written as JSON: for hosts that only pass it on. */
+  async answer(request: OperationRequest): Promise<ExecutionResult | CompiledResult> {
     const full = fullRequest(request, randomUUID());
     const { locale, requestId } = full;
     const present = (error: GraphQLError): GraphQLError =>
@@ -126,10 +139,18 @@ export class Engine {
       });
     try {
       const result = await this.#executor.run(full);
-      return result.errors ? { ...result, errors: result.errors.map(present) } : result;
+      return 'errors' in result && result.errors ? { ...result, errors: result.errors.map(present) } : result;
     } catch (error) {
       return { errors: [present(asGraphQLError(error))] };
     }
+  }
+
+  /**
+   * What a query becomes for its caller: the statement, what is left to JavaScript, the rules, the estimated cost.
+   * @throws ProblemError where the operation or its variables are wrong; Error where it is not compiled, saying why.
+   */
+  explain(request: OperationRequest): Promise<QueryExplanation> {
+    return this.#executor.explain(fullRequest(request, randomUUID()));
   }
 
   /** Stops plugins in reverse order, then the database. */

@@ -14,11 +14,16 @@ import type { PluginServices } from '../contract/services.js';
 import type { Locale } from '../contract/translated.js';
 import { demand, demandsOf, type OperationDemands } from '../access/operation-ring.js';
 import type { Composition } from '../composition/compose.js';
+import { checkedText, valuesFor } from '../compilation/run-plan.js';
+import { explainPlan, type QueryExplanation } from '../compilation/explain.js';
+import { NotCompiled } from '../compilation/plan.js';
+import { Plans, type PlannedQuery } from '../compilation/plans.js';
 import { isAftermath } from './errors.js';
 import { unavailability, type Started } from './lifecycle.js';
 import type { OperationLimits } from './limits.js';
 import { describeIn } from './localized-schema.js';
 import { Operation } from './operation.js';
+import { openTablesOf } from './plugin-tables.js';
 import { limitRows } from './rows-asked-for.js';
 import type { Translator } from './translate.js';
 import { coerceVariables } from './variables.js';
@@ -33,6 +38,11 @@ export interface OperationRequest {
   readonly locale?: Locale;
   readonly requestId?: string;
   readonly signal?: AbortSignal;
+  /**
+   * How a query is read: compiled to SQL where it can be, or by the resolvers of its fields alone. The answer is the
+   * same, which is what tests compare.
+   */
+  readonly reading?: 'compiled' | 'resolvers';
 }
 
 /** A request with what is not said filled in. */
@@ -52,12 +62,18 @@ export interface ExecutorParts {
   readonly services: (pluginId: string) => PluginServices;
 }
 
+/** An answer that is whole as the database wrote it: the JSON of `data`. */
+export interface CompiledResult {
+  readonly json: string;
+}
+
 /** Runs validated operations: demands first, then one transaction with the caller's rights. */
 export class Executor {
   readonly #parts: ExecutorParts;
   readonly #vietnamese: GraphQLSchema;
   readonly #pluginStates: Operation['pluginStates'];
   readonly #auditedTypes: ReadonlySet<string>;
+  readonly #plans: Plans;
   readonly #demands = new WeakMap<DocumentNode, Map<OperationDefinitionNode, OperationDemands>>();
 
   constructor(parts: ExecutorParts) {
@@ -68,12 +84,14 @@ export class Executor {
       plans.flatMap(({ audited, typeName }) => (audited && typeName ? [typeName] : [])),
     );
     this.#pluginStates = new Map([...started.statuses].map(([id, { state }]) => [id, state]));
-    wireSchema(composition, this.#availability);
+    const wiring = wireSchema(composition, this.#availability);
+    const openTables = openTablesOf(composition.plugins);
+    this.#plans = new Plans({ composition, wiring, availability: this.#availability, openTables });
     this.#vietnamese = describeIn(composition.schema, composition.vietnamese);
   }
 
   /** @throws ProblemError where the operation is refused as a whole, DatabaseError where its transaction fails. */
-  async run(request: FullRequest): Promise<ExecutionResult> {
+  async run(request: FullRequest): Promise<ExecutionResult | CompiledResult> {
     const { composition, limits } = this.#parts;
     const { schema, rules } = composition;
     const operation = getOperationAST(request.document, request.operationName);
@@ -84,19 +102,81 @@ export class Executor {
     const signedIn = request.caller.userId !== null;
     const flags = rules.flagsFor({ signedIn, permissions: request.caller.permissions });
     demand(demands, flags, signedIn, variables.values);
-    const { document } = request;
     limitRows(
-      { schema, document, operation, variables: variables.values, pages: composition.owners.pages },
+      {
+        schema,
+        document: request.document,
+        operation,
+        variables: variables.values,
+        pages: composition.owners.pages,
+      },
       limits.rows,
     );
     if (!demands.touchesData) return this.#introspect(request);
-    return this.#runInTransaction(request, demands, flags);
+    const compiled =
+      request.reading === 'resolvers' ? null : this.#planOf(request, operation, variables.values, flags);
+    if (!compiled) return this.#runInTransaction(request, demands, flags);
+    try {
+      return await (compiled.plan.work
+        ? this.#runInTransaction(request, demands, flags, compiled)
+        : this.#readAtOnce(request, compiled));
+    } catch (error) {
+      if (!(error instanceof NotCompiled)) throw error;
+      return this.#runInTransaction(request, demands, flags);
+    }
+  }
+
+  /** Compiled queries only: what is changed is changed by code. */
+  #planOf(
+    { document, locale }: FullRequest,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+    flags: Uint8Array,
+  ): PlannedQuery | null {
+    if (operation.operation !== 'query') return null;
+    const { businessDate } = this.#parts.clock;
+    return this.#plans.find({ document, operation, variables, rights: { flags, locale }, businessDate });
+  }
+
+  /**
+   * What a query becomes for its caller; nothing of it is run.
+   * @throws ProblemError where the operation or its variables are wrong; NotCompiled where resolvers answer it.
+   */
+  async explain(request: FullRequest): Promise<QueryExplanation> {
+    const { composition, started } = this.#parts;
+    const { schema, rules } = composition;
+    const operation = getOperationAST(request.document, request.operationName);
+    if (!operation) throw new ProblemError('OPERATION_RESOLUTION_FAILURE');
+    const variables = coerceVariables(schema, operation, request.variables ?? {});
+    if ('problems' in variables) throw variables.problems[0]!;
+    const { userId, permissions } = request.caller;
+    const flags = rules.flagsFor({ signedIn: userId !== null, permissions });
+    const compiled = this.#planOf(request, operation, variables.values, flags);
+    if (!compiled) throw new NotCompiled('The operation is a mutation, or introspection beside data.');
+    const { database } = started;
+    return explainPlan(compiled, { database, rules, settings: this.#settings(request.caller) });
+  }
+
+  /** One statement whose text is the answer: with the caller's rights set only where rows depend on them. */
+  async #readAtOnce(
+    { caller, signal }: FullRequest,
+    { plan, bound, name }: PlannedQuery,
+  ): Promise<CompiledResult> {
+    const values = valuesFor(plan, bound);
+    const settings = plan.needsSession ? this.#settings(caller) : undefined;
+    const [row] = await this.#parts.started.database.read<{ json: string }>(
+      { settings, signal, name },
+      plan.statement!.text,
+      values,
+    );
+    return { json: checkedText(row!.json) };
   }
 
   async #runInTransaction(
     request: FullRequest,
     demands: OperationDemands,
     flags: Uint8Array,
+    compiled?: PlannedQuery,
   ): Promise<ExecutionResult> {
     const { database } = this.#parts.started;
     const settings = this.#settings(request.caller);
@@ -107,13 +187,9 @@ export class Executor {
         { readOnly, settings, signal: request.signal },
         async (session) => {
           const started = this.#operation(request, session, flags);
-          result = await execute({
-            schema: this.#parts.composition.schema,
-            document: request.document,
-            operationName: request.operationName,
-            variableValues: request.variables,
-            contextValue: started,
-          });
+          result = compiled
+            ? await this.#plans.run(compiled, demands.operation, started)
+            : await this.#resolve(request, started);
           if (!readOnly) await started.auditReads();
           return started;
         },
@@ -128,6 +204,15 @@ export class Executor {
     } catch (error) {
       return withoutAftermath(result, error);
     }
+  }
+
+  /** By graphql-js over the resolvers of the fields. */
+  async #resolve(
+    { document, operationName, variables }: FullRequest,
+    contextValue: Operation,
+  ): Promise<ExecutionResult> {
+    const { schema } = this.#parts.composition;
+    return execute({ schema, document, operationName, variableValues: variables, contextValue });
   }
 
   #operation(request: FullRequest, session: Session, flags: Uint8Array): Operation {

@@ -4,7 +4,7 @@ import type { Composition } from '../composition/compose.js';
 import type { Caller, Clock, RequestContext } from '../contract/context.js';
 import type { Locale } from '../contract/translated.js';
 import { Reader } from '../reading/reader.js';
-import { AS_OF, type Row } from '../reading/row.js';
+import { AS_OF, ENTITY, type Row } from '../reading/row.js';
 import type { Availability } from './lifecycle.js';
 
 /** What an operation is started with. */
@@ -91,12 +91,19 @@ export class Operation implements RequestContext {
     );
   }
 
+  /** Fetches by global id; see {@link referenceTo}. */
+  async nodeById(type: string, id: number): Promise<Row | null> {
+    const reference = this.referenceTo(type, id);
+    return reference && this.read.byKey(reference[ENTITY]!, id);
+  }
+
   /**
-   * Fetches by global id. Null for a type that cannot be fetched so, and for one whose id the caller may not read:
-   * otherwise `{ node(id: …) { __typename } }` would tell which rows there are.
+   * A row of which only type and id are known yet, for whoever reads it. Null for a type that cannot be fetched by
+   * global id, and for one whose id the caller may not read: otherwise `{ node(id: …) { __typename } }` would tell
+   * which rows there are.
    * @throws ProblemError PLUGIN_DISABLED or PLUGIN_UNAVAILABLE where the type's plugin does not serve.
    */
-  async nodeById(type: string, id: number): Promise<Row | null> {
+  referenceTo(type: string, id: number): Row | null {
     const { schema, entityOfType, rules, owners } = this.#composition;
     const [entity, node, object] = [entityOfType.get(type), schema.getType('Node'), schema.getType(type)];
     if (!entity || !isInterfaceType(node) || !schema.getPossibleTypes(node).some((one) => one === object))
@@ -105,7 +112,7 @@ export class Operation implements RequestContext {
     if (rule === undefined || !this.flags[rule]) return null;
     const problem = this.#availability(owners.types.get(type)!);
     if (problem) throw problem;
-    return this.read.byKey(entity, id);
+    return { id, [ENTITY]: entity, [AS_OF]: this.clock.businessDate };
   }
 
   /** A root field's `asOf` argument holds for everything below it. */

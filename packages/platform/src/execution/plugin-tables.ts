@@ -45,6 +45,15 @@ export function rowSecurityOf(plugins: readonly Plugin[]): TableSecurity[] {
   return [...platformTables, ...plugins.flatMap(ofPlugin)];
 }
 
+/** Tables, quoted, of which everybody sees every row. */
+export function openTablesOf(plugins: readonly Plugin[]): ReadonlySet<string> {
+  return new Set(
+    rowSecurityOf(plugins)
+      .filter(({ select }) => select === 'always')
+      .map(({ schema, table }) => `"${schema}"."${table}"`),
+  );
+}
+
 function secured(schema: string, table: string, rule: RowRule): TableSecurity {
   const { select, insert, update, delete: remove, updateColumns } = rule;
   if (!updateColumns || update === 'never') return { schema, table, select, insert, update, delete: remove };

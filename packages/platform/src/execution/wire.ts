@@ -13,10 +13,10 @@ import {
 } from 'graphql';
 import { ProblemError } from '../contract/problem.js';
 import type { Composition } from '../composition/compose.js';
-import { argumentCheck } from '../access/argument-check.js';
+import { argumentCheck, type ArgumentCheck } from '../access/argument-check.js';
 import { refusal } from '../access/operation-ring.js';
-import { encodeGlobalId } from '../reading/global-id.js';
-import { ENTITY, idOf, type Row } from '../reading/row.js';
+import { decodeGlobalId, encodeGlobalId } from '../reading/global-id.js';
+import { ENTITY, idOf, mayShow, type Row } from '../reading/row.js';
 import { cleanInput } from './clean-input.js';
 import { readDeclared } from './declared-fields.js';
 import { idempotently } from './idempotency.js';
@@ -31,18 +31,34 @@ export type Resolve = (
   info: GraphQLResolveInfo,
 ) => unknown;
 
+/** How a field of an object type is answered. */
+export interface WiredField {
+  /** The plugin whose state decides whether it is answered at all. */
+  readonly entrance: string | undefined;
+  readonly checkArguments: ArgumentCheck | undefined;
+  /** Its rule, its plugin and its arguments looked at, then its value, entities as whatever its author named them by. */
+  readonly value: Resolve;
+}
+
+/** How each field is answered, by `Type.field`. */
+export type Wiring = ReadonlyMap<string, WiredField>;
+
 /**
  * Attaches to every field of the unified schema what runs when it is selected: the rules first, then the reader, the
  * author's code or the plain property. After this the schema executes with graphql-js as it is.
  */
-export function wireSchema(composition: Composition, availability: Availability): void {
+export function wireSchema(composition: Composition, availability: Availability): Wiring {
   const { schema, entityOfType } = composition;
   const typeOfEntity = new Map([...entityOfType].map(([type, entity]) => [entity, type]));
+  const wiring = new Map<string, WiredField>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) wireAbstract(type, typeOfEntity);
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) wireField(composition, type, field, availability);
+    for (const field of Object.values(type.getFields())) {
+      wiring.set(`${type.name}.${field.name}`, wireField(composition, type, field, availability));
+    }
   }
+  return wiring;
 }
 
 /** A row tells its own type; of other values the author's union or interface knows. */
@@ -61,24 +77,37 @@ function wireField(
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
   availability: Availability,
-): void {
+): WiredField {
   const coordinate = `${type.name}.${field.name}`;
   const rule = composition.rules.indexOf(coordinate)!;
   const checkArguments = argumentCheck(coordinate, field, composition.rules);
   const entrance = entranceOf(composition, type, coordinate);
-  const produced = produce(composition, type, field);
-  const resolve: Resolve = (source, args, operation, info) => {
-    const signedIn = operation.caller.userId !== null;
-    if (!operation.flags[rule]) throw refusal(coordinate, signedIn);
-    const unavailable = entrance && availability(entrance);
-    if (unavailable) throw unavailable;
-    const clean = field.args.length > 0 ? cleanInput(args, '') : args;
-    const refused = checkArguments?.(clean, operation.flags);
-    if (refused) throw refusal(refused, signedIn);
-    return produced(source, clean, operation, info);
-  };
-  field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+  const condition = composition.readModel.conditioned.has(coordinate) ? mayShow(field.name) : undefined;
+  const guarded =
+    (produced: Resolve): Resolve =>
+    (source, args, operation, info) => {
+      const signedIn = operation.caller.userId !== null;
+      if (!operation.flags[rule]) throw refusal(coordinate, signedIn);
+      const unavailable = entrance && availability(entrance);
+      if (unavailable) throw unavailable;
+      const clean = field.args.length > 0 ? cleanInput(args, '') : args;
+      const refused = checkArguments?.(clean, operation.flags);
+      if (refused) throw refusal(refused, signedIn);
+      if (condition && (source as Row)[condition] !== true) throw refusal(coordinate, signedIn);
+      return produced(source, clean, operation, info);
+    };
+  const { value, entity } = produce(composition, type, field);
+  const named = coordinate === 'Query.node' ? nodeReference : value;
+  const resolve = entity ? followed(value, entity, coordinate, field.type) : value;
+  field.resolve = guarded(resolve) as GraphQLFieldResolver<unknown, unknown>;
+  return { entrance, checkArguments, value: guarded(named) };
 }
+
+/** What a global id names, to be read by whoever knows what is asked of it. */
+const nodeReference: Resolve = (_source, { id }, operation) => {
+  const named = decodeGlobalId(String(id));
+  return named && operation.referenceTo(named.type, named.id);
+};
 
 /** The plugin that a field leads into: a root field's, or that of a field added to another plugin's type. */
 function entranceOf(
@@ -91,27 +120,26 @@ function entranceOf(
   return isRoot || owner !== owners.types.get(type.name) ? owner : undefined;
 }
 
-/** What gives a field its value, whatever the caller's rights. */
+/** What gives a field its value, whatever the caller's rights; and the entity it is, where rows of one are to be read. */
 function produce(
   composition: Composition,
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
-): Resolve {
+): { value: Resolve; entity?: string } {
   const coordinate = `${type.name}.${field.name}`;
   const declared = composition.declared.get(coordinate);
-  if (declared) return atRoot(type, field, readDeclared(composition, declared));
+  if (declared) return { value: atRoot(type, field, readDeclared(composition, declared)) };
   const isEntity = composition.entityOfType.has(type.name);
-  if (isEntity && field.name === 'id') return (source) => encodeGlobalId(type.name, (source as Row).id);
+  if (isEntity && field.name === 'id')
+    return { value: (source) => encodeGlobalId(type.name, (source as Row).id) };
   const authored = composition.resolved.has(coordinate)
     ? (field.resolve as unknown as Resolve | undefined)
     : undefined;
-  const value = atRoot(
-    type,
-    field,
-    authored ?? ((source) => (source as Record<string, unknown>)[field.name]),
-  );
-  const entity = composition.entityOfType.get(getNamedType(field.type).name);
-  return entity ? followed(value, entity, coordinate, field.type) : value;
+  const value = authored ?? ((source) => (source as Record<string, unknown>)[field.name]);
+  return {
+    value: atRoot(type, field, value),
+    entity: composition.entityOfType.get(getNamedType(field.type).name),
+  };
 }
 
 /** Root fields set the date for everything below them; those that change something do it wholly or not at all. */

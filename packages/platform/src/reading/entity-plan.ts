@@ -1,5 +1,5 @@
 import type { EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core';
-import type { TemporalEntity } from '../contract/reads.js';
+import type { ComputedField, TemporalEntity } from '../contract/reads.js';
 
 /** One readable property of an entity and where it is stored. */
 export interface ColumnPlan {
@@ -12,6 +12,8 @@ export interface ColumnPlan {
   readonly nullable: boolean;
   /** Whether the column is on the entity's own table or on its version as of a date. */
   readonly on: 'entity' | 'version';
+  /** Instead of a column: what SQL computes from the row. */
+  readonly computed?: ComputedField['sql'];
 }
 
 /** How an entity is read: made once from MikroORM's metadata, then frozen. */
@@ -64,12 +66,20 @@ function columnsOf(
     ]);
 }
 
+const computedColumns = (fields: ReadonlyMap<string, ComputedField> = new Map()): [string, ColumnPlan][] =>
+  [...fields].map(([property, { sql, sqlType, required }]) => [
+    property,
+    { property, column: property, sqlType, nullable: !required, on: 'entity', computed: sql },
+  ]);
+
 /** What the manifests say of entities, by {@link entityKey}. */
 export interface EntityFacts {
   readonly temporal: readonly TemporalEntity[];
   readonly asOf: ReadonlyMap<string, string>;
   readonly typeNames: ReadonlyMap<string, string>;
   readonly audited: ReadonlySet<string>;
+  /** Values that SQL computes, by property. */
+  readonly computed: ReadonlyMap<string, ReadonlyMap<string, ComputedField>>;
 }
 
 /** Entity plans by {@link entityKey}. */
@@ -91,7 +101,7 @@ function planOf(meta: EntityMetadata, metadata: MetadataStorage, facts: EntityFa
     asOf: facts.asOf.get(key),
     audited: facts.audited.has(key),
   };
-  const own = columnsOf(meta, 'entity');
+  const own = [...columnsOf(meta, 'entity'), ...computedColumns(facts.computed.get(key))];
   const temporal = facts.temporal.find((candidate) => candidate.entity === (meta.class as unknown));
   if (!temporal) return { ...base, columns: new Map(own) };
   const version = metadata.get(temporal.versions as never) as EntityMetadata;

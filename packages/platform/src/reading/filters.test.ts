@@ -21,7 +21,7 @@ function sqlOf(
   given: Record<string, unknown>,
   options: Pick<ListOptions, 'filter' | 'filters'> = { filter },
 ) {
-  const p = new Parameters();
+  const p = new Parameters(given);
   const conditions = filterConditions(
     plan,
     options,

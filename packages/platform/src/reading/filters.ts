@@ -4,7 +4,7 @@ import { checkFits, familyOf, parameterType } from './column-values.js';
 import type { ColumnPlan, EntityPlan } from './entity-plan.js';
 import { quote } from './entity-plan.js';
 import { localId } from './global-id.js';
-import type { Parameters } from './parameters.js';
+import type { ParameterList } from './parameters.js';
 
 /** How a property can be filtered: decided once from its column. */
 export type FilterShape = 'reference' | 'boolean' | 'date' | 'number' | 'anyOf';
@@ -31,9 +31,9 @@ export function filterArguments(property: string, shape: FilterShape): string[] 
   return [property];
 }
 
-/** The alias a column is read under: the entity's table or its version. */
-export const aliased = (column: ColumnPlan): string =>
-  `${column.on === 'version' ? 'v' : 't'}.${quote(column.column)}`;
+/** A column as it is written in a statement: on the entity's table `t` or its version `v`. */
+export const aliased = ({ on, column, computed }: ColumnPlan): string =>
+  computed ? `(${computed('t', 'v')})` : `${on === 'version' ? 'v' : 't'}.${quote(column)}`;
 
 /** What a reference points at: the GraphQL type its ids are of, and the table its rows are in. */
 export interface FilterTarget {
@@ -41,8 +41,11 @@ export interface FilterTarget {
   readonly table: string;
 }
 
+type Given = Readonly<Record<string, unknown>>;
+
 /**
- * SQL conditions of a `filter` argument.
+ * SQL conditions of a `filter` argument: which there are depends on what is given, their values are parameters.
+ * @param given What is given now; parameters read it again, from what is given then.
  * @param targetOf What an entity class is, for ids of it.
  * @param asOf Writes the SQL of the date the list is read as of, where a filter needs it.
  * @throws ProblemError BAD_USER_INPUT on an id of another type.
@@ -50,8 +53,8 @@ export interface FilterTarget {
 export function filterConditions(
   plan: EntityPlan,
   options: Pick<ListOptions, 'filter' | 'filters'>,
-  given: Readonly<Record<string, unknown>>,
-  parameters: Parameters,
+  given: Given,
+  parameters: ParameterList<Given>,
   targetOf: (entity: string) => FilterTarget,
   asOf: () => string,
 ): string[] {
@@ -62,7 +65,7 @@ export function filterConditions(
   }
   for (const [name, filter] of Object.entries(options.filters ?? {})) {
     if (given[name] === undefined || given[name] === null) continue;
-    conditions.push(customCondition(filter, given[name], parameters, asOf));
+    conditions.push(customCondition(name, filter, parameters, asOf));
   }
   return conditions;
 }
@@ -70,12 +73,13 @@ export function filterConditions(
 const datePlace = ':asOf:';
 
 function customCondition(
+  name: string,
   filter: CustomFilter,
-  value: unknown,
-  parameters: Parameters,
+  parameters: ParameterList<Given>,
   asOf: () => string,
 ): string {
-  const parameter = parameters.add(filter.parameter ? filter.parameter(value) : value);
+  const read = filter.parameter ?? ((value: unknown) => value);
+  const parameter = parameters.from((given) => read(given[name]));
   // PostgreSQL refuses a parameter that no text refers to: the date is added only where the filter uses it.
   const written = filter.sql('t', parameter, datePlace);
   return written.includes(datePlace) ? written.replaceAll(datePlace, asOf()) : written;
@@ -83,8 +87,8 @@ function customCondition(
 
 function propertyConditions(
   column: ColumnPlan,
-  given: Readonly<Record<string, unknown>>,
-  parameters: Parameters,
+  given: Given,
+  parameters: ParameterList<Given>,
   targetOf: (entity: string) => FilterTarget,
 ): string[] {
   const { property, sqlType } = column;
@@ -94,18 +98,25 @@ function propertyConditions(
     (name) => given[name] !== undefined && given[name] !== null,
   );
   return names.map((name) => {
-    const value = given[name];
     switch (shape) {
       case 'reference':
-        return `${target} = ${visible(targetOf(column.references!), value, `filter.${name}`, parameters)}`;
+        return `${target} = ${visible(targetOf(column.references!), name, parameters)}`;
       case 'boolean':
-        return `${target} = ${parameters.add(value, 'boolean')}`;
-      case 'anyOf':
-        return `${target} = any(${parameters.add(anyOfValues(column, value, name), `${parameterType(sqlType)}[]`)})`;
+        return `${target} = ${parameters.from((filter) => filter[name], 'boolean')}`;
+      case 'anyOf': {
+        const values = parameters.from(
+          (filter) => anyOfValues(column, filter[name], name),
+          `${parameterType(sqlType)}[]`,
+        );
+        return `${target} = any(${values})`;
+      }
       default: {
-        checkFits(column, value, `filter.${name}`);
         const operator = /(From|Min)$/.test(name) ? '>=' : '<=';
-        return `${target} ${operator} ${parameters.add(value, parameterType(sqlType))}`;
+        const bound = parameters.from(
+          (filter) => fitting(column, filter[name], `filter.${name}`),
+          parameterType(sqlType),
+        );
+        return `${target} ${operator} ${bound}`;
       }
     }
   });
@@ -114,13 +125,8 @@ function propertyConditions(
 /**
  * The id of a row that the caller may see, else null: a row that refers to a hidden one would else tell that it exists.
  */
-function visible(
-  { typeName, table }: FilterTarget,
-  value: unknown,
-  field: string,
-  parameters: Parameters,
-): string {
-  const id = parameters.add(localId(typeName, String(value), field), 'bigint');
+function visible({ typeName, table }: FilterTarget, name: string, parameters: ParameterList<Given>): string {
+  const id = parameters.from((given) => localId(typeName, String(given[name]), `filter.${name}`), 'bigint');
   return `(select seen."id" from ${table} seen where seen."id" = ${id})`;
 }
 
@@ -131,4 +137,10 @@ function anyOfValues(column: ColumnPlan, value: unknown, name: string): unknown[
   }
   for (const one of values) checkFits(column, one, `filter.${name}`);
   return values;
+}
+
+/** @throws ProblemError BAD_USER_INPUT */
+function fitting(column: ColumnPlan, value: unknown, field: string): unknown {
+  checkFits(column, value, field);
+  return value;
 }

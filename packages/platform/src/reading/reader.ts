@@ -8,7 +8,7 @@ import type { EntityPlan } from './entity-plan.js';
 import { entityKey } from './entity-table.js';
 import { filterConditions } from './filters.js';
 import { encodeGlobalId, localId } from './global-id.js';
-import { Parameters } from './parameters.js';
+import { Parameters, type ParameterList } from './parameters.js';
 import type { ReadApi } from './read-api.js';
 import { planFor, propertiesFor, type ReadModel } from './read-model.js';
 import { AS_OF, ENTITY, type Row } from './row.js';
@@ -71,7 +71,7 @@ export class Reader implements ReadApi {
     const plan = planFor(this.model, entityKey(options.entity));
     const request = pageRequest(plan, options, args);
     const wanted = selectedFields(info, []);
-    const p = new Parameters();
+    const p = new Parameters(filterOf(args));
     const conditions = this.#conditions(plan, options, args, p, () => p.add(asOf, 'date'));
     const properties = propertiesFor(this.model, plan, nodeFields(info));
     const rows =
@@ -142,14 +142,14 @@ export class Reader implements ReadApi {
     plan: EntityPlan,
     options: ListOptions,
     args: PageArguments,
-    p: Parameters,
+    p: ParameterList<Filter>,
     asOf: () => string,
   ): string[] {
     const targetOf = (entity: string) => ({
       typeName: this.#typeName(entity),
       table: planFor(this.model, entity).table,
     });
-    return filterConditions(plan, options, args.filter ?? {}, p, targetOf, asOf);
+    return filterConditions(plan, options, filterOf(args), p, targetOf, asOf);
   }
 
   async #byIds(
@@ -171,7 +171,7 @@ export class Reader implements ReadApi {
     parents: readonly WantedRow[],
     info: GraphQLResolveInfo,
   ): Promise<Row[][]> {
-    const p = new Parameters();
+    const p = new Parameters(filterOf(args));
     const conditions = this.#conditions(plan, relation, args, p, () => 'wanted.as_of');
     const properties = propertiesFor(this.model, plan, nodeFields(info));
     const request = { ...pageRequest(plan, relation, args), properties, conditions };
@@ -189,7 +189,7 @@ export class Reader implements ReadApi {
     args: PageArguments,
     parents: readonly WantedRow[],
   ): Promise<number[]> {
-    const p = new Parameters();
+    const p = new Parameters(filterOf(args));
     const conditions = this.#conditions(plan, relation, args, p, () => 'wanted.as_of');
     const sql = countPerParent(plan, relation.via, parents, conditions, p);
     const counts = parents.map(() => 0);
@@ -204,7 +204,7 @@ export class Reader implements ReadApi {
     args: PageArguments,
     asOf: string,
   ): Promise<number> {
-    const p = new Parameters();
+    const p = new Parameters(filterOf(args));
     const conditions = this.#conditions(plan, options, args, p, () => p.add(asOf, 'date'));
     const rows = await this.session.query<{ count: number }>(countAll(plan, conditions, asOf, p), p.values);
     return rows[0]!.count;
@@ -234,6 +234,10 @@ export class Reader implements ReadApi {
     return loader;
   }
 }
+
+type Filter = Readonly<Record<string, unknown>>;
+
+const filterOf = ({ filter }: PageArguments): Filter => filter ?? {};
 
 const nodeFields = (info: GraphQLResolveInfo): Set<string> =>
   selectedFields(info, ['edges', 'node'], ['nodes']);

@@ -11,6 +11,9 @@ export interface Row {
   [AS_OF]?: string;
 }
 
+/** The property of a row that says whether a field of it may be shown: what a rule's condition came to. */
+export const mayShow = (field: string): string => `may:${field}`;
+
 /** The id behind what a resolver may return for an object: an id, a row, a MikroORM entity or reference. */
 export function idOf(value: unknown): number | null {
   const id = value !== null && typeof value === 'object' && 'id' in value ? Number(value.id) : value;

@@ -3,6 +3,12 @@ import { Parameters } from './parameters.js';
 import { byIds, byValues, countPerParent, pagePerParent, rootPage, type PageRequest } from './statements.js';
 
 const plan = planOf({ name: 'text', depth: 'numeric(6,2)', source: 'bigint' });
+/** The same where nobody has measured some rivers. */
+const withNulls = planOf({
+  name: 'text',
+  depth: { sqlType: 'numeric(6,2)', nullable: true },
+  source: 'bigint',
+});
 const temporal = planOf(
   { name: { on: 'version' } },
   { version: { table: '"core"."river_version"', ownerColumn: 'river_id' } },
@@ -27,7 +33,7 @@ const orderOf = (sql: string) => /order by (.*) limit/.exec(sql)![1];
 test('a page reads the columns asked for and no other, one row more than the limit', () => {
   const { sql, values } = written((p) => rootPage(plan, page(), '2021-10-15', p));
   expect(sql).toBe(
-    'select t."id" as "id", t."name" as "name", t."depth"::text as "$order" from "core"."river" t order by t."depth" asc nulls last, t."id" asc limit $1::int',
+    'select t."id" as "id", t."name" as "name", t."depth"::text as "$order" from "core"."river" t order by t."depth" asc, t."id" asc limit $1::int',
   );
   expect(values).toEqual([11]);
 });
@@ -40,29 +46,46 @@ test('what a selection names that is no column is not in the statement', () => {
 });
 
 test('nulls stand last in both directions, ties by id ascending', () => {
-  const descending = page({ ordering: { property: 'depth', descending: true } });
-  expect(orderOf(written((p) => rootPage(plan, page(), '', p)).sql)).toBe(
-    't."depth" asc nulls last, t."id" asc',
-  );
-  expect(orderOf(written((p) => rootPage(plan, descending, '', p)).sql)).toBe(
-    't."depth" desc nulls last, t."id" asc',
-  );
+  const by = (descending: boolean) =>
+    orderOf(
+      written((p) => rootPage(withNulls, page({ ordering: { property: 'depth', descending } }), '', p)).sql,
+    );
+  expect(by(false)).toBe('t."depth" asc nulls last, t."id" asc');
+  expect(by(true)).toBe('t."depth" desc nulls last, t."id" asc');
 });
 
-test('after a cursor: beyond it, or null, or equal with a larger id; among nulls by id only', () => {
-  const after = { order: '', value: '2.5', id: 3 };
-  const { sql, values } = written((p) => rootPage(plan, page({ after }), '', p));
+test('where there are no nulls the order is one that an index has', () => {
+  const descending = page({ ordering: { property: 'depth', descending: true } });
+  expect(orderOf(written((p) => rootPage(plan, page(), '', p)).sql)).toBe('t."depth" asc, t."id" asc');
+  expect(orderOf(written((p) => rootPage(plan, descending, '', p)).sql)).toBe('t."depth" desc, t."id" asc');
+});
+
+const after = { order: '', value: '2.5', id: 3 };
+
+test('after a cursor: beyond it, or equal with a larger id, or null; among nulls by id only', () => {
+  const { sql, values } = written((p) => rootPage(withNulls, page({ after }), '', p));
   expect(sql).toContain(
-    '(t."depth" > $2::text::numeric or t."depth" is null or (t."depth" = $2::text::numeric and t."id" > $1::bigint))',
+    '(t."depth" > $1::text::numeric or (t."depth" = $1::text::numeric and t."id" > $2::bigint)' +
+      ' or (t."depth" is null and ($1::text::numeric is not null or t."id" > $2::bigint)))',
   );
-  expect(values.slice(0, 2)).toEqual([3, '2.5']);
-  const nulls = written((p) => rootPage(plan, page({ after: { ...after, value: null } }), '', p));
-  expect(nulls.sql).toContain('(t."depth" is null and t."id" > $1::bigint)');
+  expect(values.slice(0, 2)).toEqual(['2.5', 3]);
+  const nulls = written((p) => rootPage(withNulls, page({ after: { ...after, value: null } }), '', p));
+  expect(nulls.values.slice(0, 2)).toEqual([null, 3]);
+});
+
+test('after a cursor where there are no nulls: a range of the ordering column', () => {
+  const descending = { property: 'depth', descending: true };
+  expect(written((p) => rootPage(plan, page({ after }), '', p)).sql).toContain(
+    '(t."depth" >= $1::text::numeric and (t."depth" > $1::text::numeric or t."id" > $2::bigint))',
+  );
+  expect(written((p) => rootPage(plan, page({ after, ordering: descending }), '', p)).sql).toContain(
+    '(t."depth" <= $1::text::numeric and (t."depth" < $1::text::numeric or t."id" > $2::bigint))',
+  );
 });
 
 test('a cursor that holds no value of the column is refused before it reaches PostgreSQL', () => {
-  const after = { order: '', value: 'deep', id: 3 };
-  expect(() => written((p) => rootPage(plan, page({ after }), '', p))).toThrow(
+  const garbled = { ...after, value: 'deep' };
+  expect(() => written((p) => rootPage(plan, page({ after: garbled }), '', p))).toThrow(
     expect.objectContaining({
       code: 'BAD_USER_INPUT',
       details: { field: 'after', given: 'deep', allowed: 'decimal' },

@@ -3,7 +3,7 @@ import type { ColumnPlan, EntityPlan } from './entity-plan.js';
 import { quote } from './entity-plan.js';
 import { aliased } from './filters.js';
 import type { CursorPosition } from './cursor.js';
-import type { Parameters } from './parameters.js';
+import type { Values } from './parameters.js';
 
 /** How a page is ordered: by one property, ties by id. */
 export interface Ordering {
@@ -23,7 +23,7 @@ function selectList(plan: EntityPlan, properties: ReadonlySet<string>): string {
 }
 
 /** Versions valid on the date only: for lists, a unit that did not exist then is not in it. */
-function strictVersion(plan: EntityPlan, asOf: string): string {
+export function strictVersion(plan: EntityPlan, asOf: string): string {
   if (!plan.version) return '';
   return ` join ${plan.version.table} v on v.${quote(plan.version.ownerColumn)} = t."id" and v."superseded_at" is null
     and v."valid_from" <= ${asOf} and (v."valid_to" is null or v."valid_to" > ${asOf})`;
@@ -33,7 +33,7 @@ function strictVersion(plan: EntityPlan, asOf: string): string {
  * The version valid on the date, else the nearest one before it, else the first after: an object that is referred to
  * can always be named, and shows its own validity.
  */
-function nearestVersion(plan: EntityPlan, asOf: string): string {
+export function nearestVersion(plan: EntityPlan, asOf: string): string {
   if (!plan.version) return '';
   return ` left join lateral (select * from ${plan.version.table} n
     where n.${quote(plan.version.ownerColumn)} = t."id" and n."superseded_at" is null
@@ -48,7 +48,7 @@ export interface WantedRow {
 }
 
 /** `unnest` of what is asked for as `wanted (id, as_of, n)`: every row keeps the date of its own parent. */
-function wantedRows(wanted: readonly WantedRow[], p: Parameters): string {
+function wantedRows(wanted: readonly WantedRow[], p: Values): string {
   const ids = p.add(
     wanted.map(({ id }) => id),
     'bigint[]',
@@ -65,7 +65,7 @@ export function byIds(
   plan: EntityPlan,
   properties: ReadonlySet<string>,
   wanted: readonly WantedRow[],
-  p: Parameters,
+  p: Values,
 ): string {
   return `select ${selectList(plan, properties)}, wanted.n::int as "$n" from ${wantedRows(wanted, p)}
     join ${plan.table} t on t."id" = wanted.id${nearestVersion(plan, 'wanted.as_of')}`;
@@ -77,7 +77,7 @@ export function byValues(
   properties: ReadonlySet<string>,
   values: Readonly<Record<string, unknown>>,
   asOf: string,
-  p: Parameters,
+  p: Values,
 ): string {
   const date = plan.version ? p.add(asOf, 'date') : '';
   const conditions = Object.entries(values).map(([property, value]) => {
@@ -89,7 +89,63 @@ export function byValues(
     where ${conditions.join(' and ')} limit 2`;
 }
 
-/** What a page query needs to know. */
+/** What a page query needs to know; everything in it is already written with the statement's parameters. */
+export interface PageSql {
+  readonly columns: string;
+  readonly ordering: Ordering;
+  readonly conditions: readonly string[];
+  /** The date its rows are read as of, where they change with time. */
+  readonly date: string;
+  readonly limit: string;
+  /** Whether the ordering value is asked for, as text, for cursors. */
+  readonly withOrder: boolean;
+}
+
+/** The rows of a page. */
+export function pageSql(
+  plan: EntityPlan,
+  { columns, ordering, conditions, date, limit, withOrder }: PageSql,
+): string {
+  const column = plan.columns.get(ordering.property)!;
+  const by = aliased(column);
+  const nulls = column.nullable ? ' nulls last' : '';
+  return `select ${columns}${withOrder ? `, ${by}::text as "$order"` : ''}
+    from ${plan.table} t${strictVersion(plan, date)}
+    ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+    order by ${by} ${ordering.descending ? 'desc' : 'asc'}${nulls}, t."id" asc limit ${limit}`;
+}
+
+/** A cursor's two values as they are written in the statement. */
+export interface CursorSql {
+  readonly value: string;
+  readonly id: string;
+}
+
+/**
+ * What stands behind the cursor in the order of {@link pageSql}: nulls stand last whatever the direction. Where there
+ * are none it is written so that an index on the ordering column can begin at the cursor.
+ */
+export function afterCursor(column: ColumnPlan, descending: boolean, { value, id }: CursorSql): string {
+  const by = aliased(column);
+  const beyond = `${by} ${descending ? '<' : '>'} ${value}`;
+  if (!column.nullable)
+    return `(${by} ${descending ? '<=' : '>='} ${value} and (${beyond} or t."id" > ${id}))`;
+  return `(${beyond} or (${by} = ${value} and t."id" > ${id}) or (${by} is null and (${value} is not null or t."id" > ${id})))`;
+}
+
+/** How a cursor's text becomes a value of the column: its own type may cut or round it. */
+export const cursorType = (column: ColumnPlan): string => `text::${parameterType(column.sqlType)}`;
+
+/**
+ * The cursor's value as text, checked.
+ * @throws ProblemError BAD_USER_INPUT
+ */
+export function cursorValue(column: ColumnPlan, { value }: CursorPosition): string | null {
+  if (value !== null) checkFits(column, value, 'after');
+  return value;
+}
+
+/** What a page query asks for. */
 export interface PageRequest {
   readonly properties: ReadonlySet<string>;
   readonly ordering: Ordering;
@@ -99,38 +155,28 @@ export interface PageRequest {
   readonly conditions: readonly string[];
 }
 
-/** The rows after the cursor, `limit + 1` of them, with the ordering value as text for the next cursor. */
+/** The rows after the cursor, `limit + 1` of them. */
 function pageBody(
   plan: EntityPlan,
   request: PageRequest,
   date: string,
-  p: Parameters,
+  p: Values,
   more: readonly string[],
 ): string {
-  const column = plan.columns.get(request.ordering.property)!;
-  const ordering = aliased(column);
-  const direction = request.ordering.descending ? 'desc' : 'asc';
+  const { ordering, after } = request;
+  const column = plan.columns.get(ordering.property)!;
   const conditions = [...more, ...request.conditions];
-  if (request.after) conditions.push(afterCursor(column, request.ordering.descending, request.after, p));
-  return `select ${selectList(plan, request.properties)}, ${ordering}::text as "$order"
-    from ${plan.table} t${strictVersion(plan, date)}
-    ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-    order by ${ordering} ${direction} nulls last, t."id" asc limit ${p.add(request.limit + 1, 'int')}`;
-}
-
-/** What stands behind the cursor in the order of {@link pageBody}: nulls stand last whatever the direction. */
-function afterCursor(column: ColumnPlan, descending: boolean, after: CursorPosition, p: Parameters): string {
-  const ordering = aliased(column);
-  const id = p.add(after.id, 'bigint');
-  if (after.value === null) return `(${ordering} is null and t."id" > ${id})`;
-  checkFits(column, after.value, 'after');
-  const value = p.add(after.value, `text::${parameterType(column.sqlType)}`);
-  const beyond = `${ordering} ${descending ? '<' : '>'} ${value}`;
-  return `(${beyond} or ${ordering} is null or (${ordering} = ${value} and t."id" > ${id}))`;
+  if (after) {
+    const value = p.add(cursorValue(column, after), cursorType(column));
+    conditions.push(afterCursor(column, ordering.descending, { value, id: p.add(after.id, 'bigint') }));
+  }
+  const columns = selectList(plan, request.properties);
+  const limit = p.add(request.limit + 1, 'int');
+  return pageSql(plan, { columns, ordering, conditions, date, limit, withOrder: true });
 }
 
 /** A page of a root list. */
-export function rootPage(plan: EntityPlan, request: PageRequest, asOf: string, p: Parameters): string {
+export function rootPage(plan: EntityPlan, request: PageRequest, asOf: string, p: Values): string {
   return pageBody(plan, request, plan.version ? p.add(asOf, 'date') : '', p, []);
 }
 
@@ -140,7 +186,7 @@ export function pagePerParent(
   via: string,
   parents: readonly WantedRow[],
   request: PageRequest,
-  p: Parameters,
+  p: Values,
 ): string {
   const link = aliased(plan.columns.get(via)!);
   const from = wantedRows(parents, p);
@@ -149,12 +195,7 @@ export function pagePerParent(
 }
 
 /** How many rows a root list has. */
-export function countAll(
-  plan: EntityPlan,
-  conditions: readonly string[],
-  asOf: string,
-  p: Parameters,
-): string {
+export function countAll(plan: EntityPlan, conditions: readonly string[], asOf: string, p: Values): string {
   const date = plan.version ? p.add(asOf, 'date') : '';
   return `select count(*)::int as "count" from ${plan.table} t${strictVersion(plan, date)}
     ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}`;
@@ -166,7 +207,7 @@ export function countPerParent(
   via: string,
   parents: readonly WantedRow[],
   conditions: readonly string[],
-  p: Parameters,
+  p: Values,
 ): string {
   const link = aliased(plan.columns.get(via)!);
   return `select wanted.n::int as "$n", counted."count" from ${wantedRows(parents, p)}
