@@ -72,7 +72,7 @@ export const reportsPart: CorePart = {
   extend: [
     extend(ReportTemplate, {
       items: many(ReportTemplateItem, 'template', {
-        description: 'Its lines in order.',
+        description: 'Its lines in the order of the printed form.',
         order: ['position'],
       }),
     }),
