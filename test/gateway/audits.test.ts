@@ -1,7 +1,7 @@
 import { serverAudits } from 'graphql-http';
 import { startGateway, type TestGateway } from './kit.js';
 
-/** GraphQL over HTTP, as its working group's own audits have it, with protection against CSRF on (TRUST.md A1). */
+/** GraphQL over HTTP, as its working group's own audits have it, with protection against CSRF on. */
 describe('the audits of GraphQL over HTTP', () => {
   let test: TestGateway;
   beforeAll(async () => {

@@ -6,7 +6,7 @@ import { startGateway, type TestGateway } from './kit.js';
 
 const script = join(import.meta.dirname, '..', '..', 'apps', 'gateway', 'scripts', 'bundle-graphiql.mjs');
 
-/** The page that people try queries on: it needs nobody else's server (TRUST.md E10, G13). */
+/** The page that people try queries on: it needs nobody else's server. */
 describe('GraphiQL', () => {
   let test: TestGateway;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { startGateway, type TestGateway } from './kit.js';
 
-/** What answers and logs may show of what went wrong (TRUST.md H9, H18, C16, E11). */
+/** What answers and logs may show of what went wrong. */
 describe('what is shown', () => {
   let test: TestGateway;
   beforeAll(async () => {

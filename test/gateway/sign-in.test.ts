@@ -5,7 +5,7 @@ import { secret, startGateway, type TestGateway } from './kit.js';
 const mutation =
   'mutation ($u: String!, $p: String!) { signIn(input: { username: $u, password: $p }) { token expiresAt } }';
 
-/** Sign-in and tokens over HTTP (TRUST.md H6, D6, D8, D18, E1, E2, E4). */
+/** Sign-in and tokens over HTTP. */
 describe('signing in', () => {
   let test: TestGateway;
   beforeAll(async () => {

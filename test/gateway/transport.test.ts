@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { startGateway, type TestGateway } from './kit.js';
 
-/** What HTTP around GraphQL promises (TRUST.md A12, C16, D12, E5 to E7). */
+/** What HTTP around GraphQL promises. */
 describe('the transport', () => {
   let test: TestGateway;
   beforeAll(async () => {

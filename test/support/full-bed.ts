@@ -1,16 +1,19 @@
 import { createTestBed, type TestBed } from '@phoihop/testing';
-import { loadCaller } from '@phoihop/core';
+import { loadCaller, type IssueToken } from '@phoihop/core';
 import { loadPlugins } from '../../apps/gateway/src/load-plugins.js';
 
-/** The whole product as `npm start` runs it, without HTTP: all plugins, the demonstration, 2021-10-15. */
-export async function createFullBed(businessDate?: string): Promise<TestBed> {
+/**
+ * The whole product as `npm start` runs it, without HTTP: all plugins, the demonstration, 2021-10-15. Whoever puts HTTP
+ * around it brings what makes tokens.
+ */
+export async function createFullBed(businessDate?: string, issueToken?: IssueToken): Promise<TestBed> {
   const { plugins, leftOut } = await loadPlugins();
   if (leftOut.size > 0) throw new Error(`Plugins left out: ${[...leftOut].join('; ')}`);
   const demo = Object.fromEntries(plugins.map(({ id }) => [id, { demo: true }]));
   const bed = await createTestBed({
     plugins,
     businessDate,
-    pluginOptions: demo,
+    pluginOptions: { ...demo, core: { demo: true, ...(issueToken ? { issueToken } : {}) } },
     callerNamed: async (engine, name) => {
       const [user] = await engine.database.asSystem('a test signs in', (session) =>
         session.query<{ id: number; session_version: number }>(

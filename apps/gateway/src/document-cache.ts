@@ -8,7 +8,7 @@ const mostCharacters = 500_000;
 
 /**
  * Parsed and validated documents by the hash of their text, the least used forgotten first: a client that sends a
- * hundred thousand different ones must not fill the memory (TRUST.md D15). Apollo's own cache measures the JSON of
+ * hundred thousand different ones must not fill the memory. Apollo's own cache measures the JSON of
  * each document, which takes as long as parsing it (0.14 and 0.18 ms), and keeps some 120 MB.
  */
 export class DocumentCache {

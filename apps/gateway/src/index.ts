@@ -7,6 +7,8 @@ export { localTokens } from './tokens.js';
 export type { Identity, IssuedToken, TokenIssuer, TokenVerifier, Verification } from './tokens.js';
 export { loadPlugins } from './load-plugins.js';
 export type { LoadedPlugins } from './load-plugins.js';
+export { commandHost } from './command-host.js';
+export type { CommandHost } from './command-host.js';
 export { installedPlugins } from './plugins.js';
 export { businessClock } from './business-clock.js';
 export { startEngine } from './start-engine.js';

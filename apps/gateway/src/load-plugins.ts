@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Plugin } from '@phoihop/platform';
+import { ConfigError } from './config.js';
 import type { CorePort } from './core-port.js';
 import { installedPlugins } from './plugins.js';
 
@@ -24,7 +25,7 @@ export interface LoadedPlugins {
 /**
  * Loads core and the installed plugins. One that throws, hangs, or is not what its name says is left out with those
  * that require it, so that a mistake in one program takes no other down.
- * @throws Error where core cannot be loaded, or `only` names a plugin that is not installed.
+ * @throws Error where core cannot be loaded; ConfigError where `only` names a plugin that is not installed.
  */
 export async function loadPlugins(options: LoadOptions = {}): Promise<LoadedPlugins> {
   const {
@@ -86,7 +87,7 @@ async function inTime(loading: Promise<unknown>, milliseconds: number): Promise<
 function refuseUnknown(only: readonly string[] | undefined, installed: readonly string[]): void {
   const unknown = (only ?? []).filter((id) => id !== 'core' && !installed.includes(id));
   if (unknown.length === 0) return;
-  throw new Error(
+  throw new ConfigError([
     `PLUGINS names what is not installed: ${unknown.join(', ')}. Installed are: ${installed.join(', ')}.`,
-  );
+  ]);
 }

@@ -6,6 +6,7 @@ import { readConfig, type Config } from './config.js';
 import type { CoreOptions } from './core-port.js';
 import { loadPlugins } from './load-plugins.js';
 import { makeLog } from './log.js';
+import { pluginOptions } from './plugin-options.js';
 import { explainListening, isListenError } from './port-trouble.js';
 import { buildServer, type Gateway } from './server.js';
 import { startEngine } from './start-engine.js';
@@ -57,14 +58,13 @@ async function start(config: Config, log: Logger): Promise<void> {
     minutes: config.tokenMinutes,
   });
   const coreOptions: CoreOptions = { issueToken: tokens.issue, demo: config.demo };
-  const demoOptions = Object.fromEntries(plugins.map(({ id }) => [id, { demo: config.demo }]));
   const engine = await startEngine({
     start: () =>
       Engine.start({
         plugins,
         database: place,
         clock: businessClock(config.businessDate),
-        pluginOptions: { ...demoOptions, core: coreOptions },
+        pluginOptions: { ...pluginOptions(plugins, config), core: coreOptions },
         log: (message, facts) =>
           log[facts?.['error'] || facts?.['reason'] ? 'error' : 'info'](facts, message),
         // Each migration is told of twice: once when it has been applied is enough.

@@ -143,7 +143,7 @@ async function makeApp(
     genReqId: requestIdOf,
     routerOptions: { maxParamLength: 100 },
     exposeHeadRoutes: false,
-    // Whoever sends a request drop by drop holds a connection no longer than this (TRUST.md D11).
+    // Whoever sends a request drop by drop (slowloris) holds a connection no longer than this.
     requestTimeout: 30_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
   });

@@ -25,7 +25,7 @@ const passwordFields: Readonly<
 const comparesPassword = (parent: string | undefined, field: string): boolean =>
   parent === 'Mutation' && Object.hasOwn(passwordFields, field);
 
-/** At most one password in a document: aliases would make one request a list of guesses (TRUST.md H6). */
+/** At most one password in a document: aliases would make one request a list of guesses. */
 export const onePasswordRule: ValidationRule = (context) => {
   let found = 0;
   return {

@@ -42,7 +42,7 @@ describe('limits of sign-in', () => {
     for (let i = 0; i < 5; i += 1) expect(await fails('hoa', home)).toBe(0);
   });
 
-  it('makes nobody wait for what a stranger guesses at his account (TRUST.md E4)', async () => {
+  it('makes nobody wait for what a stranger guesses at his account', async () => {
     for (let i = 0; i < 300; i += 1) await fails('hoa', abroad);
     expect(await succeeds('hoa', home)).toBe(true);
   });

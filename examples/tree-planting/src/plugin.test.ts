@@ -108,3 +108,23 @@ test('a correction asks for the version that was seen, and is written down', asy
   );
   expect(written).toMatchObject([{ facts: { before: 120, after: 210, reason: 'Đếm thiếu ấp 2.' } }]);
 });
+
+test('nothing is recorded in a quarter that is closed for the unit, or lies in a closed half year', async () => {
+  await bed.sql(`
+    insert into core.period_lock (period_id, unit_id, reason)
+    select period.id, version.unit_id, 'Đã chốt số liệu.' from core.period period, core.administrative_unit_version version
+     where period.key = '2021-H1' and version.code = '26269' and version.valid_to > '2021-10-15'`);
+  const caller = await clerkOf('26269');
+  const { errors } = await bed.graphql(record, { caller, variables: await inputFor('26269') });
+  expect(errors![0]!.extensions).toMatchObject({
+    code: 'PERIOD_LOCKED',
+    field: 'input.plantedOn',
+    given: '2021-Q2',
+    reason: 'Đã chốt số liệu.',
+  });
+  const later = await bed.graphql(record, {
+    caller,
+    variables: await inputFor('26269', { plantedOn: '2021-07-01' }),
+  });
+  expect(later.data.treePlantingRecordDrive.version).toBe(1);
+});

@@ -9,7 +9,7 @@ import { applyCommand, planCommand, revertCommand } from './commands/migrate.js'
 import { switchPluginCommand } from './commands/plugin.js';
 import { schemaCommand } from './commands/schema.js';
 import { createUserCommand, type UserOptions } from './commands/user.js';
-import { databaseAccess } from './database-access.js';
+import type { Host } from './host.js';
 import { CommandError, findProject } from './project.js';
 
 /**
@@ -41,6 +41,7 @@ function program(): Command {
     .description('Runs and looks after a Phối Hợp gateway.')
     .exitOverride();
   const print = (text: string): void => console.log(text);
+  const host = async (): Promise<Host> => (await findProject()).host();
 
   phoihop
     .command('start')
@@ -52,30 +53,26 @@ function program(): Command {
     .command('plan')
     .description('print which migrations would be applied')
     .action(async () => {
-      const project = await findProject();
-      print(await planCommand(project, databaseAccess(project.root)));
+      print(await planCommand(await host()));
     });
   migrations
     .command('apply')
     .description('apply pending migrations')
     .action(async () => {
-      const project = await findProject();
-      print(await applyCommand(project, databaseAccess(project.root)));
+      print(await applyCommand(await host()));
     });
   migrations
     .command('revert <plugin> [name]')
     .description('undo a plugin’s migrations, back to before the one named')
     .action(async (plugin: string, name: string | undefined) => {
-      const project = await findProject();
-      print(await revertCommand(databaseAccess(project.root), plugin, name));
+      print(await revertCommand(await host(), plugin, name));
     });
 
   phoihop
     .command('load')
     .description('migrate and load reference data without serving')
     .action(async () => {
-      const project = await findProject();
-      print(await loadCommand(project, databaseAccess(project.root)));
+      print(await loadCommand(await host()));
     });
 
   phoihop
@@ -88,8 +85,7 @@ function program(): Command {
     .requiredOption('--role <code>', 'role, as in district-administrator')
     .requiredOption('--unit <code>', 'code of the unit on the business date; the role reaches all below it')
     .action(async ({ unit, ...options }: Omit<UserOptions, 'unitCode'> & { unit: string }) => {
-      const project = await findProject();
-      print(await createUserCommand(project, databaseAccess(project.root), { ...options, unitCode: unit }));
+      print(await createUserCommand(await host(), { ...options, unitCode: unit }));
     });
 
   const switches = phoihop.command('plugin').description('installed plugins');
@@ -101,8 +97,7 @@ function program(): Command {
       .command(`${verb} <id>`)
       .description(`switch a plugin ${enabled ? 'on' : 'off'}`)
       .action(async (id: string) => {
-        const project = await findProject();
-        print(await switchPluginCommand(project, databaseAccess(project.root), id, enabled));
+        print(await switchPluginCommand(await host(), id, enabled));
       });
   }
 
@@ -117,7 +112,7 @@ function program(): Command {
     .description('print which plugin owns what')
     .option('--json', 'as JSON')
     .action(async (plugin: string | undefined, options: { json?: boolean }) =>
-      print(await explainCommand(await findProject(), { ...options, plugin })),
+      print(await explainCommand(await host(), { ...options, plugin })),
     );
   return phoihop;
 }

@@ -14,6 +14,26 @@ export { unitRows } from './access/unit-rows.js';
 export type { UnitRows } from './access/unit-rows.js';
 export { requireScope } from './access/scope.js';
 
+// Checks of what a mutation was given; each refuses with a code, the field, and what is allowed
+export { requireCount, requirePastDay } from './checks/amounts-and-days.js';
+export type { Bounds } from './checks/amounts-and-days.js';
+export { requireOpenPeriod } from './checks/open-period.js';
+export type { WantedPeriod } from './checks/open-period.js';
+export { refuse } from './checks/refuse.js';
+export { requireVersion } from './checks/seen-version.js';
+export { communeKinds, localKinds, requireKindOfUnit } from './checks/unit-kind.js';
+export type { WantedKind } from './checks/unit-kind.js';
+export { requireReason } from './periods/require-reason.js';
+export { found, optionalText, requiredText } from './programs/input.js';
+export { changeVersion } from './programs/version.js';
+export type { VersionedChange } from './programs/version.js';
+
+// Filters that lists of all programs have
+export { searchIn } from './filters/search-in.js';
+export { unitsUnder } from './filters/units-under.js';
+export { validOn } from './filters/valid-on.js';
+export { whether } from './filters/whether.js';
+
 // What a plugin tells core (its manifest key `program` is typed by this import), and the figures it derives
 export type {} from './programs/plugin-contributions.js';
 export type { ProgramContribution } from './programs/contribution.js';

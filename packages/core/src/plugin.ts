@@ -2,6 +2,7 @@ import { definePlugin, type PluginServices } from '@phoihop/platform';
 import { z } from 'zod';
 import { accessPart } from './access/access-part.js';
 import { activitiesPart } from './activities/activities-part.js';
+import { checksPart } from './checks/checks-part.js';
 import { clockPart } from './clock/clock-part.js';
 import { loadDemoFigures } from './demo/figures.js';
 import { loadDemoPeople } from './demo/people.js';
@@ -44,6 +45,7 @@ const demoPeople: CorePart = { load: whereAsked(loadDemoPeople) };
 const demoFigures: CorePart = { load: whereAsked(loadDemoFigures) };
 
 const core = joinParts([
+  checksPart,
   clockPart,
   unitsPart,
   accessPart,

@@ -84,12 +84,4 @@ export const problems = {
     vi: 'Buổi tuyên truyền này đã được rút (lý do: {reason}), không sửa được nữa. Hãy ghi nhận buổi mới.',
     en: 'This session was withdrawn (reason: {reason}) and cannot be changed any more. Record a new one.',
   },
-  SOCIAL_INSURANCE_UNIT_KIND: {
-    vi: '{given} thuộc loại đơn vị không ghi nhận được việc này. Cho phép: {allowed}.',
-    en: '{given} is of a kind for which this is not recorded. Allowed: {allowed}.',
-  },
-  SOCIAL_INSURANCE_TEXT_LENGTH: {
-    vi: '{field} cần có {allowed} ký tự; đã nhận {given} ký tự.',
-    en: '{field} needs {allowed} characters; {given} were given.',
-  },
 } as const;

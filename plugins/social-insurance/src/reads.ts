@@ -1,21 +1,28 @@
-import { AdministrativeUnit } from '@phoihop/core';
+import { AdministrativeUnit, searchIn, unitsUnder, validOn, whether } from '@phoihop/core';
 import { extend, list, many } from '@phoihop/platform';
 import { CollectionAgent } from './agents/collection-agent.js';
 import { CoverageSnapshot } from './coverage/coverage-snapshot.js';
 import { GapHousehold } from './gaps/gap-household.js';
 import { ParticipantGroup } from './groups/participant-group.js';
-import { search, under, validOn, whether } from './list-filters.js';
 import { OutreachSession } from './outreach/outreach-session.js';
+
+const under = unitsUnder();
 
 const snapshots = {
   filter: ['insurance', 'group', 'source', 'date', 'demo'],
   filters: {
     current: whether(
-      'Only figures that count (true), or only replaced ones (false).',
+      {
+        en: 'Only figures that count (true), or only replaced ones (false).',
+        vi: 'Chỉ lấy số liệu còn được tính (true), hoặc chỉ số liệu đã bị thay thế (false).',
+      },
       (row) => `${row}.superseded_at is null`,
     ),
     whole: whether(
-      'Only figures of all groups together (true), or only those of one group (false).',
+      {
+        en: 'Only figures of all groups together (true), or only those of one group (false).',
+        vi: 'Chỉ lấy số liệu tính chung mọi nhóm (true), hoặc chỉ số liệu của từng nhóm (false).',
+      },
       (row) => `${row}.group_id is null`,
     ),
   },
@@ -26,7 +33,13 @@ const snapshots = {
 const sessions = {
   filter: ['heldOn', 'withdrawn', 'demo'],
   filters: {
-    search: search('Only sessions whose topic has these words; accents and case do not matter.', ['topic']),
+    search: searchIn(
+      {
+        en: 'Only sessions whose topic has these words; accents and case do not matter.',
+        vi: 'Chỉ lấy các buổi có những từ này trong nội dung; không phân biệt dấu và chữ hoa, chữ thường.',
+      },
+      ['topic'],
+    ),
   },
   order: ['heldOn', 'attendance', 'registered'],
   descending: true,
@@ -35,11 +48,17 @@ const sessions = {
 const agents = {
   filter: ['demo'],
   filters: {
-    validOn: validOn('Only agents that have a contract on this day.'),
-    search: search('Only agents with these words in name or address; accents and case do not matter.', [
-      'name',
-      'address',
-    ]),
+    validOn: validOn({
+      en: 'Only agents that have a contract on this day.',
+      vi: 'Chỉ lấy các đại lý còn hợp đồng vào ngày này.',
+    }),
+    search: searchIn(
+      {
+        en: 'Only agents with these words in name or address; accents and case do not matter.',
+        vi: 'Chỉ lấy các đại lý có những từ này trong tên hoặc địa chỉ; không phân biệt dấu và chữ hoa, chữ thường.',
+      },
+      ['name', 'address'],
+    ),
   },
   order: ['name', 'validFrom'],
 };
@@ -49,7 +68,12 @@ export const reads = {
   socialInsuranceParticipantGroups: list(ParticipantGroup, {
     description: 'The groups of insured people that the law knows, past ones included.',
     filter: ['insurance', 'code'],
-    filters: { validOn: validOn('Only groups in force on this day.') },
+    filters: {
+      validOn: validOn({
+        en: 'Only groups in force on this day.',
+        vi: 'Chỉ lấy các nhóm có hiệu lực vào ngày này.',
+      }),
+    },
     order: ['code', 'validFrom'],
   }),
   socialInsuranceCoverageSnapshots: list(CoverageSnapshot, {
@@ -79,10 +103,13 @@ export const reads = {
     filter: ['unit', 'state', 'notedOn', 'uninsured', 'demo'],
     filters: {
       under,
-      search: search('Only households with these words in name or address; accents and case do not matter.', [
-        'head_name',
-        'address',
-      ]),
+      search: searchIn(
+        {
+          en: 'Only households with these words in name or address; accents and case do not matter.',
+          vi: 'Chỉ lấy các hộ có những từ này trong họ tên chủ hộ hoặc địa chỉ; không phân biệt dấu và chữ hoa, chữ thường.',
+        },
+        ['head_name', 'address'],
+      ),
     },
     order: ['notedOn', 'uninsured', 'headName'],
   }),

@@ -1,8 +1,5 @@
-import { vietnameseFilters } from './vietnamese-filters.js';
-
 /** Vietnamese descriptions by schema coordinate. */
 export const vietnamese = {
-  ...vietnameseFilters,
   SocialInsuranceKind: 'Số liệu nói về loại bảo hiểm nào.',
   'SocialInsuranceKind.HEALTH': 'Bảo hiểm y tế: có thẻ còn hiệu lực.',
   'SocialInsuranceKind.VOLUNTARY_SOCIAL': 'Bảo hiểm xã hội tự nguyện: đang đóng vào ngày đó.',

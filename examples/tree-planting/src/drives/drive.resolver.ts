@@ -1,4 +1,12 @@
-import { AdministrativeUnit, requireScope } from '@phoihop/core';
+import {
+  AdministrativeUnit,
+  requireCount,
+  requiredText,
+  requireOpenPeriod,
+  requirePastDay,
+  requireScope,
+  requireVersion,
+} from '@phoihop/core';
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { CorrectDriveInput, RecordDriveInput } from './drive-inputs.js';
@@ -6,6 +14,7 @@ import { PlantingDrive } from './planting-drive.js';
 
 const permission = 'tree-planting:record';
 const program = 'PRG-90';
+const possibleTrees = { minimum: 1, maximum: 1_000_000 };
 
 @Resolver()
 export class DriveResolver {
@@ -20,10 +29,10 @@ export class DriveResolver {
   ): Promise<PlantingDrive> {
     const unit = context.read.localId(AdministrativeUnit, input.unit, 'input.unit');
     await requireScope(context, permission, { unitId: unit, program, field: 'input.unit' });
-    const { plantedOn, trees } = input;
-    const today = context.clock.businessDate;
-    if (plantedOn > today) refuse('plantedOn', plantedOn, `≤ ${today}`);
-    checkTrees(trees);
+    const plantedOn = requirePastDay(context, input.plantedOn, 'input.plantedOn');
+    const trees = requireCount(input.trees, 'input.trees', possibleTrees);
+    const period = { unitId: unit, program, calendar: 'QUARTER', field: 'input.plantedOn' } as const;
+    await requireOpenPeriod(context, { ...period, day: plantedOn });
     const kind = await kindInForce(context, input.kind, plantedOn);
     const drive = context.session.em.create(PlantingDrive, {
       unit,
@@ -51,17 +60,11 @@ export class DriveResolver {
     const drive = await context.session.em.findOne(PlantingDrive, { id });
     if (!drive) throw new ProblemError('NOT_FOUND', { field: 'input.drive' });
     await requireScope(context, permission, { unitId: drive.unit.id, program, field: 'input.drive' });
-    const { expectedVersion, trees } = input;
-    if (drive.version !== expectedVersion) {
-      throw new ProblemError('CONFLICT', {
-        field: 'input.expectedVersion',
-        given: expectedVersion,
-        current: drive.version,
-      });
-    }
-    checkTrees(trees);
-    const reason = input.reason.trim();
-    if (reason.length < 5 || reason.length > 500) refuse('reason', reason.slice(0, 20), '5–500');
+    requireVersion(drive, input.expectedVersion);
+    const period = { unitId: drive.unit.id, program, calendar: 'QUARTER', field: 'input.drive' } as const;
+    await requireOpenPeriod(context, { ...period, day: drive.plantedOn });
+    const trees = requireCount(input.trees, 'input.trees', possibleTrees);
+    const reason = requiredText(input.reason, 'input.reason', { minimum: 5, maximum: 500 });
     const before = drive.trees;
     drive.trees = trees;
     await context.session.em.flush();
@@ -80,12 +83,4 @@ async function kindInForce({ session }: RequestContext, code: string, on: string
   );
   if (!kind) throw new ProblemError('TREE_KIND_NOT_IN_FORCE', { field: 'input.kind', given: code, on });
   return kind.id;
-}
-
-function checkTrees(trees: number): void {
-  if (trees < 1 || trees > 1_000_000) refuse('trees', trees, '1–1000000');
-}
-
-function refuse(field: string, given: unknown, allowed: string): never {
-  throw new ProblemError('BAD_USER_INPUT', { field: `input.${field}`, given, allowed });
 }

@@ -1,16 +1,17 @@
 import { compose, explain, type PluginExplanation } from '@phoihop/platform/engine';
-import { CommandError, type Project } from '../project.js';
+import type { Host } from '../host.js';
+import { CommandError } from '../project.js';
 
 /** Which plugin owns what: types, root fields, fields on others' types, tables, permissions, error codes. */
 export async function explainCommand(
-  project: Project,
+  host: Pick<Host, 'loadPlugins'>,
   options: { json?: boolean; plugin?: string },
 ): Promise<string> {
-  const all = explain(compose(await project.loadPlugins()));
+  const all = explain(compose(await host.loadPlugins()));
   const chosen = options.plugin ? all.filter(({ id }) => id === options.plugin) : all;
   if (chosen.length === 0) {
     throw new CommandError(
-      `There is no plugin ${options.plugin}; installed are ${all.map(({ id }) => id).join(', ')}.`,
+      `There is no plugin ${options.plugin}; loaded are ${all.map(({ id }) => id).join(', ')}.`,
     );
   }
   return options.json ? JSON.stringify(chosen, null, 2) : chosen.map(inWords).join('\n\n');

@@ -1,13 +1,13 @@
-import type { DatabaseAccess } from '../database-access.js';
-import { CommandError, type Project } from '../project.js';
+import type { Host } from '../host.js';
+import { CommandError } from '../project.js';
 import { withEngine } from '../with-engine.js';
 
 /**
  * Migrates and loads all reference data without serving: what a deployment runs before its gateways.
  * @throws CommandError naming each plugin that could not be started.
  */
-export async function loadCommand(project: Project, access: DatabaseAccess): Promise<string> {
-  return withEngine(project, access, async ({ statuses }) => {
+export async function loadCommand(host: Host): Promise<string> {
+  return withEngine(host, async ({ statuses }) => {
     const failed = [...statuses.values()].filter(({ state }) => state === 'QUARANTINED');
     if (failed.length > 0) {
       throw new CommandError(

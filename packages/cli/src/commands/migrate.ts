@@ -1,12 +1,12 @@
 import { migrate, planMigrations, revert } from '@phoihop/database';
 import { compose, migrationSources } from '@phoihop/platform/engine';
-import type { DatabaseAccess } from '../database-access.js';
-import { CommandError, type Project } from '../project.js';
+import { withDatabase, type Host } from '../host.js';
+import { CommandError } from '../project.js';
 
 /** What would be applied, in order. */
-export async function planCommand(project: Project, access: DatabaseAccess): Promise<string> {
-  const { plugins } = compose(await project.loadPlugins());
-  const plan = await access.with(({ ownerUrl }) =>
+export async function planCommand(host: Host): Promise<string> {
+  const { plugins } = compose(await host.loadPlugins());
+  const plan = await withDatabase(host, ({ ownerUrl }) =>
     planMigrations({ ownerUrl, sources: migrationSources(plugins) }),
   );
   return JSON.stringify(plan, null, 2);
@@ -16,9 +16,9 @@ export async function planCommand(project: Project, access: DatabaseAccess): Pro
  * Applies what is pending.
  * @throws CommandError where a migration failed; the plugins it stopped are named, the others are migrated.
  */
-export async function applyCommand(project: Project, access: DatabaseAccess): Promise<string> {
-  const { plugins } = compose(await project.loadPlugins());
-  const reports = await access.with(({ ownerUrl }) =>
+export async function applyCommand(host: Host): Promise<string> {
+  const { plugins } = compose(await host.loadPlugins());
+  const reports = await withDatabase(host, ({ ownerUrl }) =>
     migrate({ ownerUrl, sources: migrationSources(plugins) }),
   );
   const failures = reports.filter(({ failed, skippedBecause }) => failed || skippedBecause);
@@ -35,7 +35,11 @@ export async function applyCommand(project: Project, access: DatabaseAccess): Pr
 }
 
 /** Undoes one plugin's migrations with the SQL stored when they were applied: works when the package is gone. */
-export async function revertCommand(access: DatabaseAccess, owner: string, name?: string): Promise<string> {
-  await access.with(({ ownerUrl }) => revert({ ownerUrl, owner, name }));
+export async function revertCommand(
+  host: Pick<Host, 'database'>,
+  owner: string,
+  name?: string,
+): Promise<string> {
+  await withDatabase(host, ({ ownerUrl }) => revert({ ownerUrl, owner, name }));
   return `reverted: ${owner}${name ? ` down to ${name}` : ''}`;
 }

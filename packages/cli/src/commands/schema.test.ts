@@ -41,7 +41,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-const project = (...plugins: Plugin[]): Project => ({ root, main: '', loadPlugins: async () => plugins });
+const project = (...plugins: Plugin[]): Pick<Project, 'root' | 'loadPlugins'> => ({
+  root,
+  loadPlugins: async () => plugins,
+});
 const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
 
 test('schema writes the unified SDL, each plugin’s part, the access matrix and the error codes', async () => {
@@ -85,6 +88,6 @@ test('explain says what a plugin owns; a wrong name is answered with the right o
     /moon 1\.0\.0[\s\S]*root fields\s+Query\.moon[\s\S]*error codes\s+MOON_HIDDEN/,
   );
   await expect(explainCommand(project(moon), { plugin: 'sun' })).rejects.toThrow(
-    new CommandError('There is no plugin sun; installed are moon.'),
+    new CommandError('There is no plugin sun; loaded are moon.'),
   );
 });

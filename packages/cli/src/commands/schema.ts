@@ -26,11 +26,14 @@ export function generatedFiles(composition: Composition): Map<string, string> {
 }
 
 /**
- * Writes what is generated from the plugins (the unified schema, each plugin's part, the access matrix, the error
- * codes), or with `check` only compares; and validates the committed operations.
+ * Writes what is generated from all installed plugins, whatever PLUGINS says, since it is committed for all (the unified
+ * schema, each plugin's part, the access matrix, the error codes), or with `check` only compares; and validates the committed operations.
  * @throws CommandError naming the files that are not current and the operations that are not valid.
  */
-export async function schemaCommand(project: Project, options: { check?: boolean }): Promise<string> {
+export async function schemaCommand(
+  project: Pick<Project, 'root' | 'loadPlugins'>,
+  options: { check?: boolean },
+): Promise<string> {
   const composition = compose(await project.loadPlugins());
   const files = generatedFiles(composition);
   const stale = await staleFiles(project.root, files);

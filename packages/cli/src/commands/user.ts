@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { createAccount, type NewAccount } from '@phoihop/core';
-import type { DatabaseAccess } from '../database-access.js';
-import type { Project } from '../project.js';
+import type { Host } from '../host.js';
 import { withEngine } from '../with-engine.js';
 
 /** What the command line gives; the password is asked for, or comes by standard input. */
@@ -11,13 +10,9 @@ export type UserOptions = Omit<NewAccount, 'password'>;
  * Makes an account as the system: the way to a first administrator. The password never stands on the command line,
  * where other people's process lists would show it.
  */
-export async function createUserCommand(
-  project: Project,
-  access: DatabaseAccess,
-  options: UserOptions,
-): Promise<string> {
+export async function createUserCommand(host: Host, options: UserOptions): Promise<string> {
   const password = await readPassword();
-  await withEngine(project, access, (engine) =>
+  await withEngine(host, (engine) =>
     createAccount(engine.servicesFor('core'), { ...options, password }, 'phoihop user create'),
   );
   return `${options.username} can sign in as ${options.role} of the unit ${options.unitCode}.`;

@@ -24,6 +24,10 @@ export const corePermissions = {
   'core:document.read': { vi: 'Xem văn bản nội bộ', en: 'See internal documents' },
   'core:document.manage': { vi: 'Quản lý hồ sơ, văn bản', en: 'Manage records and documents' },
   'core:period.lock': { vi: 'Khóa sổ kỳ báo cáo', en: 'Lock reporting periods' },
+  'core:period.manage': {
+    vi: 'Thêm nhiệm kỳ, đợt vận động, giai đoạn do văn bản quy định',
+    en: 'Add terms, campaigns and spans of years that a decision sets',
+  },
   'core:person.read': { vi: 'Xem thông tin cá nhân của cán bộ', en: 'See personal data of officers' },
   'core:user.manage': { vi: 'Quản lý người dùng', en: 'Manage user accounts' },
   'core:organization.manage': { vi: 'Quản lý tổ chức, cụm', en: 'Manage organizations and clusters' },

@@ -22,7 +22,7 @@ const readsResults = [
 const readsWork = [...readsResults, 'core:plan.read', 'core:activity.read'] as const;
 
 /**
- * The roles (DOMAIN.md, 4.4). Recording and accepting never meet in one role; and because one person may hold two
+ * The roles. Recording and accepting never meet in one role; and because one person may hold two
  * roles, `requireAnotherPerson` holds them apart a second time. Nobody in a district appoints its standing
  * committee: that is the next level's business, or the operator's.
  */
@@ -30,7 +30,13 @@ export const roles: readonly RoleDefinition[] = [
   {
     code: 'district-administrator',
     title: { vi: 'Quản trị hệ thống cấp huyện', en: 'District administrator' },
-    permissions: ['core:user.manage', 'core:person.read', 'core:organization.manage', 'core:unit.manage'],
+    permissions: [
+      'core:user.manage',
+      'core:person.read',
+      'core:organization.manage',
+      'core:unit.manage',
+      'core:period.manage',
+    ],
     appoints: [
       'district-officer',
       'cluster-lead',

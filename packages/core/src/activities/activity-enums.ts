@@ -53,7 +53,7 @@ registerEnumType(ActivityLevel, {
   description: 'At which level of the Front an activity takes place.',
   valuesConfig: {
     PROVINCE: { description: 'The province holds it; others attend.' },
-    DISTRICT: { description: 'The district holds it.' },
+    DISTRICT: { description: 'The Front committee of the district holds it.' },
     COMMUNE: { description: 'Each commune or town, or the one named, holds it.' },
     CLUSTER: { description: 'Clusters of communes hold it together.' },
     RESIDENTIAL_AREA: { description: 'Each residential area holds its own.' },
@@ -93,12 +93,12 @@ registerEnumType(DatePrecision, {
   name: 'DatePrecision',
   description: 'How sharply the first and last possible day say when something takes place.',
   valuesConfig: {
-    DAY: { description: 'On these days.' },
+    DAY: { description: 'The days are known: from the first to the last one given.' },
     MONTH: { description: 'Some day of the month they mark.' },
     QUARTER: { description: 'Some day of the quarter they mark.' },
     YEAR: { description: 'Some day of the year they mark.' },
     FEAST: { description: 'They are the days of a feast; the activity falls around them.' },
     CONTINGENT: { description: 'Only if something happens, so there are no days.' },
-    RECURRING: { description: 'Several times between them.' },
+    RECURRING: { description: 'Several times between the two days.' },
   },
 });

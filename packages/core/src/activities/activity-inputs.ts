@@ -13,7 +13,9 @@ export class PlanActivityInput {
   @Field(() => String, { description: 'What it is called, in Vietnamese.' })
   title!: string;
 
-  @Field(() => ActivityKind as object, { description: 'What sort of thing it is.' })
+  @Field(() => ActivityKind as object, {
+    description: 'What kind of event it is: a conference, a course, a visit and so on.',
+  })
   kind!: ActivityKind;
 
   @Field(() => ActivityLevel, { description: 'At which level of the Front it takes place.' })
@@ -45,7 +47,7 @@ export class PlanActivityInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'That an activity took place.' })
+@InputType({ description: 'That an activity took place: when, where and with how many.' })
 export class RecordActivityHeldInput {
   @Field(() => ID, { description: 'Which activity took place.' })
   activity!: string;

@@ -57,7 +57,9 @@ export class Activity extends Node {
   @Property({ type: 'text', nullable: true })
   quote: string | null = null;
 
-  @Field(() => ActivityKind as object, { description: 'What sort of thing it is.' })
+  @Field(() => ActivityKind as object, {
+    description: 'What kind of event it is: a conference, a course, a visit and so on.',
+  })
   @Property({ type: 'text' })
   kind!: ActivityKind;
 

@@ -18,7 +18,7 @@ registerEnumType(DutyFrequency, {
   description: 'How often a report or plan is owed.',
   valuesConfig: {
     MONTH: { description: 'Every month of the year.' },
-    QUARTER: { description: 'Four times a year.' },
+    QUARTER: { description: 'Four times a year, once each quarter.' },
     HALF: { description: 'After six months and after the year.' },
     YEAR: { description: 'One time each year.' },
     ONCE: { description: 'A single time, for a review of several years or the like.' },

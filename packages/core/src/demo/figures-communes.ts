@@ -1,6 +1,6 @@
 /**
  * The 17 communes of the district as the demonstration imagines them. The numbers of households, inhabitants,
- * children and residential areas are INVENTED: no source of the project has them (DOMAIN.md, part 5).
+ * children and residential areas are INVENTED: no source of the project has them.
  */
 export interface ImaginedCommune {
   readonly code: string;

@@ -1,7 +1,7 @@
 /**
  * The number of a Vietnamese document, in its parts.
  *
- * Grammar (DOMAIN.md 1.6): `<no>/<type>[/<issuer>…]` or `<no>-<type>/<issuer>`; laws and decrees put the year between
+ * Grammar, read off the 24 documents that the source program cites: `<no>/<type>[/<issuer>…]` or `<no>-<type>/<issuer>`; laws and decrees put the year between
  * (`07/2021/NĐ-CP`). Within a part further issuers follow hyphens: `03/CTPH-MTTQ-TCTV` is no. 3, a CTPH, of MTTQ and
  * TCTV. A Party document has the hyphen first: `05-CT/TW`.
  */

@@ -66,7 +66,9 @@ export class Document extends Node {
   @Property({ type: 'text', nullable: true })
   noteEn: string | null = null;
 
-  @Field(() => DocumentConfidentiality, { description: 'Who may read it.' })
+  @Field(() => DocumentConfidentiality, {
+    description: 'Its class of confidentiality, which says who may read it.',
+  })
   @Property({ type: 'text' })
   confidentiality!: DocumentConfidentiality;
 

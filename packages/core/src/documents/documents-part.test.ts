@@ -93,7 +93,7 @@ test('what is refused: another unit, sealed documents, nothing cited', async () 
     code: 'DOCUMENT_SEALED',
   });
   expect(await bed.refused(create, commune, { input: { ...own, citedAs: '  ' } })).toMatchObject({
-    code: 'BAD_USER_INPUT',
+    code: 'TEXT_LENGTH',
     field: 'input.citedAs',
   });
 });

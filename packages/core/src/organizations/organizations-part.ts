@@ -1,5 +1,6 @@
 import { GraphQLString } from 'graphql';
 import { allow, extend, list, many, one, temporal, type CustomFilter } from '@phoihop/platform';
+import { validOn } from '../filters/valid-on.js';
 import type { CorePart } from '../part.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { organizationsMigration } from './migration.js';
@@ -11,7 +12,6 @@ import { organizationRows } from './rows.js';
 import { UnitGroupMember } from './unit-group-member.js';
 import { UnitGroupResolver } from './unit-group.resolver.js';
 import { UnitGroup } from './unit-group.js';
-import { validOn } from './valid-on.js';
 import { organizationsVietnamese } from './vietnamese.js';
 import { unitGroupLabels } from './labels.js';
 
@@ -20,6 +20,11 @@ const search: CustomFilter = {
   description: 'Only organizations whose name or abbreviation contains this; accents and case do not matter.',
   sql: (_, parameter) => `v.search_key like '%' || core.search_key(${parameter}) || '%'`,
 };
+
+const onDay = validOn({
+  en: 'Only what holds on this day.',
+  vi: 'Chỉ những gì có hiệu lực vào ngày này.',
+});
 
 const signedIn = allow.signedIn();
 const manage = allow.permission('core:organization.manage');
@@ -55,7 +60,7 @@ export const organizationsPart: CorePart = {
     unitGroups: list(UnitGroup, {
       description: 'Groups of units: emulation clusters, former units and others.',
       filter: ['purpose', 'year', 'unit', 'demo'],
-      filters: { validOn },
+      filters: { validOn: onDay },
       order: ['key', 'validFrom'],
     }),
   },
@@ -69,13 +74,13 @@ export const organizationsPart: CorePart = {
       relations: many(OrganizationRelation, 'from', {
         description: 'How it stands to others: whose member it is, what it is under.',
         filter: ['type', 'to'],
-        filters: { validOn },
+        filters: { validOn: onDay },
         order: ['validFrom'],
       }),
       inverseRelations: many(OrganizationRelation, 'to', {
         description: 'How others stand to it: its members, what is under it.',
         filter: ['type', 'from'],
-        filters: { validOn },
+        filters: { validOn: onDay },
         order: ['validFrom'],
       }),
     }),
@@ -83,7 +88,7 @@ export const organizationsPart: CorePart = {
       members: many(UnitGroupMember, 'group', {
         description: 'The units that belong to the group, with the days over which they do.',
         filter: ['unit'],
-        filters: { validOn },
+        filters: { validOn: onDay },
         order: ['validFrom'],
       }),
     }),
@@ -95,7 +100,7 @@ export const organizationsPart: CorePart = {
       }),
       groupMemberships: many(UnitGroupMember, 'unit', {
         description: 'The groups the unit belongs to, with the days over which it does.',
-        filters: { validOn },
+        filters: { validOn: onDay },
         order: ['validFrom'],
       }),
     }),

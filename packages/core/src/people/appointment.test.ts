@@ -42,7 +42,7 @@ test('an administrator appoints neither above nor beside the own district', () =
   expect(may(administrator, 'commune-clerk', { ...district, path: '1.75.731.26005' })).toBe(false);
 });
 
-test('an administrator of one program gives neither another program nor all (B25)', () => {
+test('an administrator of one program gives neither another program nor all', () => {
   const administrator = holder('district-administrator', { ...district, program: 'PRG-27' });
   expect(may(administrator, 'commune-clerk', { ...commune, program: 'PRG-27' })).toBe(true);
   expect(may(administrator, 'commune-clerk', { ...commune, program: 'PRG-28' })).toBe(false);

@@ -17,7 +17,7 @@ export interface AppointmentTarget {
 /**
  * Whether the caller may give a role over a scope: because a role of the caller's appoints to it there, or because
  * the caller manages users there and holds there everything the role may do. Nobody gives more than that, so that
- * nobody becomes more through others (TRUST.md, B25).
+ * nobody becomes more through others.
  */
 export function mayAppoint(
   caller: Caller,

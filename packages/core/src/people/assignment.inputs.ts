@@ -67,7 +67,7 @@ export class CreateAssignmentInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Which role ends, and when.' })
+@InputType({ description: 'The assignment that ends, from which day, and why.' })
 export class EndAssignmentInput {
   @Field(() => ID, { description: 'What ends; the caller may give such a role there.' })
   assignment!: string;

@@ -25,7 +25,7 @@ export class Assignment extends Node {
   @ManyToOne({ entity: () => User, fieldName: 'user_id' })
   user!: Rel<User>;
 
-  @Field(() => Role, { nullable: true, description: 'Which role is held.' })
+  @Field(() => Role, { nullable: true, description: 'The role that the person holds by it.' })
   @ManyToOne({ entity: () => Role, fieldName: 'role_id' })
   role!: Rel<Role>;
 

@@ -20,7 +20,7 @@ export function hashPassword(password: string): Promise<string> {
 
 /**
  * Whether a password is right. Where there is no account the time is spent all the same, on a hash nobody has the
- * password of, so that an answer does not tell which usernames there are (TRUST.md, H15).
+ * password of, so that an answer does not tell which usernames there are.
  */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   const tooLong = [...password].length > LONGEST;

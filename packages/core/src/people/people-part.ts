@@ -1,9 +1,9 @@
 import { GraphQLString } from 'graphql';
 import { allow, extend, list, many, one, type AccessRule, type CustomFilter } from '@phoihop/platform';
 import { appointing, roles } from '../access/roles.js';
+import { validOn } from '../filters/valid-on.js';
 import { Organization } from '../organizations/organization.js';
 import { UnitGroup } from '../organizations/unit-group.js';
-import { validOn } from '../organizations/valid-on.js';
 import type { CorePart } from '../part.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { AssignmentResolver } from './assignment.resolver.js';
@@ -26,6 +26,11 @@ const search: CustomFilter = {
   description: 'Only people whose name contains this; accents and case do not matter.',
   sql: (row, parameter) => `${row}.search_key like '%' || core.search_key(${parameter}) || '%'`,
 };
+
+const onDay = validOn({
+  en: 'Only assignments whose time includes this day, also where they were revoked.',
+  vi: 'Chỉ những phân công có hiệu lực vào ngày này (kể cả đã bị thu hồi).',
+});
 
 const signedIn = allow.signedIn();
 const managesUsers = allow.permission('core:user.manage');
@@ -65,7 +70,7 @@ export const peoplePart: CorePart = {
     assignments: list(Assignment, {
       description: 'Who holds which role, of the people one may see.',
       filter: ['user', 'role', 'organization', 'unit', 'group'],
-      filters: { validOn },
+      filters: { validOn: onDay },
       order: ['validFrom'],
     }),
   },
@@ -81,21 +86,21 @@ export const peoplePart: CorePart = {
       assignments: many(Assignment, 'user', {
         description: 'The roles the account holds, has held or will hold.',
         filter: ['role'],
-        filters: { validOn },
+        filters: { validOn: onDay },
         order: ['validFrom'],
       }),
     }),
     extend(Organization, {
       assignments: many(Assignment, 'organization', {
         description: 'Who holds which role for the organization, of the people one may see.',
-        filters: { validOn },
+        filters: { validOn: onDay },
         order: ['validFrom'],
       }),
     }),
     extend(UnitGroup, {
       assignments: many(Assignment, 'group', {
         description: 'Who holds which role over the group, of the people one may see.',
-        filters: { validOn },
+        filters: { validOn: onDay },
         order: ['validFrom'],
       }),
     }),
@@ -107,7 +112,7 @@ export const peoplePart: CorePart = {
       }),
       assignments: many(Assignment, 'unit', {
         description: 'Who holds which role over the unit itself, of the people one may see.',
-        filters: { validOn },
+        filters: { validOn: onDay },
         order: ['validFrom'],
       }),
     }),

@@ -5,7 +5,7 @@ import { requiredText, textOrNull } from '../programs/input.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { Person } from './person.js';
 
-@InputType({ description: 'Someone new.' })
+@InputType({ description: 'A person to be entered, with contacts for official use only.' })
 export class CreatePersonInput {
   @Field(() => String, { description: 'Family name, middle name and given name in the Vietnamese order.' })
   fullName!: string;

@@ -46,7 +46,7 @@ export class SignIn {
   @Field(() => Date, { description: 'When it stops to be accepted, in real time.' })
   expiresAt!: Date;
 
-  @Field(() => SignedInUser, { description: 'Who was signed in.' })
+  @Field(() => SignedInUser, { description: 'The account that the token is for.' })
   user!: SignedInUser;
 }
 
@@ -91,7 +91,7 @@ export class SignInResolver {
   }
 }
 
-/** One attempt an operation, however many aliases it has: whoever counts requests counts attempts (TRUST.md, D6). */
+/** One attempt an operation, however many aliases it has: whoever counts requests counts attempts. */
 function refuseSecondAttempt(context: RequestContext): void {
   const attempts = context.once('core:sign-in attempts', () => ({ made: 0 }));
   attempts.made += 1;

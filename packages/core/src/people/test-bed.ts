@@ -4,6 +4,7 @@ import { anonymous, definePlugin, type Caller } from '@phoihop/platform';
 import { Engine, encodeGlobalId } from '@phoihop/platform/engine';
 import { accessPart } from '../access/access-part.js';
 import { loadCaller } from '../access/caller.js';
+import { checksPart } from '../checks/checks-part.js';
 import { organizationsPart } from '../organizations/organizations-part.js';
 import { joinParts, type CorePart } from '../part.js';
 import { unitsPart } from '../units/units-part.js';
@@ -38,7 +39,7 @@ export async function startTestBed(
 ): Promise<TestBed> {
   const { extra = [], nation = 'small' } = options;
   const units = nation === 'whole' ? unitsPart : { ...unitsPart, load: undefined };
-  const part = joinParts([units, accessPart, organizationsPart, peoplePart, ...extra]);
+  const part = joinParts([checksPart, units, accessPart, organizationsPart, peoplePart, ...extra]);
   const core = definePlugin({
     id: 'core',
     version: '1.0.0',

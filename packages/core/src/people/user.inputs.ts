@@ -34,7 +34,7 @@ export class ResetPasswordInput {
   newPassword!: string;
 }
 
-@InputType({ description: 'Whose sessions end.' })
+@InputType({ description: 'The account whose sessions end at once, on all devices.' })
 export class RevokeSessionsInput {
   @Field(() => ID, {
     description: 'The account: one’s own, or one of a unit whose users the caller manages.',

@@ -73,7 +73,8 @@ export class UserResolver {
       'Ends all sessions of an account: tokens issued so far are worth nothing. For oneself, or with core:user.manage over the person’s unit.',
   })
   async revokeSessions(
-    @Arg('input', () => RevokeSessionsInput, { description: 'Which account.' }) input: RevokeSessionsInput,
+    @Arg('input', () => RevokeSessionsInput, { description: 'The account that is signed out everywhere.' })
+    input: RevokeSessionsInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const user =

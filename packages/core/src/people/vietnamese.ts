@@ -68,13 +68,6 @@ export const peopleVietnamese: Readonly<Record<string, string>> = {
   'PeopleFilter.search': 'Chỉ những người có tên chứa cụm này; không phân biệt dấu và chữ hoa.',
   'AdministrativeUnitPeopleFilter.search':
     'Chỉ những người có tên chứa cụm này; không phân biệt dấu và chữ hoa.',
-  'AssignmentsFilter.validOn': 'Chỉ những phân công có hiệu lực vào ngày này (kể cả đã bị thu hồi).',
-  'UserAssignmentsFilter.validOn': 'Chỉ những phân công có hiệu lực vào ngày này (kể cả đã bị thu hồi).',
-  'OrganizationAssignmentsFilter.validOn':
-    'Chỉ những phân công có hiệu lực vào ngày này (kể cả đã bị thu hồi).',
-  'UnitGroupAssignmentsFilter.validOn': 'Chỉ những phân công có hiệu lực vào ngày này (kể cả đã bị thu hồi).',
-  'AdministrativeUnitAssignmentsFilter.validOn':
-    'Chỉ những phân công có hiệu lực vào ngày này (kể cả đã bị thu hồi).',
   'Organization.assignments':
     'Ai giữ vai trò nào thay mặt tổ chức, trong số những người mà người hỏi được xem.',
   'UnitGroup.assignments': 'Ai giữ vai trò nào đối với nhóm, trong số những người mà người hỏi được xem.',

@@ -6,7 +6,7 @@
  * Keys and labels are templates: {year}, {n} (position), {nn} (two digits), {name} (the position's name),
  * {start} and {end} (the period's first and last day).
  *
- * Source: DESIGN.md section 5 ("periods are data"), DOMAIN.md finding 6 and 4.1.
+ * Periods are data because not all are calendar months: see docs/reference/periods.md.
  */
 export interface LocalText {
   vi: string;

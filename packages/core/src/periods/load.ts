@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Session } from '@phoihop/platform';
 import { generatePeriods, type Period } from './calendars.js';
 import { CALENDARS, REGULAR_CALENDARS } from './calendars-definitions.js';
+import { setPeriods, type SetPeriod } from './set-periods.js';
 
 /** The years whose periods are kept as reference data. */
 export const PERIOD_YEARS = { from: 2016, to: 2027 } as const;
@@ -10,7 +11,8 @@ const loadKey = 'periods';
 
 /**
  * Loads the calendars and their periods as the owner, by key: what is there keeps its id, what the definitions change
- * is changed. Periods that a decision sets (terms, campaigns) are left alone. Quick when nothing has changed.
+ * is changed. Of the periods that a decision sets (terms, campaigns) those of the registry are loaded, and what people have
+ * added is left alone. Quick when nothing has changed.
  */
 export async function loadPeriods(session: Pick<Session, 'query'>): Promise<{ alreadyLoaded: boolean }> {
   const periods = REGULAR_CALENDARS.flatMap((calendar) =>
@@ -20,7 +22,8 @@ export async function loadPeriods(session: Pick<Session, 'query'>): Promise<{ al
     CALENDARS.map(({ key, kind, title }) => ({ key, kind, vi: title.vi, en: title.en })),
   );
   const rows = JSON.stringify(periods.map(rowOf));
-  const checksum = createHash('sha256').update(calendars).update(rows).digest('hex');
+  const set = JSON.stringify(setPeriods().map((period) => ({ ...rowOf(period), year: null })));
+  const checksum = createHash('sha256').update(calendars).update(rows).update(set).digest('hex');
 
   await session.query('select pg_advisory_xact_lock(hashtext($1))', [`core.reference_load ${loadKey}`]);
   const loaded = await session.query<{ checksum: string }>(
@@ -32,6 +35,10 @@ export async function loadPeriods(session: Pick<Session, 'query'>): Promise<{ al
   await session.query(upsertCalendars, [calendars]);
   await session.query(upsertPeriods, [rows]);
   await session.query(linkParents, [rows]);
+  await session.query(upsertSetPeriods, [set]);
+  await session.query('select core.number_set_periods(key) from core.period_calendar where kind = $1', [
+    'EXPLICIT',
+  ]);
   await session.query(
     `insert into core.reference_load (key, checksum) values ($1, $2)
      on conflict (key) do update set checksum = excluded.checksum, loaded_at = now()`,
@@ -40,7 +47,7 @@ export async function loadPeriods(session: Pick<Session, 'query'>): Promise<{ al
   return { alreadyLoaded: false };
 }
 
-const rowOf = (period: Period) => ({
+const rowOf = (period: Period | SetPeriod) => ({
   calendar: period.calendar,
   key: period.key,
   label_vi: period.label.vi,
@@ -50,6 +57,7 @@ const rowOf = (period: Period) => ({
   parent: period.parentKey ?? null,
   year: Number(period.key.slice(0, 4)),
   position: period.position,
+  ...('series' in period ? { series: period.series, basis: period.basis } : {}),
 });
 
 const upsertCalendars = /* sql */ `
@@ -65,6 +73,20 @@ from json_to_recordset($1::json) as given (calendar text, key text, label_vi tex
 join core.period_calendar calendar on calendar.key = given.calendar
 on conflict (key) do update set label_vi = excluded.label_vi, label_en = excluded.label_en, starts_on = excluded.starts_on,
   ends_on = excluded.ends_on, year = excluded.year, position = excluded.position`;
+
+/** What somebody has added for the same days stays, and the registry's is not loaded beside it. */
+const upsertSetPeriods = /* sql */ `
+insert into core.period (calendar_id, calendar_key, key, label_vi, label_en, starts_on, ends_on, position, series, basis)
+select calendar.id, calendar.key, given.key, given.label_vi, given.label_en, given.starts_on, given.ends_on, given.position,
+  given.series, given.basis
+from json_to_recordset($1::json) as given (calendar text, key text, label_vi text, label_en text, starts_on date, ends_on date,
+  position int, series text, basis text)
+join core.period_calendar calendar on calendar.key = given.calendar
+where not exists (select from core.period held where held.calendar_id = calendar.id and held.series = given.series
+  and held.unit_id is null and held.key <> given.key
+  and daterange(held.starts_on, held.ends_on, '[]') && daterange(given.starts_on, given.ends_on, '[]'))
+on conflict (key) do update set label_vi = excluded.label_vi, label_en = excluded.label_en, starts_on = excluded.starts_on,
+  ends_on = excluded.ends_on, series = excluded.series, basis = excluded.basis`;
 
 const linkParents = /* sql */ `
 update core.period child set parent_id = parent.id

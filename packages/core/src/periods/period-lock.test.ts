@@ -54,7 +54,7 @@ describe('reference data', () => {
       TRAFFIC_MONTH: 144,
       MULTI_YEAR: 0,
       TERM: 0,
-      CAMPAIGN: 0,
+      CAMPAIGN: 2,
     });
     expect(data.september).toEqual({
       label: 'September 2021',

@@ -14,6 +14,18 @@ export const periodProblems = {
     vi: 'Kỳ {given} chưa bắt đầu (ngày {startsOn}); hôm nay là {businessDate}.',
     en: 'The period {given} has not begun (it starts on {startsOn}); today is {businessDate}.',
   },
+  PERIOD_CALENDAR_RULED: {
+    vi: 'Các kỳ của lịch {given} theo quy luật, không thêm từng kỳ. Có thể thêm kỳ cho: {allowed}.',
+    en: 'The periods of the calendar {given} follow a rule and are not added one by one. Periods can be added to: {allowed}.',
+  },
+  PERIOD_REVERSED: {
+    vi: 'Kỳ kết thúc ngày {given}, trước khi bắt đầu ngày {startsOn}.',
+    en: 'The period ends on {given}, before it starts on {startsOn}.',
+  },
+  PERIOD_OVERLAPS: {
+    vi: 'Các ngày {given} trùng với kỳ {other} ({otherDays}) trong cùng chuỗi kỳ của cùng đơn vị.',
+    en: 'The days {given} overlap with the period {other} ({otherDays}) of the same series and unit.',
+  },
   PERIOD_LOCKED: {
     vi: 'Kỳ {given} đã khóa sổ: không thể nhập, sửa hay duyệt số liệu. Lý do khóa: {reason}.',
     en: 'The period {given} is closed: nothing can be recorded, corrected or accepted. Reason: {reason}.',

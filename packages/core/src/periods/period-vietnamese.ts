@@ -33,6 +33,26 @@ export const periodVietnamese: Readonly<Record<string, string>> = {
   'Period.parent': 'Kỳ lớn hơn chứa kỳ này; null khi không có lịch nào ở trên.',
   'Period.year': 'Năm mà kỳ được tính vào (với giao thông là năm kết thúc); null khi kỳ do văn bản quy định.',
   'Period.position': 'Thứ tự trong năm, từ 1; với kỳ do văn bản quy định là thứ tự theo ngày bắt đầu.',
+  'Period.series':
+    'Với kỳ do văn bản quy định: thuộc chuỗi kỳ nào, ví dụ "front-congress"; các kỳ trong một chuỗi nối tiếp nhau.',
+  'Period.unit': 'Đơn vị mà văn bản quy định áp dụng; null khi áp dụng cho cả nước.',
+  'Period.basis':
+    'Văn bản hoặc thông lệ quy định các ngày, trích như nguồn; null khi các ngày theo quy luật.',
+  'Mutation.addPeriod':
+    'Thêm một nhiệm kỳ, đợt vận động hoặc giai đoạn nhiều năm do văn bản quy định ngày. Kỳ đã thêm không sửa, không xóa.',
+  AddPeriodInput: 'Một nhiệm kỳ, đợt vận động hoặc giai đoạn nhiều năm, kèm văn bản quy định các ngày.',
+  'AddPeriodInput.calendar': 'TERM, CAMPAIGN hoặc MULTI_YEAR; các kỳ của lịch khác theo quy luật.',
+  'AddPeriodInput.key':
+    'Tên ngắn, duy nhất trong mọi lịch, gồm chữ hoa, chữ số và gạch nối: "FRONT-CONGRESS-2019-2024".',
+  'AddPeriodInput.series':
+    'Thuộc chuỗi kỳ nào, gồm chữ thường, chữ số và gạch nối: "front-congress". Các kỳ trong một chuỗi không chồng nhau trong một đơn vị.',
+  'AddPeriodInput.labelVi': 'Tên tiếng Việt như in trên báo cáo.',
+  'AddPeriodInput.labelEn': 'Tên tiếng Anh.',
+  'AddPeriodInput.startsOn': 'Ngày đầu tiên của kỳ.',
+  'AddPeriodInput.endsOn': 'Ngày cuối cùng của kỳ.',
+  'AddPeriodInput.unit': 'Đơn vị mà văn bản áp dụng; bỏ trống: cho cả nước.',
+  'AddPeriodInput.basis': 'Văn bản quy định các ngày, trích nguyên văn; ai cũng xem được.',
+  'AddPeriodInput.reason': 'Lý do thêm kỳ; được lưu trong nhật ký.',
   'Period.children': 'Các kỳ nhỏ hơn nằm trọn trong kỳ này.',
   'Period.locks': 'Các lần khóa sổ của kỳ này, kể cả đã mở lại.',
   'Query.period': 'Kỳ có khóa này trong một lịch; null khi lịch không có kỳ như vậy.',

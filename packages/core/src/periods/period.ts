@@ -2,6 +2,7 @@ import { BigIntType, type Rel } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { DateScalar, Node } from '@phoihop/platform';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { PeriodCalendar } from './period-calendar.js';
 import { PeriodCalendarKey } from './period-enums.js';
 
@@ -68,4 +69,27 @@ export class Period extends Node {
   })
   @Property({ type: 'int' })
   position!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where a decision sets the days: what it is one of, as in "front-congress"; periods of one series follow one another.',
+  })
+  @Property({ type: 'text', nullable: true })
+  series: string | null = null;
+
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: 'The unit for which it was decided; null where it holds for the whole country.',
+  })
+  @ManyToOne({ entity: () => AdministrativeUnit, fieldName: 'unit_id', nullable: true })
+  unit: Rel<AdministrativeUnit> | null = null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The decision, document or custom that sets the days, as it is cited; null where they follow a rule.',
+  })
+  @Property({ type: 'text', nullable: true })
+  basis: string | null = null;
 }

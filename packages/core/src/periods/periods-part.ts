@@ -1,6 +1,7 @@
 import { GraphQLBoolean } from 'graphql';
 import { allow, extend, list, many, readOnlyRows, rowRule, type CustomFilter } from '@phoihop/platform';
 import type { CorePart } from '../part.js';
+import { AddPeriodResolver } from './add-period.resolver.js';
 import { loadPeriods } from './load.js';
 import { periodMigration } from './migration.js';
 import { PeriodCalendar } from './period-calendar.js';
@@ -11,6 +12,7 @@ import { periodVietnamese } from './period-vietnamese.js';
 import { PeriodResolver } from './period.resolver.js';
 import { Period } from './period.js';
 import { periodLabels, periodCalendarLabels } from './labels.js';
+import { setPeriodsMigration } from './set-periods-migration.js';
 
 const calendar = allow.public('The calendar of reporting periods holds no data of anyone.');
 const signedIn = allow.signedIn();
@@ -28,11 +30,13 @@ const within = `core.may_change('core:period.lock', coalesce(unit_id, (select co
 /** Calendars, periods and the locks that close them. */
 export const periodsPart: CorePart = {
   entities: [PeriodCalendar, Period, PeriodLock],
-  resolvers: [PeriodResolver, PeriodLockResolver],
-  migrations: [periodMigration],
+  resolvers: [PeriodResolver, PeriodLockResolver, AddPeriodResolver],
+  migrations: [periodMigration, setPeriodsMigration],
   rows: {
     PeriodCalendar: readOnlyRows('Calendars are reference data, the same for everyone.'),
-    Period: readOnlyRows('Periods are reference data, the same for everyone.'),
+    Period: readOnlyRows(
+      'Periods are reference data, the same for everyone; `addPeriod` asks for the right over the unit before it adds one.',
+    ),
     PeriodLock: rowRule({
       select: 'always',
       insert: { using: within },
@@ -45,7 +49,7 @@ export const periodsPart: CorePart = {
   reads: {
     periods: list(Period, {
       description: 'Reporting periods of all calendars, the earliest first.',
-      filter: ['calendarKey', 'key', 'startsOn', 'endsOn', 'year', 'parent'],
+      filter: ['calendarKey', 'key', 'startsOn', 'endsOn', 'year', 'parent', 'series', 'unit'],
       order: ['startsOn', 'endsOn'],
     }),
     periodCalendars: list(PeriodCalendar, {
@@ -94,6 +98,7 @@ export const periodsPart: CorePart = {
     'Query.period': calendar,
     'Query.periods': calendar,
     'Query.periodCalendars': calendar,
+    'Mutation.addPeriod': allow.permission('core:period.manage'),
     PeriodLock: signedIn,
     'Period.locks': signedIn,
     'Query.periodLocks': signedIn,

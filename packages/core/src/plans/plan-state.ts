@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Where a plan stands on its way (DOMAIN.md 1.7, W-01). */
+/** Where a plan stands on its way: W-01 of docs/reference/source-ids.md. */
 export enum PlanState {
   DRAFT = 'DRAFT',
   APPROVED = 'APPROVED',

@@ -1,4 +1,5 @@
 import { ProblemError, type ClassType, type RequestContext, type Row } from '@phoihop/platform';
+import type { Bounds } from '../checks/amounts-and-days.js';
 
 /** The longest text that is taken: a title, a citation, a paragraph that is quoted. */
 const LONGEST = 4000;
@@ -18,22 +19,26 @@ export async function found(
   return row;
 }
 
-/** Text without space around it. @throws ProblemError BAD_USER_INPUT where nothing, or too much, is left. */
-export function requiredText(text: string, field: string): string {
+/**
+ * Text without space around it. NFC and control characters have been seen to before: the platform does it to all input.
+ * @param bounds How many characters it may have (UTF-16 code units, as JavaScript counts them).
+ * @throws ProblemError TEXT_LENGTH with how many there are.
+ */
+export function requiredText(text: string, field: string, bounds: Partial<Bounds> = {}): string {
+  const { minimum = 1, maximum = LONGEST } = bounds;
   const trimmed = text.trim();
-  if (trimmed.length === 0 || trimmed.length > LONGEST) {
-    throw new ProblemError('BAD_USER_INPUT', { field, given: trimmed.length, allowed: `1..${LONGEST}` });
-  }
-  return trimmed;
+  const { length } = trimmed;
+  if (length >= minimum && length <= maximum) return trimmed;
+  throw new ProblemError('TEXT_LENGTH', { field, given: length, allowed: `${minimum}–${maximum}` });
 }
 
-/** Text without space around it; null where nothing is given. @throws ProblemError BAD_USER_INPUT where it is too much. */
-export function optionalText(text: string | null | undefined, field: string): string | null {
-  const trimmed = text?.trim() || null;
-  if (trimmed && trimmed.length > LONGEST) {
-    throw new ProblemError('BAD_USER_INPUT', { field, given: trimmed.length, allowed: `0..${LONGEST}` });
-  }
-  return trimmed;
+/** The same for a text that may be left out: null where nothing is given, or blanks alone. */
+export function optionalText(
+  text: string | null | undefined,
+  field: string,
+  bounds: Partial<Bounds> = {},
+): string | null {
+  return text?.trim() ? requiredText(text, field, bounds) : null;
 }
 
 /** The same without a bound; for new code prefer {@link optionalText}. */

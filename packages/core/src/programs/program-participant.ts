@@ -26,7 +26,10 @@ export class ProgramParticipant extends Node {
   @Property({ type: 'text', fieldName: 'program' })
   programCode!: string;
 
-  @Field(() => Organization, { nullable: true, description: 'Who takes part.' })
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The organization that takes part in the program.',
+  })
   @ManyToOne({ entity: () => Organization, fieldName: 'organization_id' })
   organization!: Rel<Organization>;
 

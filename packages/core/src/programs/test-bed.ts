@@ -11,6 +11,7 @@ import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/databa
 import { nationTemplate } from '@phoihop/testing';
 import { accessPart } from '../access/access-part.js';
 import { activitiesPart } from '../activities/activities-part.js';
+import { checksPart } from '../checks/checks-part.js';
 import { documentsPart } from '../documents/documents-part.js';
 import { indicatorsPart } from '../indicators/indicators-part.js';
 import { organizationsPart } from '../organizations/organizations-part.js';
@@ -80,7 +81,7 @@ export function coreOf(parts: readonly CorePart[]): Plugin {
     reads,
     extend,
     ...rest
-  } = joinParts(parts);
+  } = joinParts([checksPart, ...parts]);
   return definePlugin({
     id: 'core',
     version: '1.0.0',

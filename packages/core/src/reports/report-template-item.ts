@@ -19,7 +19,10 @@ export class ReportTemplateItem extends Node {
   @Property({ type: 'int' })
   position!: number;
 
-  @Field(() => Indicator, { nullable: true, description: 'What is asked for.' })
+  @Field(() => Indicator, {
+    nullable: true,
+    description: 'The indicator that this line of the form asks for.',
+  })
   @ManyToOne({ entity: () => Indicator, fieldName: 'indicator_id' })
   indicator!: Rel<Indicator>;
 

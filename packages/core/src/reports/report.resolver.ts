@@ -33,7 +33,8 @@ export class ReportResolver {
       'Hands a report in, once every required figure is there. Until it is returned nothing of it can be changed.',
   })
   async submitReport(
-    @Arg('input', () => ReportStepInput, { description: 'Which report.' }) input: ReportStepInput,
+    @Arg('input', () => ReportStepInput, { description: 'The report, and the version of it that was seen.' })
+    input: ReportStepInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const report = await reportAt(context, input.report, 'submitReport', 'core:report.submit');
@@ -67,7 +68,8 @@ export class ReportResolver {
       'Accepts a report that was handed in, and with it every figure in it. Who handed it in, or entered a figure, cannot.',
   })
   async acceptReport(
-    @Arg('input', () => ReportStepInput, { description: 'Which report.' }) input: ReportStepInput,
+    @Arg('input', () => ReportStepInput, { description: 'The report, and the version of it that was seen.' })
+    input: ReportStepInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const report = await reportAt(context, input.report, 'acceptReport', 'core:report.accept');

@@ -53,7 +53,7 @@ export class Report extends Node {
   @Property({ type: 'text', nullable: true })
   program: string | null = null;
 
-  @Field(() => ReportState, { description: 'How far it has come.' })
+  @Field(() => ReportState, { description: 'How far it has come on its way from draft to accepted.' })
   @Property({ type: 'text', default: 'DRAFT' })
   state: ReportState = 'DRAFT';
 

@@ -74,7 +74,7 @@ export const reportsPart: CorePart = {
     reportTemplateLabels,
     extend(ReportTemplate, {
       items: many(ReportTemplateItem, 'template', {
-        description: 'Its lines in order.',
+        description: 'Its lines in the order of the printed form.',
         order: ['position'],
       }),
     }),

@@ -17,7 +17,7 @@ export interface TemplateDeclaration {
 
 /**
  * The forms of the district. R-04 of the source program asks for reports on time and names no form; months follow
- * the custom of Front reports (DOMAIN.md 1.4). What a program computes from its own records is not asked for again.
+ * the custom of Front reports. What a program computes from its own records is not asked for again.
  */
 export const reportTemplates: readonly TemplateDeclaration[] = [
   {

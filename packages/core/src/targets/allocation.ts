@@ -32,7 +32,7 @@ export type Reconciliation =
  * For a range reconcile the minima and the maxima apart.
  *
  * @param operator how the target is set; relative changes do not add up whatever the indicator's kind.
- * Source: DOMAIN.md part 3, item 5; DESIGN.md section 5 ("allocation to lower units with reconciliation").
+ * The page for readers is docs/reference/target-algebra.md.
  */
 export function reconcile(
   parentValue: string,

@@ -1,6 +1,6 @@
 import type { Figure } from '../values/value-rules-fraction.js';
 
-/** What a target asks for. Source: DOMAIN.md 4.1 and 4.2; the table is in docs/reference/target-algebra.md. */
+/** What a target asks for; the table is in docs/reference/target-algebra.md. */
 export const TARGET_OPERATORS = [
   'AT_LEAST',
   'AT_MOST',

@@ -18,7 +18,7 @@ import type { ProgressState, StandingReason, TargetProgress, TargetProgressInput
  * 4. Until then ON_TRACK or AT_RISK. At risk is said on evidence only: a path that can be drawn and is not kept,
  *    or a limit that is passed. Without either the target is on track, and the reason says that nobody can tell.
  *
- * Source: DESIGN.md section 5, DOMAIN.md 4.2; the page for readers is docs/reference/target-algebra.md.
+ * The page for readers is docs/reference/target-algebra.md.
  *
  * @throws TargetDefinitionError when the target itself cannot be computed: `targetProblems` says so beforehand.
  * @throws RangeError when a figure or the business date is not one.

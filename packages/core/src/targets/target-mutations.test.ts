@@ -154,7 +154,7 @@ test('a change keeps the old values with the reason; two at once do not overwrit
   });
   expect(
     await bed.refused(change, standing, { input: { ...input, reason: ' ', expectedVersion: 2 } }),
-  ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.reason' });
+  ).toMatchObject({ code: 'TEXT_LENGTH', field: 'input.reason' });
   expect(
     codes(await bed.refused(change, standing, { input: { ...input, valueMax: '400', expectedVersion: 2 } })),
   ).toEqual(['TARGET_MAXIMUM_WITHOUT_RANGE']);

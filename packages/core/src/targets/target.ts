@@ -32,7 +32,10 @@ export class Target extends Node {
   @Property({ type: 'text', nullable: true })
   code: string | null = null;
 
-  @Field(() => Indicator, { nullable: true, description: 'What is measured.' })
+  @Field(() => Indicator, {
+    nullable: true,
+    description: 'What is measured, with the rules by which its figures add up.',
+  })
   @ManyToOne({ entity: () => Indicator, fieldName: 'indicator_id' })
   indicator!: Rel<Indicator>;
 

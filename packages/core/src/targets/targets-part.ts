@@ -1,6 +1,6 @@
-import { GraphQLID } from 'graphql';
-import { allow, extend, list, localId, many, one, type CustomFilter } from '@phoihop/platform';
+import { allow, extend, list, many, one } from '@phoihop/platform';
 import { unitRows } from '../access/unit-rows.js';
+import { unitsUnder } from '../filters/units-under.js';
 import { Indicator } from '../indicators/indicator.js';
 import { Organization } from '../organizations/organization.js';
 import { UnitGroup } from '../organizations/unit-group.js';
@@ -23,18 +23,13 @@ const readers = allow.permission('core:target.read');
 const managers = allow.permission('core:target.manage');
 
 /** Everything a unit and those below it answer for. */
-const under: CustomFilter = {
-  type: GraphQLID,
-  description:
-    'Only targets that this unit, or one below it at any depth on the date of the list, answers for.',
-  parameter: (value) => localId('AdministrativeUnit', String(value), 'filter.under'),
-  sql: (row, parameter, asOf) => `${row}.home_unit_id in (
-    select part.unit_id from core.unit_reach whole
-      join core.unit_reach part on part.own and part.path operator(public.<@) whole.path
-       and part.valid_from <= ${asOf} and (part.valid_to is null or part.valid_to > ${asOf})
-     where whole.unit_id = ${parameter}::bigint and whole.own
-       and whole.valid_from <= ${asOf} and (whole.valid_to is null or whole.valid_to > ${asOf}))`,
-};
+const under = unitsUnder(
+  {
+    en: 'Only targets that this unit, or one below it at any depth on the date of the list, answers for.',
+    vi: 'Chỉ các chỉ tiêu do đơn vị này, hoặc các đơn vị bên dưới ở mọi cấp, chịu trách nhiệm.',
+  },
+  'home_unit_id',
+);
 
 const order = ['code', 'deadline'];
 const ofSubject = (description: string) => ({

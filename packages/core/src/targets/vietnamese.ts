@@ -43,8 +43,6 @@ const types: Readonly<Record<string, string>> = {
   'Organization.targets': 'Những gì tổ chức phải đạt.',
   'Program.targets': 'Những gì phải đạt trong nội dung này.',
   'Indicator.targets': 'Những chỉ tiêu đặt cho chỉ số này.',
-  'TargetsFilter.under':
-    'Chỉ các chỉ tiêu do đơn vị này, hoặc các đơn vị bên dưới ở mọi cấp, chịu trách nhiệm.',
   TargetReason: 'Vì sao như vậy: mã cho chương trình và câu giải thích cho người đọc.',
   'TargetReason.code': 'Mã cố định, ví dụ “NO_PATH”.',
   'TargetReason.message': 'Câu giải thích, theo ngôn ngữ của người hỏi.',

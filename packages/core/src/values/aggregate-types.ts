@@ -61,7 +61,7 @@ export class FigureCoverage {
     'A figure of a unit or group computed from those of the units that report. It counts all of them, whatever the caller may see one by one.',
 })
 export class IndicatorAggregate {
-  @Field(() => Indicator, { nullable: true, description: 'What was measured.' })
+  @Field(() => Indicator, { nullable: true, description: 'The indicator whose figures these are.' })
   indicator!: number;
 
   @Field(() => AdministrativeUnit, {
@@ -73,7 +73,7 @@ export class IndicatorAggregate {
   @Field(() => UnitGroup, { nullable: true, description: 'The group asked for; null for a unit.' })
   unitGroup!: number | null;
 
-  @Field(() => Period, { nullable: true, description: 'The period asked for.' })
+  @Field(() => Period, { nullable: true, description: 'The period the answer is about, as asked for.' })
   period!: number;
 
   @Field(() => DateScalar, { description: 'The first day of what was taken together.' })
@@ -182,7 +182,7 @@ export class ReportingChange {
     'The row that every Vietnamese report shows: in period, cumulative since the start of that calendar’s year, percent of plan, against the same period last year.',
 })
 export class IndicatorReportingRow {
-  @Field(() => Indicator, { nullable: true, description: 'What was measured.' })
+  @Field(() => Indicator, { nullable: true, description: 'The indicator whose figures these are.' })
   indicator!: number;
 
   @Field(() => AdministrativeUnit, { nullable: true, description: 'The unit asked for; null for a group.' })
@@ -191,7 +191,7 @@ export class IndicatorReportingRow {
   @Field(() => UnitGroup, { nullable: true, description: 'The group asked for; null for a unit.' })
   unitGroup!: number | null;
 
-  @Field(() => Period, { nullable: true, description: 'The period asked for.' })
+  @Field(() => Period, { nullable: true, description: 'The period the answer is about, as asked for.' })
   period!: number;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'The figure of the period by itself.' })

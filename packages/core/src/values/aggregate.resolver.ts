@@ -33,7 +33,10 @@ const about = {
     nullable: true,
     description: 'The date of the map, for ON_MAP only; the business date when not given.',
   },
-  state: { defaultValue: CountedStates.PROVISIONAL_AND_ACCEPTED, description: 'Which figures count.' },
+  state: {
+    defaultValue: CountedStates.PROVISIONAL_AND_ACCEPTED,
+    description: 'Which figures count: accepted ones only, or those not yet accepted too.',
+  },
   source: {
     nullable: true,
     description: 'Code of the source whose figures count; the first source of the indicator when not given.',

@@ -111,7 +111,7 @@ export class DataValueResolver {
       'Accepts provisional figures that other persons entered: all of them, or none where one cannot be.',
   })
   async acceptDataValues(
-    @Arg('input', () => AcceptDataValuesInput, { description: 'Which figures.' })
+    @Arg('input', () => AcceptDataValuesInput, { description: 'The figures to accept, by their global ids.' })
     input: AcceptDataValuesInput,
     @Ctx() context: RequestContext,
   ): Promise<number[]> {

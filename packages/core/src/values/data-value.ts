@@ -27,7 +27,7 @@ export class DataValue extends Node {
   @PrimaryKey({ type: new BigIntType('number'), autoincrement: true })
   override id!: number;
 
-  @Field(() => Indicator, { nullable: true, description: 'What was measured.' })
+  @Field(() => Indicator, { nullable: true, description: 'The indicator whose figures these are.' })
   @ManyToOne({ entity: () => Indicator, fieldName: 'indicator_id' })
   indicator!: Rel<Indicator>;
 

@@ -56,7 +56,7 @@ export interface ReportingRow {
  * A ratio over nothing is no data. A relative change from zero does not exist: it is null with ZERO_LAST_YEAR,
  * while the difference still stands.
  *
- * Source: DOMAIN.md part 2 ("style of figures"), DESIGN.md section 5.
+ * By custom of Vietnamese reports; no text prescribes the four together.
  */
 export function reportingRow(input: ReportingRowInput): ReportingRow {
   const inPeriod = valueOf(input.inPeriod);

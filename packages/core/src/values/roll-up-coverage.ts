@@ -1,8 +1,8 @@
 import { figureText, fraction } from './value-rules-fraction.js';
 
 /**
- * How much of what a total needs has a value. Coverage = components that have a value over those needed
- * (DESIGN.md section 5): a total never hides what it lacks.
+ * How much of what a total needs has a value. Coverage = components that have a value over those
+ * needed: a total never hides what it lacks.
  */
 export interface Coverage {
   have: number;

@@ -2,7 +2,7 @@
  * The kinds of indicator, as data: what a unit enters, and how such figures combine over units and over time.
  * Every rule about combining figures reads this table; none decides it again.
  *
- * Source: DESIGN.md section 5 ("indicators have kinds"), DOMAIN.md 4.1 and 4.2 (non-additive guard).
+ * So what must not be summed (rates, stocks over time, titles over periods) is refused by its kind.
  */
 export const INDICATOR_KINDS = {
   /** An amount that accrues: houses built, deaths, money raised. */

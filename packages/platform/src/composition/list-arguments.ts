@@ -19,7 +19,15 @@ import type { ClassType } from '../contract/translated.js';
 import { DEFAULT_PAGE, MAX_PAGE, orderValue } from '../reading/connection.js';
 import type { ColumnPlan, EntityPlan } from '../reading/entity-plan.js';
 import { entityKey } from '../reading/entity-table.js';
-import { filterArguments, filterShape, type FilterShape } from '../reading/filters.js';
+import { filterArguments, filterShape } from '../reading/filters.js';
+import {
+  filterDescription,
+  filterFieldDescription,
+  namedIn,
+  opening,
+  orderDescription,
+  orderTypeDescription,
+} from './list-descriptions.js';
 
 /** A list of an entity, at the root or as a relation. */
 export type Listed = ListOptions & { readonly entity: ClassType };
@@ -63,32 +71,39 @@ export class ListArguments {
       this.properties.set(`${coordinate}(${property})`, `${typeName}.${property}`);
       const isId = property === 'id' || plan.columns.get(property)!.references !== undefined;
       const type = isId ? GraphQLID : this.#inputTypeOf(read.entity, property);
-      return argument(property, new GraphQLNonNull(type), `Which ${typeName}: its ${words(property)}.`);
+      return argument(
+        property,
+        new GraphQLNonNull(type),
+        property === 'id'
+          ? `Global id of the ${typeName} to find.`
+          : `${this.#about(read.entity, property)}; that of the ${typeName} to find.`,
+      );
     });
     return plan.version ? [...args, asOfArgument()] : args;
   }
 
-  #orderEnum(prefix: string, { entity, order = [] }: Listed): GraphQLEnumType | undefined {
+  #orderEnum(prefix: string, { entity, description: list, order = [] }: Listed): GraphQLEnumType | undefined {
     if (order.length === 0) return undefined;
     const name = this.#typeName(`${prefix}Order`);
     const values = order.flatMap((property) =>
       [false, true].map((descending) => {
         const value = orderValue(property, descending);
         this.properties.set(`${name}.${value}`, `${this.typeOf(entity).name}.${property}`);
-        const first = descending ? 'largest or latest' : 'smallest or earliest';
-        return [value, { description: `By ${words(property)}, ${first} first.` }] as const;
+        const shape = filterShape(this.plans.get(entityKey(entity))!.columns.get(property)!);
+        const description = orderDescription(shape, descending, this.#about(entity, property));
+        return [value, { description }] as const;
       }),
     );
     return new GraphQLEnumType({
       name,
-      description: `What the list ${prefix} can be ordered by.`,
+      description: orderTypeDescription(opening(list)),
       values: Object.fromEntries(values),
     });
   }
 
   #filterInput(
     prefix: string,
-    { entity, filter = [], filters = {} }: Listed,
+    { entity, description: list, filter = [], filters = {} }: Listed,
   ): GraphQLInputObjectType | undefined {
     if (filter.length === 0 && Object.keys(filters).length === 0) return undefined;
     const name = this.#typeName(`${prefix}Filter`);
@@ -100,11 +115,11 @@ export class ListArguments {
         this.properties.set(`${name}.${field}`, `${this.typeOf(entity).name}.${property}`);
       }
     }
-    for (const [field, { type, description }] of Object.entries(filters))
-      fields[field] = { type, description };
+    for (const [field, { type, description, vietnamese }] of Object.entries(filters))
+      fields[field] = { type, description, extensions: { vietnamese } };
     return new GraphQLInputObjectType({
       name,
-      description: `Conditions for the list ${prefix}; all that are given must hold.`,
+      description: filterDescription(opening(list)),
       fields,
     });
   }
@@ -112,12 +127,13 @@ export class ListArguments {
   #filterFields(entity: ClassType, column: ColumnPlan): GraphQLInputFieldConfigMap {
     const { property } = column;
     const shape = filterShape(column);
+    const about = this.#about(entity, property);
     const scalar = shape === 'reference' ? GraphQLID : this.#inputTypeOf(entity, property);
     const type = shape === 'anyOf' ? new GraphQLList(new GraphQLNonNull(scalar)) : scalar;
     return Object.fromEntries(
       filterArguments(property, shape).map((name) => [
         name,
-        { type, description: filterDescription(property, name, shape) },
+        { type, description: filterFieldDescription(name, shape, about) },
       ]),
     );
   }
@@ -125,6 +141,12 @@ export class ListArguments {
   #typeName(name: string): string {
     this.typeNames.add(name);
     return name;
+  }
+
+  /** What the author says of a property; its name where clients do not see it. */
+  #about(entity: ClassType, property: string): string {
+    const description = this.typeOf(entity).getFields()[property]?.description;
+    return description ? opening(description) : namedIn(property);
   }
 
   /** The scalar or enum a property is shown as; text where clients do not see it. */
@@ -147,14 +169,3 @@ const argument = (name: string, type: GraphQLInputType, description: string): Gr
 
 const asOfArgument = (): GraphQLArgument =>
   argument('asOf', DateScalar, 'The date everything below is read as of; the business date when not given.');
-
-/** `validFrom` → `valid from`. */
-const words = (property: string): string => property.replace(/([A-Z])/g, ' $1').toLowerCase();
-
-function filterDescription(property: string, name: string, shape: FilterShape): string {
-  if (shape === 'reference') return `Only rows whose ${words(property)} has this id.`;
-  if (shape === 'boolean') return `Only rows whose ${words(property)} has this value.`;
-  if (shape === 'anyOf') return `Only rows whose ${words(property)} is one of these.`;
-  const least = name.endsWith('From') || name.endsWith('Min');
-  return `Only rows whose ${words(property)} is ${least ? 'at least' : 'at most'} this${shape === 'date' ? ' day' : ''}.`;
-}

@@ -21,7 +21,8 @@ test('a filter and an order take the words of their property', () => {
   expect(said('RiversFilter.depthMax')).toBe('Đến giá trị này của: độ sâu, tính bằng mét.');
   expect(said('BridgesFilter.openedOnTo')).toBe('Đến giá trị này của: ngày thông cầu.');
   expect(said('BridgesOrder.OPENED_ON_DESC')).toBe('Giảm dần theo: ngày thông cầu.');
-  expect(said('RiversOrder')).toBe('Các cách sắp xếp của danh sách này.');
+  expect(said('RiversOrder')).toMatch(/^Các cách sắp xếp một danh sách\. Danh sách: .{5}/);
+  expect(said('BridgesFilter')).toMatch(/^Các điều kiện lọc một danh sách.* Danh sách: .{5}/);
 });
 
 test('an argument that identifies says by what', () => {

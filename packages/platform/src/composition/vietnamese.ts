@@ -56,8 +56,7 @@ export function generatedVietnamese(
   const entity = /^(.+)(Connection|Edge)$/.exec(type)?.[1];
   if (entity && isObjectType(schema.getType(entity)))
     return connectionText(type, field, own.get(entity) ?? entity);
-  const listed = field ? undefined : listText(type);
-  if (listed && generated(schema, type)) return listed;
+  if (!field && generated(schema, type)) return listText(type, listWords(schema, type, own));
   if (field && generated(schema, type)) return listElementText(schema, type, field, own);
   return field ? fieldTexts[field] : undefined;
 }
@@ -98,10 +97,26 @@ const generated = (schema: GraphQLSchema, type: string): boolean => {
   );
 };
 
-function listText(type: string): string | undefined {
-  if (type.endsWith('Order')) return 'Các cách sắp xếp của danh sách này.';
-  if (type.endsWith('Filter'))
-    return 'Các điều kiện lọc của danh sách này; mọi điều kiện đã nêu đều phải thỏa mãn.';
+function listText(type: string, list: string | undefined): string {
+  const which = list ? ` Danh sách: ${lowerFirst(list)}` : '';
+  return type.endsWith('Order')
+    ? `Các cách sắp xếp một danh sách.${which}`
+    : `Các điều kiện lọc một danh sách; mọi điều kiện đã nêu đều phải thỏa mãn.${which}`;
+}
+
+/** What the plugin says of the list that a filter or order belongs to. */
+function listWords(
+  schema: GraphQLSchema,
+  type: string,
+  own: ReadonlyMap<string, string>,
+): string | undefined {
+  for (const owner of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(owner)) continue;
+    for (const field of Object.values(owner.getFields())) {
+      if (field.args.some((argument) => getNamedType(argument.type).name === type))
+        return own.get(`${owner.name}.${field.name}`);
+    }
+  }
   return undefined;
 }
 
@@ -112,8 +127,8 @@ function listElementText(
   name: string,
   own: ReadonlyMap<string, string>,
 ): string | undefined {
-  const direct = own.get(`${type}.${name}`);
-  if (direct) return direct;
+  const shared = sharedText(schema, type, name);
+  if (shared) return shared;
   const order = /^(.+)_(ASC|DESC)$/.exec(name);
   const property = order
     ? order[1]!.toLowerCase().replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
@@ -123,6 +138,13 @@ function listElementText(
   if (/(From|Min)$/.test(name)) return `Từ giá trị này trở lên của: ${words}`;
   if (/(To|Max)$/.test(name)) return `Đến giá trị này của: ${words}`;
   return `Chỉ lấy các dòng theo: ${words}`;
+}
+
+/** What a filter that several lists share says of itself; see {@link CustomFilter}. */
+function sharedText(schema: GraphQLSchema, type: string, name: string): string | undefined {
+  const filter = schema.getType(type);
+  const field = isInputObjectType(filter) ? filter.getFields()[name] : undefined;
+  return field?.extensions['vietnamese'] as string | undefined;
 }
 
 /** The Vietnamese of the property a list type is about, found through the field that uses the list type. */

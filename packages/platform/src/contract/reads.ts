@@ -8,6 +8,8 @@ import type { ClassType } from './translated.js';
 export interface CustomFilter {
   readonly type: GraphQLInputType;
   readonly description: string;
+  /** Its Vietnamese description, for a filter that several lists share; `translations.vi` of a plugin stands before it. */
+  readonly vietnamese?: string;
   /** Decodes the client's value to the SQL parameter; throws a ProblemError on bad input. */
   readonly parameter?: (value: unknown) => unknown;
   readonly sql: (row: string, parameter: string, asOf: string) => string;

@@ -1,16 +1,17 @@
-import { AdministrativeUnit, requireScope } from '@phoihop/core';
-import { ProblemError, type RequestContext } from '@phoihop/platform';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import {
+  AdministrativeUnit,
   communeKinds,
   optionalText,
   refuse,
+  requiredText,
   requireKindOfUnit,
   requirePastDay,
   requireReason,
-  requireText,
+  requireScope,
   requireVersion,
-} from '../input-checks.js';
+} from '@phoihop/core';
+import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { AddCollectionAgentInput, EndCollectionAgentInput } from './agent-inputs.js';
 import { CollectionAgent } from './collection-agent.js';
 
@@ -35,10 +36,15 @@ export class AgentResolver {
       program: 'PRG-27',
       field: 'input.unit',
     });
-    const name = requireText('name', input.name, 3, 200);
-    const address = optionalText('address', input.address, 200);
-    const validFrom = requirePastDay(context, 'validFrom', input.validFrom);
-    await requireKindOfUnit(context, unit, validFrom, communeKinds);
+    const name = requiredText(input.name, 'input.name', { minimum: 3, maximum: 200 });
+    const address = optionalText(input.address, 'input.address', { maximum: 200 });
+    const validFrom = requirePastDay(context, input.validFrom, 'input.validFrom');
+    await requireKindOfUnit(context, {
+      unitId: unit,
+      on: validFrom,
+      kinds: communeKinds,
+      field: 'input.unit',
+    });
     await requireNewName(context, unit, name, validFrom);
     const agent = context.session.em.create(CollectionAgent, {
       unit,
@@ -73,7 +79,7 @@ export class AgentResolver {
     await requireScope(context, 'social-insurance:record', scope);
     requireVersion(agent, input.expectedVersion);
     const reason = requireReason(input.reason);
-    if (input.validTo <= agent.validFrom) refuse('validTo', input.validTo, `> ${agent.validFrom}`);
+    if (input.validTo <= agent.validFrom) refuse('input.validTo', input.validTo, `> ${agent.validFrom}`);
     const facts = { before: agent.validTo, after: input.validTo, reason };
     agent.validTo = input.validTo;
     await context.session.em.flush();

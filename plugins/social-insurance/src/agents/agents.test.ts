@@ -117,9 +117,9 @@ test('an end before the beginning, or without a reason, is refused', async () =>
 });
 
 test.each([
-  ['name', { name: 'ab' }, 'SOCIAL_INSURANCE_TEXT_LENGTH'],
-  ['name', { name: 'x'.repeat(201) }, 'SOCIAL_INSURANCE_TEXT_LENGTH'],
-  ['address', { address: 'x'.repeat(201) }, 'SOCIAL_INSURANCE_TEXT_LENGTH'],
+  ['name', { name: 'ab' }, 'TEXT_LENGTH'],
+  ['name', { name: 'x'.repeat(201) }, 'TEXT_LENGTH'],
+  ['address', { address: 'x'.repeat(201) }, 'TEXT_LENGTH'],
   ['validFrom', { validFrom: '2021-10-16' }, 'BAD_USER_INPUT'],
 ])('%s is checked: %j', async (field, more, code) => {
   expect(await bed.refused(add, await agent(more), 'clerk.bau-ham')).toMatchObject({
@@ -134,7 +134,7 @@ test('an agent serves a commune, not an area or a district', async () => {
     ['737', 'officer.insurance'],
   ] as const) {
     const error = await bed.refused(add, await agent({ unit: await bed.unit(code) }), username);
-    expect(error).toMatchObject({ code: 'SOCIAL_INSURANCE_UNIT_KIND', field: 'input.unit' });
+    expect(error).toMatchObject({ code: 'UNIT_KIND', field: 'input.unit' });
   }
 });
 

@@ -78,7 +78,9 @@ export class UnitCoverage {
     'Coverage of a unit on a date from the latest figures of its communes, wards and towns on or before that date, of one source. A missing unit is listed, never guessed.',
 })
 export class Coverage extends UnitCoverage {
-  @Field(() => DateScalar, { description: 'The date asked for.' })
+  @Field(() => DateScalar, {
+    description: 'The date the figures are of: the one asked for, or the business date.',
+  })
   override asOf!: string;
 
   @Field(() => InsuranceKind, { description: 'Which insurance it is about.' })

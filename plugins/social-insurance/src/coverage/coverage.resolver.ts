@@ -24,7 +24,7 @@ export class CoverageResolver {
     asOf?: string | null,
     @Arg('insurance', () => InsuranceKind, {
       defaultValue: InsuranceKind.HEALTH,
-      description: 'Which insurance.',
+      description: 'Health insurance or voluntary social insurance.',
     })
     insurance: InsuranceKind = InsuranceKind.HEALTH,
     @Arg('source', () => String, {

@@ -1,5 +1,5 @@
+import { communeKinds } from '@phoihop/core';
 import { ProblemError, ProblemListError, type RequestContext } from '@phoihop/platform';
-import { communeKinds } from '../input-checks.js';
 import { deriveCoverage } from './derive-coverage.js';
 import { problem, readSnapshotFile, type RowProblem, type SnapshotRow } from './read-snapshot-file.js';
 import { sources } from './sources.js';

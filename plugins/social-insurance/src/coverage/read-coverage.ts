@@ -1,6 +1,6 @@
+import { communeKinds } from '@phoihop/core';
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import type { InsuranceKind } from '../groups/insurance-kind.js';
-import { communeKinds } from '../input-checks.js';
 import type { Coverage, CoverageFigure, UnitCoverage } from './coverage-answer.js';
 
 /** What is asked. */

@@ -1,15 +1,16 @@
-import { AdministrativeUnit, requireScope } from '@phoihop/core';
-import { ProblemError, type RequestContext } from '@phoihop/platform';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import {
+  AdministrativeUnit,
   localKinds,
   optionalText,
   requireCount,
+  requiredText,
   requireKindOfUnit,
   requirePastDay,
-  requireText,
+  requireScope,
   requireVersion,
-} from '../input-checks.js';
+} from '@phoihop/core';
+import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { GapHousehold } from './gap-household.js';
 import { ChangeGapInput, NoteGapInput } from './gap-inputs.js';
 import { GapState, requireStep } from './gap-state.js';
@@ -31,15 +32,15 @@ export class GapResolver {
       program: 'PRG-27',
       field: 'input.unit',
     });
-    const notedOn = requirePastDay(context, 'notedOn', input.notedOn ?? context.clock.businessDate);
-    await requireKindOfUnit(context, unit, notedOn, localKinds);
-    const members = requireCount('members', input.members, 1, 50);
+    const notedOn = requirePastDay(context, input.notedOn ?? context.clock.businessDate, 'input.notedOn');
+    await requireKindOfUnit(context, { unitId: unit, on: notedOn, kinds: localKinds, field: 'input.unit' });
+    const members = requireCount(input.members, 'input.members', { minimum: 1, maximum: 50 });
     const household = context.session.em.create(GapHousehold, {
       unit,
-      headName: requireText('headName', input.headName, 2, 120),
-      address: optionalText('address', input.address, 200),
+      headName: requiredText(input.headName, 'input.headName', { minimum: 2, maximum: 120 }),
+      address: optionalText(input.address, 'input.address', { maximum: 200 }),
       members,
-      uninsured: requireCount('uninsured', input.uninsured, 1, members),
+      uninsured: requireCount(input.uninsured, 'input.uninsured', { minimum: 1, maximum: members }),
       notedOn,
       state: GapState.OPEN,
       demo: false,
@@ -87,5 +88,5 @@ export class GapResolver {
 function stillUninsured({ members, uninsured }: GapHousehold, input: ChangeGapInput): number {
   const joined = input.state === GapState.JOINED;
   const given = input.uninsured ?? (joined ? 0 : uninsured);
-  return requireCount('uninsured', given, joined ? 0 : 1, joined ? 0 : members);
+  return requireCount(given, 'input.uninsured', { minimum: joined ? 0 : 1, maximum: joined ? 0 : members });
 }

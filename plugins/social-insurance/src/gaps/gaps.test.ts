@@ -213,8 +213,8 @@ describe('noting is checked', () => {
     ['uninsured', { uninsured: 0 }, 'BAD_USER_INPUT', '1–4'],
     ['uninsured', { uninsured: 5 }, 'BAD_USER_INPUT', '1–4'],
     ['notedOn', { notedOn: '2021-10-16' }, 'BAD_USER_INPUT', '≤ 2021-10-15'],
-    ['headName', { headName: ' A ' }, 'SOCIAL_INSURANCE_TEXT_LENGTH', '2–120'],
-    ['address', { address: 'x'.repeat(201) }, 'SOCIAL_INSURANCE_TEXT_LENGTH', '1–200'],
+    ['headName', { headName: ' A ' }, 'TEXT_LENGTH', '2–120'],
+    ['address', { address: 'x'.repeat(201) }, 'TEXT_LENGTH', '1–200'],
   ])('%s: %j', async (field, more, code, allowed) => {
     const error = await bed.refused(note, await household(more), 'head.bau-ham');
     expect(error).toMatchObject({ code, field: `input.${field}`, allowed });

@@ -1,15 +1,16 @@
-import { AdministrativeUnit, requireScope } from '@phoihop/core';
-import { ProblemError, type RequestContext } from '@phoihop/platform';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import {
+  AdministrativeUnit,
   localKinds,
   requireCount,
+  requiredText,
   requireKindOfUnit,
   requirePastDay,
   requireReason,
-  requireText,
+  requireScope,
   requireVersion,
-} from '../input-checks.js';
+} from '@phoihop/core';
+import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { CorrectOutreachInput, RecordOutreachInput, WithdrawOutreachInput } from './outreach-inputs.js';
 import { OutreachSession } from './outreach-session.js';
 
@@ -33,7 +34,12 @@ export class OutreachResolver {
       field: 'input.unit',
     });
     const facts = checked(context, input);
-    await requireKindOfUnit(context, unit, facts.heldOn, localKinds);
+    await requireKindOfUnit(context, {
+      unitId: unit,
+      on: facts.heldOn,
+      kinds: localKinds,
+      field: 'input.unit',
+    });
     const session = context.session.em.create(OutreachSession, {
       unit,
       ...facts,
@@ -108,12 +114,12 @@ const factsOf = ({ heldOn, topic, attendance, registered }: OutreachSession): Se
 
 /** What is said of a session, put in order. @throws ProblemError BAD_USER_INPUT naming the field. */
 function checked(context: RequestContext, given: SessionFacts): SessionFacts {
-  const attendance = requireCount('attendance', given.attendance, 0, 100_000);
+  const attendance = requireCount(given.attendance, 'input.attendance', { minimum: 0, maximum: 100_000 });
   return {
-    heldOn: requirePastDay(context, 'heldOn', given.heldOn),
-    topic: requireText('topic', given.topic, 3, 500),
+    heldOn: requirePastDay(context, given.heldOn, 'input.heldOn'),
+    topic: requiredText(given.topic, 'input.topic', { minimum: 3, maximum: 500 }),
     attendance,
-    registered: requireCount('registered', given.registered, 0, attendance),
+    registered: requireCount(given.registered, 'input.registered', { minimum: 0, maximum: attendance }),
   };
 }
 
