@@ -1,3 +1,5 @@
+import { bundleLibraries } from './packages/testing/jest/bundle-libraries.mjs';
+
 /** Tests run on the sources (swc), so that a test never reads a stale build. Run through `npm test`. */
 const own = '^@phoihop/(database|platform|core|testing)$';
 
@@ -8,6 +10,7 @@ export default {
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
+    ...(await bundleLibraries(import.meta.dirname)),
     [own]: '<rootDir>/packages/$1/src/index.ts',
     '^@phoihop/database/testing$': '<rootDir>/packages/database/src/testing.ts',
     '^@phoihop/platform/engine$': '<rootDir>/packages/platform/src/engine.ts',

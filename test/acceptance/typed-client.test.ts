@@ -15,7 +15,7 @@ let url: string;
 
 beforeAll(async () => {
   const tokens = localTokens({ secret, minutes: 15 });
-  [client, bed] = await Promise.all([copyTypedClient(), createFullBed(undefined, tokens.issue)]);
+  [client, bed] = await Promise.all([copyTypedClient(), createFullBed({ issueToken: tokens.issue })]);
   gateway = await buildServer({
     config: readConfig({ PORT: '0', NODE_ENV: 'test' }),
     log: makeLog('silent'),

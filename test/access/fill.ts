@@ -6,7 +6,7 @@ import type { TestBed } from '@phoihop/testing';
  * commune that none of its users belongs to, with people of their own.
  */
 export async function fillWorld(bed: TestBed): Promise<void> {
-  for (const statement of statements) await bed.sql(statement);
+  await bed.sql(statements.join(';\n'));
 }
 
 /** Codes: the district and two of its communes, and a foreign district with its first commune. */

@@ -4,10 +4,9 @@ import {
   getNullableType,
   isEnumType,
   isInputObjectType,
+  isLeafType,
   isListType,
   isNonNullType,
-  isObjectType,
-  isScalarType,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
@@ -75,22 +74,27 @@ export async function idsByType(world: World): Promise<ReadonlyMap<string, strin
   return ids;
 }
 
-/** A selection of a field with the arguments it must have, and nothing below it but its type’s name. */
-export function plausibleSelection(
+/** A field with the arguments it must have. */
+export function plausibleCall(
   field: GraphQLField<unknown, unknown>,
   ids: ReadonlyMap<string, string>,
 ): string {
-  const required = field.args.filter(mustBeGiven);
   const write = (input: GraphQLArgument | GraphQLInputField): string => {
     const type = input.name === 'id' ? getNamedType(field.type).name : undefined;
     return `${input.name}: ${plausible(input.name, input.type, ids, type)}`;
   };
-  const given = [...required.map(write), ...(isList(field) ? ['first: 1'] : [])];
-  const args = given.length > 0 ? `(${given.join(', ')})` : '';
-  return `${field.name}${args}${isScalarType(getNamedType(field.type)) || isEnumType(getNamedType(field.type)) ? '' : ' { __typename }'}`;
+  const given = [...field.args.filter(mustBeGiven).map(write), ...(isList(field) ? ['first: 1'] : [])];
+  return `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}`;
 }
 
-const isList = ({ args }: GraphQLField<unknown, unknown>): boolean =>
+/** The same as a selection, with nothing below it but its type’s name. */
+export const plausibleSelection = (
+  field: GraphQLField<unknown, unknown>,
+  ids: ReadonlyMap<string, string>,
+): string => `${plausibleCall(field, ids)}${isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'}`;
+
+/** Whether it is a page of a list. */
+export const isList = ({ args }: GraphQLField<unknown, unknown>): boolean =>
   args.some(({ name }) => name === 'first');
 
 const mustBeGiven = ({ type, defaultValue }: GraphQLArgument | GraphQLInputField): boolean =>
@@ -127,9 +131,6 @@ export function plausible(
   return text;
 }
 
-/** All fields of an object type as a selection, each without anything below it. */
-export function flatSelection(field: GraphQLField<unknown, unknown>): string {
-  const type = getNamedType(field.type);
-  const page = isList(field) ? '(first: 1)' : '';
-  return `${field.name}${page}${isObjectType(type) || !(isScalarType(type) || isEnumType(type)) ? ' { __typename }' : ''}`;
-}
+/** A field as a selection with one row of a list, and nothing below it but its type’s name. */
+export const flatSelection = (field: GraphQLField<unknown, unknown>): string =>
+  `${field.name}${isList(field) ? '(first: 1)' : ''}${isLeafType(getNamedType(field.type)) ? '' : ' { __typename }'}`;

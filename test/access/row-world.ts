@@ -27,8 +27,10 @@ export const looksAtRows = ({ select, insert, update, delete: remove }: Declared
 
 export async function createRowWorld(): Promise<RowWorld> {
   let rowsInDemo: ReadonlyMap<string, number> = new Map();
-  const world = await createWorld(async (bed) => {
-    rowsInDemo = await countAll(bed.sql, rowSecurityOf(bed.engine.composition.plugins));
+  const world = await createWorld({
+    before: async (bed) => {
+      rowsInDemo = await countAll(bed.sql, rowSecurityOf(bed.engine.composition.plugins));
+    },
   });
   const declared = rowSecurityOf(world.bed.engine.composition.plugins);
   await installProbe(world);

@@ -1,10 +1,11 @@
 import type { CorePart } from '../part.js';
+import { reachOfTheDayMigration } from './reach-of-the-day-migration.js';
 import { allCorePermissions, coreGrants } from './roles.js';
 import { scopesMigration } from './scopes-migration.js';
 
 /** Who may do what: permissions and roles of core, and the SQL that row rules speak. */
 export const accessPart: CorePart = {
-  migrations: [scopesMigration],
+  migrations: [scopesMigration, reachOfTheDayMigration],
   permissions: allCorePermissions,
   grants: coreGrants,
   problems: {

@@ -75,8 +75,10 @@ async function within<T>(
 }
 const query = <R = any>(caller: Caller, sql: string, businessDate?: string) =>
   within(caller, ({ session }) => session.query<R>(sql), businessDate);
-const units = async (caller: Caller, table = 'core.sheet') =>
-  (await query(caller, `select unit_id from ${table} order by unit_id`)).map((row) => row.unit_id);
+const units = async (caller: Caller, businessDate?: string) =>
+  (await query(caller, 'select unit_id from core.sheet order by unit_id', businessDate)).map(
+    (row) => row.unit_id,
+  );
 
 test('a subtree, a unit alone, nothing', async () => {
   expect(await units(reader(['any.1.2.3']))).toEqual([3, 5, 6, 7]);
@@ -115,7 +117,8 @@ test('a successor reads the history of what went into it and does not change it'
     'core:value.read': { subtree: ['any.1.2.9'], exact: [] },
     'core:value.record': { subtree: ['any.1.2.9'], exact: [] },
   });
-  expect(await units(successor)).toEqual([5]);
+  expect(await units(successor, '2025-07-01')).toEqual([5]);
+  expect(await units(successor, '2025-06-30')).toEqual([]);
   const insert = (unit: number, day: string) =>
     query(successor, `insert into core.sheet (unit_id) values (${unit}) returning id`, day);
   await expect(insert(5, '2026-01-01')).rejects.toMatchObject({ code: 'ROW_SECURITY' });

@@ -19,7 +19,8 @@ export interface UnitRows {
 /**
  * Row rule of rows that belong to a unit: seen by whoever holds `read` over the unit (or over what its lineage leads
  * into) and over the program; changed by whoever holds `write` over a unit that exists on the business date.
- * The predicates use the functions of migration 0002; its comment says why reading asks for a set and writing not.
+ * The predicates use the functions of migrations 0002 and 0011; the comment of 0002 says why reading asks for a set and
+ * writing not.
  */
 export function unitRows(rows: UnitRows): RowRule {
   const see = seen(rows);

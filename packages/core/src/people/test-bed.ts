@@ -1,7 +1,9 @@
 /** For tests: a small nation with people in it, over units, organizations, people and access alone. */
+import { createHash } from 'node:crypto';
 import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
 import { anonymous, definePlugin, type Caller } from '@phoihop/platform';
 import { Engine, encodeGlobalId } from '@phoihop/platform/engine';
+import { nationTemplate } from '@phoihop/testing';
 import { accessPart } from '../access/access-part.js';
 import { loadCaller } from '../access/caller.js';
 import { checksPart } from '../checks/checks-part.js';
@@ -63,16 +65,25 @@ export async function startTestBed(
     issued.push(claims);
     return { token: JSON.stringify(claims), expiresAt: new Date('2030-01-01') };
   };
-  const place = await createTemporaryDatabase();
-  const engine = await Engine.start({
-    plugins: [core],
-    pluginOptions: { core: { issueToken } },
-    database: { ...place, poolSize: 4 },
-    clock: { businessDate: '2021-10-15', now: () => new Date('2026-11-23T08:00:00Z') },
-    log: (message, facts) => {
-      if (message === 'internal error') console.error(facts?.['error']);
-    },
-  });
+  const start = ({ ownerUrl, servingUrl }: { ownerUrl: string; servingUrl: string }): Promise<Engine> =>
+    Engine.start({
+      plugins: [core],
+      pluginOptions: { core: { issueToken } },
+      database: { ownerUrl, servingUrl, poolSize: 4 },
+      clock: { businessDate: '2021-10-15', now: () => new Date('2026-11-23T08:00:00Z') },
+      log: (message, facts) => {
+        if (message === 'internal error') console.error(facts?.['error']);
+      },
+    });
+  const place = await createTemporaryDatabase(
+    // Only what several files want is worth being made twice.
+    nation === 'small' && extra.length === 0
+      ? { key: templateKey(part.migrations), prepare: async (template) => (await start(template)).stop() }
+      : nation === 'whole'
+        ? nationTemplate([core])
+        : undefined,
+  );
+  const engine = await start(place);
   if (nation === 'small') await fill(place);
   return {
     engine,
@@ -82,6 +93,9 @@ export async function startTestBed(
     stop: () => engine.stop().then(() => place.drop()),
   };
 }
+
+const templateKey = (migrations: CorePart['migrations']): string =>
+  `people${createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 16)}`;
 
 function askingOf(engine: Engine, place: TemporaryDatabase): Pick<TestBed, 'as' | 'ask' | 'id'> {
   const as = async (username: string): Promise<Caller> => {

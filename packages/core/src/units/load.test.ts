@@ -6,7 +6,8 @@ import {
 import { AdministrativeUnit } from './administrative-unit.js';
 import { AdministrativeUnitLineage } from './administrative-unit-lineage.js';
 import { AdministrativeUnitVersion } from './administrative-unit-version.js';
-import { loadNationalUnits, type LoadReport } from './load.js';
+import { committedLists } from './committed-lists.js';
+import { loadNationalUnits, rowsOf, type LoadReport } from './load.js';
 import { unitMigrations } from './migrations.js';
 import { nationalHistory, type NationalHistory } from './national-history.js';
 import { componentsOnMap } from './on-map.js';
@@ -71,6 +72,11 @@ describe('loading', () => {
     expect(keys.map(({ key }) => key)).toEqual(national.units.map(({ key }) => key));
     const [last] = await place.sql<{ id: string }>('select max(id) as id from core.administrative_unit');
     expect(Number(last!.id)).toBe(national.units.length);
+  });
+
+  test('what is known of the lists without reading them is what they come to', () => {
+    const { counts, checksum } = rowsOf(national);
+    expect(committedLists).toEqual({ ...counts, checksum });
   });
 
   test('takes seconds', () => {

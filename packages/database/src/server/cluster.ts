@@ -24,7 +24,6 @@ export interface Passwords {
 
 export interface ClusterOptions extends InitializeOptions {
   readonly home: string;
-  readonly durable: boolean;
 }
 
 export function clusterIn(home: string): Cluster {

@@ -147,23 +147,39 @@ function sharedText(schema: GraphQLSchema, type: string, name: string): string |
   return field?.extensions['vietnamese'] as string | undefined;
 }
 
-/** The Vietnamese of the property a list type is about, found through the field that uses the list type. */
+/** The Vietnamese of the property a list type is about, found through the fields that use the list type. */
 function propertyWords(
   schema: GraphQLSchema,
   type: string,
   property: string,
   own: ReadonlyMap<string, string>,
 ): string {
-  for (const owner of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(owner)) continue;
-    for (const field of Object.values(owner.getFields())) {
-      if (!field.args.some((argument) => getNamedType(argument.type).name === type)) continue;
-      const entity = getNamedType(field.type).name.replace(/Connection$/, '');
-      const words = own.get(`${entity}.${property}`) ?? fieldTexts[property];
-      if (words) return lowerFirst(words);
-    }
+  for (const entity of listedBy(schema).get(type) ?? []) {
+    const words = own.get(`${entity}.${property}`) ?? fieldTexts[property];
+    if (words) return lowerFirst(words);
   }
   return `${property}.`;
 }
+
+/** What is listed by the fields that take an argument of a type, by that type; kept, because it is asked a thousand times. */
+function listedBy(schema: GraphQLSchema): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = listedBySchema.get(schema);
+  if (known) return known;
+  const listed = new Map<string, Set<string>>();
+  for (const owner of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(owner)) continue;
+    for (const field of Object.values(owner.getFields())) {
+      if (field.args.length === 0) continue;
+      const entity = getNamedType(field.type).name.replace(/Connection$/, '');
+      for (const argument of field.args) {
+        const type = getNamedType(argument.type).name;
+        listed.set(type, (listed.get(type) ?? new Set()).add(entity));
+      }
+    }
+  }
+  listedBySchema.set(schema, listed);
+  return listed;
+}
+const listedBySchema = new WeakMap<GraphQLSchema, ReadonlyMap<string, ReadonlySet<string>>>();
 
 const lowerFirst = (text: string): string => (text ? text[0]!.toLowerCase() + text.slice(1) : text);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from '../../test-kit/any-text.js';
 import { cleanInput } from './clean-input.js';
 
 const refusal = (value: unknown, field = 'input') => {
@@ -88,7 +89,7 @@ test('the given value is not changed, and a value without a prototype gets a pla
 
 test('whatever text is given, it is refused or comes back in NFC, and stays so', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(anyText, (text) => {
       if (refusal(text)) return;
       const cleaned = cleanInput(text, 'x');
       expect(cleaned).toBe(text.normalize('NFC'));
