@@ -90,8 +90,8 @@ export class ListArguments {
         const value = orderValue(property, descending);
         this.properties.set(`${name}.${value}`, `${this.typeOf(entity).name}.${property}`);
         const shape = filterShape(this.plans.get(entityKey(entity))!.columns.get(property)!);
-        const description = orderDescription(shape, descending, this.#about(entity, property));
-        return [value, { description }] as const;
+        const words = orderDescription(shape, descending, this.#about(entity, property));
+        return [value, { description: words }] as const;
       }),
     );
     return new GraphQLEnumType({
