@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { DatabaseError, EmbeddedServerError } from '@phoihop/database';
 import { ProblemError } from '@phoihop/platform';
 import { CompositionError } from '@phoihop/platform/engine';
+import { explainOperationCommand, type OperationOptions } from './commands/explain-operation.js';
 import { explainCommand } from './commands/explain.js';
 import { loadCommand } from './commands/load.js';
 import { applyCommand, planCommand, revertCommand } from './commands/migrate.js';
@@ -109,10 +110,17 @@ function program(): Command {
 
   phoihop
     .command('explain [plugin]')
-    .description('print which plugin owns what')
+    .description('print which plugin owns what, or what a query becomes')
+    .option('--operation <file>', 'explain the query in this file instead: SQL, code, rules, estimated cost')
+    .option('--as <username>', 'for whom; nobody when not given')
+    .option('--variables <json>', 'the query’s variables as a JSON object')
     .option('--json', 'as JSON')
-    .action(async (plugin: string | undefined, options: { json?: boolean }) =>
-      print(await explainCommand(await host(), { ...options, plugin })),
+    .action(async (plugin: string | undefined, { operation, ...options }: Partial<OperationOptions>) =>
+      print(
+        operation === undefined
+          ? await explainCommand(await host(), { json: options.json, plugin })
+          : await explainOperationCommand(await host(), { ...options, operation }),
+      ),
     );
   return phoihop;
 }

@@ -3,7 +3,8 @@
 // Composing and running
 export { Engine } from './execution/engine.js';
 export type { EngineOptions } from './execution/engine.js';
-export type { OperationRequest } from './execution/executor.js';
+export type { CompiledResult, OperationRequest } from './execution/executor.js';
+export type { QueryExplanation } from './compilation/explain.js';
 export { compose, coordinatesOf } from './composition/compose.js';
 export type { Composition } from './composition/compose.js';
 export { CompositionError, compositionProblemCodes } from './composition/problems.js';

@@ -108,16 +108,21 @@ export class Engine {
 
   /** Parses, validates and runs: for tests, the command line and other hosts without an HTTP library. */
   async graphql(request: Omit<OperationRequest, 'document'> & { source: string }): Promise<ExecutionResult> {
+    const document = this.parse(request.source);
+    return 'kind' in document ? this.execute({ ...request, document }) : { errors: document };
+  }
+
+  /** A document that is valid and within limits, or what is wrong with it. */
+  parse(source: string): DocumentNode | readonly GraphQLError[] {
     let document: DocumentNode;
     try {
-      document = parse(request.source, { maxTokens: this.limits.tokens });
+      document = parse(source, { maxTokens: this.limits.tokens });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return { errors: [new GraphQLError(message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } })] };
+      return [new GraphQLError(message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } })];
     }
     const problems = validate(this.schema, document, [...specifiedRules, ...limitRules(this.limits)]);
-    if (problems.length > 0) return { errors: problems.map(asValidationError) };
-    return this.execute({ ...request, document });
+    return problems.length > 0 ? problems.map(asValidationError) : document;
   }
 
   /** Runs a validated operation in one database transaction with the caller's rights. Never throws. */
