@@ -5,7 +5,7 @@ import { createGround, type Ground } from './ground.js';
 
 const seed = 2045;
 /** How many operations there are for a fault to be found with. */
-const bound = 240;
+const bound = 160;
 
 let ground: Ground;
 const judged: Judged[] = [];

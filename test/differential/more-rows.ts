@@ -17,6 +17,16 @@ account (username, id, person_id) as (
   select username, id, person_id from core.user_account where username in ('standing', 'clerk.bau-ham', 'jobless'))`;
 
 const statements: readonly string[] = [
+  // The district and its communes got another name on a day on which figures end: figures of before read the old one.
+  /* sql */ `
+  with ${known}
+  update core.administrative_unit_version version set valid_from = '2021-09-30'
+    from place where at = 'district' and place.unit_id in (version.unit_id, version.parent_id)
+     and superseded_at is null and valid_from < '2021-09-30' and (valid_to is null or valid_to > '2021-10-15')`,
+  /* sql */ `
+  insert into core.administrative_unit_version (unit_id, code, name, full_name, kind, parent_id, valid_from, valid_to, legal_basis)
+  select unit_id, code, name || ' (cũ)', full_name || ' (cũ)', kind, parent_id, '2000-01-01', '2021-09-30', 'QĐ cũ'
+    from core.administrative_unit_version where valid_from = '2021-09-30' and superseded_at is null`,
   // Versions that were wrong and have been replaced.
   /* sql */ `
   with ${known}
@@ -89,12 +99,32 @@ const statements: readonly string[] = [
     from place, core.target whole, core.unit_group formed
    where at = 'district' and whole.code is not null and formed.key like '%cluster%' and formed.unit_id = place.unit_id
    order by whole.id, formed.id limit 3`,
+  // Parts of targets, for the commune.
+  /* sql */ `
+  with ${known}
+  insert into core.target (indicator_id, unit_id, home_unit_id, program_id, program_code, period_id, operator, value, deadline, path,
+      tolerance, parent_target_id)
+  select whole.indicator_id, place.unit_id, place.unit_id, whole.program_id, whole.program_code, whole.period_id, 'AT_LEAST', 1,
+      whole.deadline, 'NONE', 0, whole.id
+    from place, core.target whole where at = 'commune' and whole.code is not null and whole.parent_target_id is null
+  on conflict do nothing`,
+  // A number that says the year.
+  /* sql */ `
+  insert into core.document (cited_as, title_vi, number, confidentiality) values
+    ('Nghị định 15', 'Nghị định 15', '15/2020/NĐ-CP', 'PUBLIC')`,
   /* sql */ `update core.indicator_feeder set valid_to = '2030-01-01' where id % 5 = 0`,
   // Of the insurance program: what was replaced, withdrawn, ended.
   /* sql */ `
   insert into social_insurance.coverage_snapshot (unit_id, date, insurance, group_id, insured, population, source, recorded_at, superseded_at)
   select unit_id, date, insurance, group_id, greatest(insured - 1, 0), population, source, '2021-02-01', '2021-02-02'
     from social_insurance.coverage_snapshot where superseded_at is null and id % 3 = 0`,
+  // A figure of one commune later than those of the others.
+  /* sql */ `
+  with ${known}
+  insert into social_insurance.coverage_snapshot (unit_id, date, insurance, group_id, insured, population, source)
+  select unit_id, date + 3, insurance, group_id, insured, population, source from (
+    select distinct on (insurance, group_id, source) * from social_insurance.coverage_snapshot join place using (unit_id)
+     where at = 'commune' and superseded_at is null order by insurance, group_id, source, date desc) latest`,
   /* sql */ `
   update social_insurance.outreach_session set withdrawn = true, withdrawal_reason = 'nhập nhầm' where id % 4 = 0`,
   /* sql */ `

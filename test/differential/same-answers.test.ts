@@ -5,7 +5,7 @@ import { report } from './report.js';
 import { runDifferential, type Run } from './many-operations.js';
 
 /** A few hundred in every test run; thousands by `npm run differential`. */
-const operations = Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? 300);
+const operations = Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? 250);
 const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? 2021);
 
 /** Fields that no data can give a value, each with the reason. */
@@ -31,13 +31,15 @@ test('at least 80 of 100 operations return rows', () => {
   expect(run.withRows / run.operations).toBeGreaterThanOrEqual(0.8);
 });
 
-test('every field of the query side is answered with something, but those that are listed', () => {
-  expect(run.unreached).toEqual(Object.keys(unreachable).sort());
+test('every field of the query side is answered with something, but those listed as unreachable', () => {
+  expect(run.unreached.filter((coordinate) => !(coordinate in unreachable))).toEqual([]);
   expect(run.reached.length).toBeGreaterThan(780);
 });
 
 test('errors of all kinds are among the answers', () => {
   const codes = ['BAD_USER_INPUT', 'FORBIDDEN', 'UNAUTHENTICATED'];
+  const intents = ['reads', 'curious', 'refused', 'wrong'];
+  expect(intents.filter((intent) => !run.byIntent.has(intent))).toEqual([]);
   expect(codes.filter((code) => !run.byCode.has(code))).toEqual([]);
 });
 

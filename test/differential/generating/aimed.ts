@@ -64,10 +64,31 @@ export class AimedOperations {
     };
   }
 
-  /** Whether there is a way to a field. */
-  isNear(eyes: Eyes, coordinate: string): boolean {
-    const type = this.graph.schema.getType(coordinate.split('.')[0]!) as GraphQLObjectType;
-    return this.#pathsTo(type, eyes).length > 0;
+  /**
+   * One that asks for a field below an interface, of a type that the object is not: whoever may not read it is refused
+   * as a whole all the same where it must not be null.
+   */
+  behindInterface(eyes: Eyes, coordinate: string, number: number): GeneratedOperation | undefined {
+    const { random } = this;
+    const [type, field] = coordinate.split('.') as [string, string];
+    const starts = [...eyes.samples.keys()].filter(
+      (one) => one !== type && this.#canBegin({ from: one, steps: [] }, eyes),
+    );
+    if (starts.length === 0) return undefined;
+    const from = random.pick(starts);
+    const id = new StoredValues(this.graph, eyes.samples).id({
+      type: from,
+      row: random.pick(eyes.samples.get(from)!),
+    });
+    const document = parse(`query ($id: ID!) { node(id: $id) { __typename ... on ${type} { ${field} } } }`);
+    return {
+      number,
+      document,
+      variables: { id },
+      eyes,
+      locale: random.pick(['vi', 'en']),
+      intent: 'refused',
+    };
   }
 
   #pathsTo(type: GraphQLObjectType, eyes: Eyes): readonly PathTo[] {

@@ -1,6 +1,7 @@
 import {
   Kind,
   getNamedType,
+  isLeafType,
   isNonNullType,
   parse,
   print,
@@ -89,18 +90,20 @@ export class Generator {
     const candidates = this.#refusable.get(eyes) ?? this.#strictAndDenied(eyes);
     this.#refusable.set(eyes, candidates);
     if (candidates.length === 0) return undefined;
-    const aimed = this.#aimed.by(eyes, this.random.pick(candidates), this.made + 1);
+    const aimed = this.#aimed.behindInterface(eyes, this.random.pick(candidates), this.made + 1);
     if (!aimed) return undefined;
     this.made += 1;
-    return { ...aimed, intent: 'refused' };
+    return aimed;
   }
 
   #strictAndDenied(eyes: Eyes): string[] {
-    const isStrict = (coordinate: string) => isNonNullType(fieldAt(this.graph.schema, coordinate).type);
-    return this.graph.fields.filter(
-      (coordinate) =>
-        !eyes.mayRead(coordinate) && isStrict(coordinate) && this.#aimed.isNear(eyes, coordinate),
-    );
+    const { schema, composition, fields } = this.graph;
+    return fields.filter((coordinate) => {
+      const { type, args } = fieldAt(schema, coordinate);
+      const isRow = composition.entityOfType.has(coordinate.split('.')[0]!);
+      const isPlain = isNonNullType(type) && isLeafType(getNamedType(type)) && args.length === 0;
+      return isRow && isPlain && !eyes.mayRead(coordinate);
+    });
   }
 
   #selections(eyes: Eyes, intent: Intention, draft: Draft): SelectionNode[] {

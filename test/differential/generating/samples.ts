@@ -8,7 +8,7 @@ export type SampleRow = Readonly<Record<string, unknown>> & { readonly id: numbe
 export type Samples = ReadonlyMap<string, readonly SampleRow[]>;
 
 const AT_RANDOM = 25;
-const REFERRED_TO = 60;
+const REFERRED_TO = 120;
 
 /**
  * Takes rows of every type in a session of somebody’s: some at random, one for each column that is mostly empty, and
