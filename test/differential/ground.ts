@@ -29,8 +29,12 @@ export interface Ground {
   execute(reading: Reading): Execute;
   /** SQL statements of the last operation; 0 where it was answered without any. */
   readonly statements: number;
+  /** What was behind errors that are masked. */
+  readonly causes: readonly string[];
   close(): Promise<void>;
 }
+
+type Log = (message: string, facts?: Record<string, unknown>) => void;
 
 /** One of each kind of scope: none, a commune, a program in a commune, a district, programs, everything read. */
 const people = [
@@ -60,6 +64,12 @@ export async function createGround(seed: number): Promise<Ground> {
     const samples = await world.within(caller, (session) => takeSamples(graph, session, seed));
     askers.push(eyesOf(graph, name, caller, samples));
   }
+  const causes: string[] = [];
+  // The bed takes no log; what is masked for clients would be a riddle for whoever reads the report.
+  (engine as unknown as { options: { log: Log } }).options.log = (_message, facts) => {
+    const { error } = facts ?? {};
+    causes.push(error instanceof Error ? (error.stack ?? error.message).slice(0, 1500) : String(error));
+  };
   let statements = 0;
   const transaction = engine.database.transaction.bind(engine.database);
   engine.database.transaction = (options, work) =>
@@ -82,6 +92,7 @@ export async function createGround(seed: number): Promise<Ground> {
     get statements() {
       return statements;
     },
+    causes,
     close: () => world.close(),
   };
 }

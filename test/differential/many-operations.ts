@@ -31,7 +31,7 @@ interface StatementCounts {
 }
 
 /** Tries at a field that chance did not reach. */
-const tries = 40;
+const tries = 80;
 /** Differences that are told; each of them is made small first, which takes a hundred executions. */
 const mostFound = 5;
 
@@ -49,7 +49,12 @@ export async function runDifferential(
   let aimed = 0;
   /** Compares, and makes small what it finds. */
   const compare = async (judged: Judged): Promise<void> => {
-    if (isMasked(judged)) masked.push(`${judged.operation.eyes.name}: ${print(judged.operation.document)}`);
+    if (isMasked(judged)) {
+      const { eyes, document, variables } = judged.operation;
+      masked.push(
+        `${eyes.name}: ${print(document)}\nvariables: ${JSON.stringify(variables)}\n${ground.causes.at(-1)}`,
+      );
+    }
     const before = process.cpuUsage();
     const one = await judge(ground, judged, compiled);
     cpu.compiled += millisecondsSince(before);

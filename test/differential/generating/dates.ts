@@ -12,6 +12,9 @@ export const days: readonly string[] = [
   '2025-06-30',
   '2025-07-01',
   '2026-01-01',
+  // Again, because a day on which something changed tells more than others.
+  '2021-09-30',
+  '2025-07-01',
 ];
 
 /** Days on which hardly anything was valid. */
