@@ -1,0 +1,81 @@
+/** Mistakes in the SQL that is written. */
+import type { Session } from '@phoihop/platform';
+import type { Execute, Ground } from '../ground.js';
+import type { Fault } from './fault.js';
+
+const rewritten = (name: string, description: string, rewrite: (sql: string) => string): Fault => ({
+  name,
+  description,
+  plant: (ground, execute) => async (operation) =>
+    withRewrittenSql(ground, rewrite, () => execute(operation)),
+});
+
+/** Runs with every statement of an operation’s session changed before it is sent. */
+async function withRewrittenSql<T>(
+  { world }: Ground,
+  rewrite: (sql: string) => string,
+  run: () => Promise<T>,
+): Promise<T> {
+  const { database } = world.bed.engine;
+  const { transaction } = database;
+  database.transaction = (options, work) =>
+    transaction.call(database, options, (session) => work(rewriting(session, rewrite))) as never;
+  try {
+    return await run();
+  } finally {
+    database.transaction = transaction;
+  }
+}
+
+const rewriting = (session: Session, rewrite: (sql: string) => string): Session =>
+  new Proxy(session, {
+    get(target, key) {
+      if (key === 'query')
+        return (sql: string, parameters?: unknown[]) => target.query(rewrite(sql), parameters);
+      const value = Reflect.get(target, key, target) as unknown;
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+
+/** Runs with what the reader knows of entities changed. */
+const withoutOwnDates =
+  ({ graph }: Ground, execute: Execute): Execute =>
+  async (operation) => {
+    const plans = [...graph.composition.readModel.plans.values()] as { asOf?: string }[];
+    const dates = plans.map(({ asOf }) => asOf);
+    for (const plan of plans) plan.asOf = undefined;
+    try {
+      return await execute(operation);
+    } finally {
+      for (const [index, plan] of plans.entries()) plan.asOf = dates[index];
+    }
+  };
+
+export const faultsInSql: readonly Fault[] = [
+  rewritten('tie-break-reversed', 'Rows that are equal in the order are the wrong way round.', (sql) =>
+    sql.replaceAll('t."id" asc', 't."id" desc'),
+  ),
+  rewritten('nulls-first', 'Rows without a value stand first in the order, not last.', (sql) =>
+    sql.replaceAll('nulls last', 'nulls first'),
+  ),
+  rewritten('version-not-limited', 'A version that was superseded is read.', (sql) =>
+    sql.replaceAll(/and [vn]\."superseded_at" is null/g, ''),
+  ),
+  rewritten('validity-inclusive', 'A version is still read on the day it ends.', (sql) =>
+    sql.replaceAll('v."valid_to" > ', 'v."valid_to" >= '),
+  ),
+  rewritten('cursor-includes-its-row', 'A page begins with the row the cursor is of.', (sql) =>
+    sql.replaceAll('t."id" > ', 't."id" >= '),
+  ),
+  rewritten(
+    'filter-target-not-checked',
+    'A filter by a row the caller may not see finds what refers to it.',
+    (sql) =>
+      sql.replaceAll(/\(select seen\."id" from \S+ seen where seen\."id" = (\$\d+(?:::bigint)?)\)/g, '$1'),
+  ),
+  {
+    name: 'own-date-ignored',
+    description: 'What hangs on a figure is read as of today, not as of the figure’s own date.',
+    plant: withoutOwnDates,
+  },
+];

@@ -1,0 +1,139 @@
+import type { World } from '../access/world.js';
+
+/**
+ * Gives values to fields that are empty in the demonstration and in what the access tests add to it, so that every
+ * field can be answered with something: what was corrected, ended, revoked, accepted, handed down.
+ */
+export async function addMoreRows(world: World): Promise<void> {
+  for (const statement of statements) await world.sql(statement);
+}
+
+/** The district and a commune of it, two people of theirs. */
+const known = /* sql */ `
+place (at, unit_id) as (
+  select case code when '737' then 'district' else 'commune' end, unit_id from core.administrative_unit_version
+   where code in ('737', '26257') and superseded_at is null and valid_from <= '2021-10-15' and (valid_to is null or valid_to > '2021-10-15')),
+account (username, id, person_id) as (
+  select username, id, person_id from core.user_account where username in ('standing', 'clerk.bau-ham', 'jobless'))`;
+
+const statements: readonly string[] = [
+  // The district and its communes got another name on a day on which figures end: figures of before read the old one.
+  /* sql */ `
+  with ${known}
+  update core.administrative_unit_version version set valid_from = '2021-09-30'
+    from place where at = 'district' and place.unit_id in (version.unit_id, version.parent_id)
+     and superseded_at is null and valid_from < '2021-09-30' and (valid_to is null or valid_to > '2021-10-15')`,
+  /* sql */ `
+  insert into core.administrative_unit_version (unit_id, code, name, full_name, kind, parent_id, valid_from, valid_to, legal_basis)
+  select unit_id, code, name || ' (cũ)', full_name || ' (cũ)', kind, parent_id, '2000-01-01', '2021-09-30', 'QĐ cũ'
+    from core.administrative_unit_version where valid_from = '2021-09-30' and superseded_at is null`,
+  // Versions that were wrong and have been replaced.
+  /* sql */ `
+  with ${known}
+  insert into core.administrative_unit_version (unit_id, code, name, full_name, kind, parent_id, valid_from, valid_to, recorded_at, superseded_at)
+  select unit_id, code, name || ' (sai)', full_name || ' (sai)', kind, parent_id, valid_from, valid_to, '2021-02-01', '2021-02-02'
+    from core.administrative_unit_version join place using (unit_id) where superseded_at is null`,
+  /* sql */ `
+  insert into core.organization_version (organization_id, name, kind, unit_id, valid_from, valid_to, legal_basis, recorded_at, superseded_at)
+  select organization_id, name || ' (sai)', kind, unit_id, valid_from, valid_to, 'QĐ 1', '2021-02-01', '2021-02-02'
+    from core.organization_version where superseded_at is null and organization_id % 3 = 0`,
+  /* sql */ `update core.organization_version set legal_basis = 'QĐ 2' where organization_id % 3 = 1`,
+  /* sql */ `update core.organization_relation set legal_basis = 'QĐ 3' where id % 2 = 0`,
+  /* sql */ `
+  update core.administrative_unit_lineage set area_share = 0.25, population_share = 0.5
+   where from_id in (select unit_id from core.administrative_unit_version where code in ('26248', '26251', '26254', '26257', '26260', '26275'))`,
+  // An assignment that was ended, and one that was revoked; an account that was closed.
+  /* sql */ `
+  with ${known}
+  insert into core.assignment (user_id, role_id, unit_id, reach, valid_from, valid_to, revoked_at, acting_for_id)
+  select jobless.id, role.id, unit_id, 'SUBTREE', '2020-01-01', '2021-01-01', '2020-06-01', standing.person_id
+    from place, account jobless, account standing, core.role
+   where at = 'district' and jobless.username = 'jobless' and standing.username = 'standing' and role.code = 'auditor'`,
+  /* sql */ `update core.user_account set disabled_at = '2021-03-01' where username in ('jobless', 'treasurer')`,
+  // A figure that was corrected, by somebody and for a reason.
+  /* sql */ `
+  with ${known},
+  wrong as (
+    update core.data_value set superseded_at = '2021-09-01',
+        superseded_by = nextval(pg_get_serial_sequence('core.data_value', 'id'))
+     where superseded_at is null and unit_id in (select unit_id from place where at = 'commune')
+       and indicator_id in (select id from core.indicator where key in ('social-care.gift-cards', 'child-protection.stunting-rate'))
+       and period_id in (select id from core.period where key in ('2018-02', '2018-H2'))
+    returning *)
+  insert into core.data_value (id, indicator_id, unit_id, period_id, as_of, program, source, value, numerator, denominator, state,
+      entered_by, accepted_by, reason, note)
+  select superseded_by, indicator_id, unit_id, period_id, as_of, program, source, value + 1, numerator, denominator + 1, 'ACCEPTED',
+      clerk.id, standing.id, 'Số liệu đã kiểm tra lại', 'ghi chú'
+    from wrong, account clerk, account standing where clerk.username = 'clerk.bau-ham' and standing.username = 'standing'`,
+  // A report that was returned, made again and accepted; a form of one program.
+  /* sql */ `
+  with ${known}
+  update core.report set state = 'ACCEPTED', submitted_by = clerk.id, accepted_by = standing.id, accepted_at = '2021-10-01',
+      note = 'ghi chú', return_reason = 'thiếu số liệu'
+    from account clerk, account standing, place
+   where clerk.username = 'clerk.bau-ham' and standing.username = 'standing' and at = 'commune'
+     and report.unit_id = place.unit_id and as_of = '2021-08-31'`,
+  /* sql */ `
+  insert into core.report_template (key, program, calendar, level, title_vi, title_en)
+  select 'insurance-monthly', 'PRG-27', calendar, level, 'Bảo hiểm', 'Insurance' from core.report_template order by id limit 1`,
+  // Activities that took place, plans with a basis, a participation and a lock that have ended.
+  // The access tests enter a kind that the schema does not know, which could not be answered.
+  /* sql */ `update core.activity set kind = 'GATHERING' where kind = 'MEETING'`,
+  /* sql */ `
+  update core.activity set state = 'HELD', held_on = '2021-10-01', attendance = 40 + id, place = 'Nhà văn hóa' where code is null and id % 2 = 0`,
+  /* sql */ `update core.plan set basis_document_id = (select id from core.document where code = 'D-24') where state = 'APPROVED'`,
+  /* sql */ `
+  update core.plan part set parent_id = whole.id from core.plan whole
+   where part.state = 'APPROVED' and whole.state = 'DRAFT' and part.unit_id = whole.unit_id
+     and part.program_id is not distinct from whole.program_id`,
+  /* sql */ `
+  insert into core.program_participant (program_id, program, organization_id, valid_from, valid_to)
+  select program.id, program.code, organization.id, '2015-01-01', '2016-01-01'
+    from core.program, core.organization where program.code in ('PRG-10', 'PRG-27') and organization.key = 'farmers-union'`,
+  /* sql */ `
+  with ${known}
+  insert into core.period_lock (period_id, unit_id, program, reason, locked_at, unlocked_at, unlock_reason)
+  select period.id, unit_id, 'PRG-27', 'quyết toán', '2021-09-01', '2021-09-02', 'sửa số liệu'
+    from place, core.period where period.key = '2021-08'`,
+  // A target of a group of units, with a weight, that follows from another; one measured against a baseline.
+  /* sql */ `
+  with ${known}
+  insert into core.target (indicator_id, unit_group_id, home_unit_id, program_id, program_code, period_id, operator, value, deadline,
+      path, tolerance, weight, derived_from_id, baseline_kind, baseline_value, baseline_note_vi, baseline_note_en)
+  select whole.indicator_id, formed.id, place.unit_id, whole.program_id, whole.program_code, whole.period_id, 'RELATIVE_INCREASE', 5,
+      '2021-12-31', 'LINEAR', 0.1, 2, whole.id, 'VALUE', 40, 'năm 2020', 'of 2020'
+    from place, core.target whole, core.unit_group formed
+   where at = 'district' and whole.code is not null and formed.key like '%cluster%' and formed.unit_id = place.unit_id
+   order by whole.id, formed.id limit 3`,
+  // Parts of targets, for the commune.
+  /* sql */ `
+  with ${known}
+  insert into core.target (indicator_id, unit_id, home_unit_id, program_id, program_code, period_id, operator, value, deadline, path,
+      tolerance, parent_target_id)
+  select whole.indicator_id, place.unit_id, place.unit_id, whole.program_id, whole.program_code, whole.period_id, 'AT_LEAST', 1,
+      whole.deadline, 'NONE', 0, whole.id
+    from place, core.target whole where at = 'commune' and whole.code is not null and whole.parent_target_id is null
+  on conflict do nothing`,
+  // A number that says the year.
+  /* sql */ `update core.document set number = id || '/2020/NĐ-CP' where number is null`,
+  /* sql */ `update core.indicator_feeder set valid_to = '2030-01-01' where id % 5 = 0`,
+  // Of the insurance program: what was replaced, withdrawn, ended.
+  /* sql */ `
+  insert into social_insurance.coverage_snapshot (unit_id, date, insurance, group_id, insured, population, source, recorded_at, superseded_at)
+  select unit_id, date, insurance, group_id, greatest(insured - 1, 0), population, source, '2021-02-01', '2021-02-02'
+    from social_insurance.coverage_snapshot where superseded_at is null and id % 3 = 0`,
+  // A figure of one commune later than those of the others.
+  /* sql */ `
+  with ${known}
+  insert into social_insurance.coverage_snapshot (unit_id, date, insurance, group_id, insured, population, source)
+  select unit_id, date + 3, insurance, group_id, insured, population, source from (
+    select distinct on (insurance, group_id, source) * from social_insurance.coverage_snapshot join place using (unit_id)
+     where at = 'commune' and superseded_at is null order by insurance, group_id, source, date desc) latest`,
+  /* sql */ `
+  update social_insurance.outreach_session set withdrawn = true, withdrawal_reason = 'nhập nhầm' where id % 4 = 0`,
+  /* sql */ `
+  update social_insurance.collection_agent set address = 'Ấp 1', valid_to = case when id % 2 = 0 then date '2030-01-01' end`,
+  /* sql */ `
+  insert into social_insurance.participant_group (code, insurance, title_vi, title_en, valid_from, valid_to, legal_basis)
+  select code, insurance, title_vi, title_en, '1995-01-01', '1996-01-01', legal_basis from social_insurance.participant_group order by id limit 3`,
+];

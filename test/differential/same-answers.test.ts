@@ -1,0 +1,57 @@
+/** What is compiled answers as graphql-js does over resolvers, in data and in errors, whatever is asked by whom. */
+import { readFileSync } from 'node:fs';
+import { createGround, type Ground } from './ground.js';
+import { report } from './report.js';
+import { runDifferential, type Run } from './many-operations.js';
+
+/** A few hundred in every test run; thousands by `npm run differential`. */
+const operations = Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? 250);
+const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? 2021);
+
+/** Fields that no data can give a value, each with the reason. */
+const unreachable = JSON.parse(
+  readFileSync(new URL('unreachable-fields.json', import.meta.url), 'utf8'),
+) as Record<string, string>;
+
+let ground: Ground;
+let run: Run;
+beforeAll(async () => {
+  ground = await createGround(seed);
+  run = await runDifferential(ground, { operations, seed, expected: new Set(Object.keys(unreachable)) });
+  console.log(report(run, seed));
+}, 7_200_000);
+afterAll(() => ground?.close());
+
+test('every operation is answered alike, by value, key order, and what the errors say and where', () => {
+  expect(run.found).toEqual([]);
+});
+
+test('at least 80 of 100 operations return rows', () => {
+  expect(run.operations).toBeGreaterThanOrEqual(operations);
+  expect(run.withRows / run.operations).toBeGreaterThanOrEqual(0.8);
+});
+
+test('every field of the query side is answered with something, but those listed as unreachable', () => {
+  expect(run.unreached.filter((coordinate) => !(coordinate in unreachable))).toEqual([]);
+  expect(run.reached.length).toBeGreaterThan(780);
+});
+
+test('errors of all kinds are among the answers', () => {
+  const codes = ['BAD_USER_INPUT', 'FORBIDDEN', 'UNAUTHENTICATED'];
+  const intents = ['reads', 'curious', 'refused', 'wrong'];
+  expect(intents.filter((intent) => !run.byIntent.has(intent))).toEqual([]);
+  expect(codes.filter((code) => !run.byCode.has(code))).toEqual([]);
+});
+
+test('reading compiled sends no more SQL statements than reading by resolvers', () => {
+  const sent = (counts: ReadonlyMap<number, number>): number =>
+    [...counts].reduce((sum, [statements, times]) => sum + statements * times, 0);
+  const { compiled, resolvers } = run.statements;
+  expect(sent(resolvers.plain)).toBeGreaterThan(0);
+  expect(sent(compiled.plain)).toBeLessThanOrEqual(sent(resolvers.plain));
+  expect(sent(compiled.withJavaScript)).toBeLessThanOrEqual(sent(resolvers.withJavaScript));
+});
+
+test('nothing fails inside', () => {
+  expect(run.masked).toEqual([]);
+});
