@@ -22,8 +22,10 @@ export const documents = {
       }
     }
   }`,
-  list: `query List($district: String!, $program: String!, $state: String!) {
-    reportsOfDistrict(district: $district, program: $program, state: $state, first: 50) {
+  list: `query List($district: BigInt!, $program: String!, $state: String!) {
+    allDistrictReports(
+      first: 50, orderBy: [AS_OF_DESC, ROW_ID_ASC], condition: { districtId: $district, program: $program, state: $state }
+    ) {
       nodes { asOf state note unit { code name } form { key } period { key } }
     }
   }`,
@@ -64,7 +66,7 @@ export const documents = {
 const variables: Record<WorkloadName, (subject: Subject) => Record<string, unknown>> = {
   point: ({ unit }) => ({ code: unit.key }),
   nested: ({ district, form }) => ({ code: district.key, form: form.rowId }),
-  list: ({ district, program }) => ({ district: district.key, program: program.key, state: 'ACCEPTED' }),
+  list: ({ district, program }) => ({ district: district.rowId, program: program.key, state: 'ACCEPTED' }),
   'roll-up': ({ district, program }) => ({ unit: district.rowId, program: program.rowId }),
   write: ({ form, unit, period, items }) => ({
     input: { form: form.key, unit: unit.key, period, items },
@@ -87,8 +89,8 @@ const common: Record<WorkloadName, (data: any) => unknown> = {
       })),
     })),
   }),
-  list: ({ reportsOfDistrict }) =>
-    nodes(reportsOfDistrict).map(({ form, period, ...report }) => ({
+  list: ({ allDistrictReports }) =>
+    nodes(allDistrictReports).map(({ form, period, ...report }) => ({
       ...report,
       form: form.key,
       period: period.key,

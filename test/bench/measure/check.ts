@@ -1,6 +1,6 @@
 import type { Connection } from '../database/connection.ts';
 import { takeBack } from '../database/written.ts';
-import type { Server } from '../processes/server.ts';
+import { Refused, type Server } from '../processes/server.ts';
 import { isFraming } from '../processes/statement-reader.ts';
 import type { StatementCounter } from '../processes/statement-counter.ts';
 import type { Subject, Subjects } from '../subjects.ts';
@@ -50,16 +50,30 @@ export async function check(
   compare(server, name, contents, world.reference);
 
   // Once warm: what is prepared or looked up for the first time does not count.
-  world.counter.take();
-  await ask(server, name, workload.writes ? all[1]! : all[0]!);
+  await ask(server, name, workload.writes ? all[1]! : all[0]!, () => world.counter.take());
   const statements = world.counter.take();
   if (workload.writes) await takeBack(world.connection, 2);
   const framing = statements.filter(isFraming).length;
   return { answers, statements: { work: statements.length - framing, framing } };
 }
 
-const ask = (server: Server, name: WorkloadName, subject: Subject): Promise<string> =>
-  server.ask(server.contestant.client.request(name, subject)!);
+/** On a busy machine a first try may come too late for a time limit: what is refused for now is asked again. */
+async function ask(
+  server: Server,
+  name: WorkloadName,
+  subject: Subject,
+  beforeTry: () => void = () => {},
+): Promise<string> {
+  const request = server.contestant.client.request(name, subject)!;
+  for (let tries = 1; ; tries += 1) {
+    beforeTry();
+    try {
+      return await server.ask(request);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status < 503 || tries === 5) throw error;
+    }
+  }
+}
 
 function compare(
   { contestant }: Server,

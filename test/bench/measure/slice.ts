@@ -9,7 +9,10 @@ export const connections = 32;
 
 /** What one server did with one workload in one round. */
 export interface Slice {
+  /** Answered as expected. */
   readonly requestsPerSecond: number;
+  /** Part of the requests that were turned away, as a server may that has too much to do. */
+  readonly refused: number;
   /** At 32 connections, in milliseconds. */
   readonly p50: number;
   readonly p99: number;
@@ -51,10 +54,11 @@ export async function measureSlice(
   const sent = await send({ connections, seconds: pace.seconds });
   const cost = await server.end();
   const single = await send({ connections: 1, seconds: pace.singleSeconds });
-  if (sent.requests === 0 || single.requests === 0)
-    throw new Error(`${title}: there was nothing left to send.`);
+  const asked = sent.requests + sent.refused;
+  if (asked === 0) throw new Error(`${title}, ${script.path}: there was nothing left to send.`);
   return {
     requestsPerSecond: sent.requests / sent.seconds,
+    refused: sent.refused / asked,
     p50: percentile(sent.latencies, 50),
     p99: percentile(sent.latencies, 99),
     cpu: cost.cpu / sent.requests,

@@ -26,11 +26,21 @@ export interface Server {
   readonly port: number;
   /** From the start of the process to the first right answer. */
   readonly startMilliseconds: number;
-  /** Sends one request. @throws Error unless it is answered with 200 */
+  /** Sends one request. @throws Refused unless it is answered with 200 */
   ask(request: Request): Promise<string>;
   begin(): Promise<void>;
   end(): Promise<Cost>;
   stop(): Promise<void>;
+}
+
+/** An answer with a status other than 200. */
+export class Refused extends Error {
+  readonly status: number;
+
+  constructor(title: string, status: number, text: string) {
+    super(`${title} answered ${status}: ${text.slice(0, 500)}`);
+    this.status = status;
+  }
 }
 
 const probe = fileURLToPath(new URL('probe.ts', import.meta.url));
@@ -59,8 +69,7 @@ export async function startServer(
       body: JSON.stringify(body),
     });
     const text = await response.text();
-    if (response.status !== 200)
-      throw new Error(`${contestant.title} answered ${response.status}: ${text.slice(0, 500)}`);
+    if (response.status !== 200) throw new Refused(contestant.title, response.status, text);
     return text;
   };
   try {

@@ -6,6 +6,7 @@ import { asJson, type Results } from './results.ts';
 
 const slice = (requestsPerSecond: number): Slice => ({
   requestsPerSecond,
+  refused: requestsPerSecond === 50 ? 0.25 : 0,
   p50: 1,
   p99: 2,
   cpu: 0.5,
@@ -54,6 +55,10 @@ test('ratios are those of the rounds, beside what is wanted; who does not answer
 
 test('figures are medians with the least and the most', () => {
   expect(report(results)).toContain('| Phối Hợp | 200 (100 to 300) | 1.00 | 2.00 | 0.900 | 0.500 | 3.00 |');
+});
+
+test('who turned requests away is told', () => {
+  expect(report(results)).toContain('| PostGraphile 5 | 100 (50.0 to 100), up to 25.0 % refused |');
 });
 
 test('statements are told with what frames them', () => {

@@ -51,6 +51,12 @@ ${table(
 )}`;
 }
 
+/** A server that turns requests away does not look fast for it. */
+function refusals(own: readonly Slice[]): string {
+  const most = Math.max(...own.map(({ refused }) => refused));
+  return most === 0 ? '' : `, up to ${figure(100 * most)} % refused`;
+}
+
 const speed = ({ requestsPerSecond }: Slice): number => requestsPerSecond;
 
 function oneWorkload({ slices }: Results, name: WorkloadName): string {
@@ -58,7 +64,7 @@ function oneWorkload({ slices }: Results, name: WorkloadName): string {
     const of = (value: (slice: Slice) => number): Spread => spreadOf(own.map(value));
     return [
       title(id),
-      spread(of(speed)),
+      spread(of(speed)) + refusals(own),
       figure(of(({ p50 }) => p50).median),
       figure(of(({ p99 }) => p99).median),
       figure(of(({ single }) => single).median),
