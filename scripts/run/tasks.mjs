@@ -17,6 +17,13 @@ export const tasks = {
     ],
   }),
 
+  bench: (node, rest) => ({
+    command: node,
+    arguments: ['test/bench/run.ts', ...rest],
+    // As above: it has servers to stop, once.
+    ownGroup: true,
+  }),
+
   /** Installing and building is all there is to it. */
   build: (node) => ({ command: node, arguments: ['--eval', ''] }),
 };

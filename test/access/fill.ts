@@ -77,7 +77,7 @@ const statements: readonly string[] = [
   /* sql */ `
   with ${places}
   insert into core.activity (program_id, program_code, unit_id, title_vi, kind, level, when_text, starts_on, ends_on, when_precision)
-  select program.id, program.code, place.unit_id, 'Hoạt động ' || name, 'MEETING', 'COMMUNE', 'ngày 01-11-2021', '2021-11-01', '2021-11-01', 'DAY'
+  select program.id, program.code, place.unit_id, 'Hoạt động ' || name, 'GATHERING', 'COMMUNE', 'ngày 01-11-2021', '2021-11-01', '2021-11-01', 'DAY'
     from place, core.program where program.code in ('PRG-27', 'PRG-24') and name <> 'successor'`,
   // What points at what: every kind of end, public and not, at either side.
   /* sql */ `

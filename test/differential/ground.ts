@@ -29,6 +29,8 @@ export interface Ground {
   execute(reading: Reading): Execute;
   /** SQL statements of the last operation; 0 where it was answered without any. */
   readonly statements: number;
+  /** Whether nothing of an operation is left to JavaScript. */
+  isPlain(operation: AskedOperation): Promise<boolean>;
   /** What was behind errors that are masked. */
   readonly causes: readonly string[];
   close(): Promise<void>;
@@ -80,10 +82,23 @@ export async function createGround(seed: number): Promise<Ground> {
         statements += session.statements;
       }
     });
+  const read = engine.database.read.bind(engine.database);
+  engine.database.read = (...asked) => {
+    statements += 1;
+    return read(...asked);
+  };
   return {
     world,
     graph,
     askers,
+    isPlain: async (operation) => {
+      try {
+        return (await engine.explain(operation)).javascript.length === 0;
+      } catch {
+        // What is wrong with it is the resolvers' to tell.
+        return false;
+      }
+    },
     execute: (reading) => async (operation) => {
       statements = 0;
       const request = { ...operation, reading };

@@ -2,7 +2,6 @@
 import { print } from 'graphql';
 import { Course, judge, type Found, type Judged } from './differential.js';
 import type { Ground } from './ground.js';
-import { javaScriptFields } from './judging/javascript-fields.js';
 
 export interface Run {
   readonly operations: number;
@@ -64,11 +63,15 @@ export async function runDifferential(
     const before = process.cpuUsage();
     const judged = await course.next();
     cpu.resolvers += millisecondsSince(before);
-    const javaScript = javaScriptFields(ground.graph, judged.operation.document).size > 0;
     tally.add(judged);
-    tally.sent('resolvers', javaScript, ground.statements);
+    const byResolvers = ground.statements;
     await compare(judged);
-    tally.sent('compiled', javaScript, ground.statements);
+    const compiledTo = ground.statements;
+    const { document, variables, eyes, locale } = judged.operation;
+    const plain =
+      !judged.answer.errors && (await ground.isPlain({ document, variables, caller: eyes.caller, locale }));
+    tally.sent('resolvers', !plain, byResolvers);
+    tally.sent('compiled', !plain, compiledTo);
   }
   for (const coordinate of course.coverage.unreached(ground.graph.fields)) {
     if (expected.has(coordinate)) continue;

@@ -77,8 +77,6 @@ const statements: readonly string[] = [
   insert into core.report_template (key, program, calendar, level, title_vi, title_en)
   select 'insurance-monthly', 'PRG-27', calendar, level, 'Bảo hiểm', 'Insurance' from core.report_template order by id limit 1`,
   // Activities that took place, plans with a basis, a participation and a lock that have ended.
-  // The access tests enter a kind that the schema does not know, which could not be answered.
-  /* sql */ `update core.activity set kind = 'GATHERING' where kind = 'MEETING'`,
   /* sql */ `
   update core.activity set state = 'HELD', held_on = '2021-10-01', attendance = 40 + id, place = 'Nhà văn hóa' where code is null and id % 2 = 0`,
   /* sql */ `update core.plan set basis_document_id = (select id from core.document where code = 'D-24') where state = 'APPROVED'`,
@@ -93,7 +91,7 @@ const statements: readonly string[] = [
   /* sql */ `
   with ${known}
   insert into core.period_lock (period_id, unit_id, program, reason, locked_at, unlocked_at, unlock_reason)
-  select period.id, unit_id, 'PRG-27', 'quyết toán', '2021-09-01', '2021-09-02', 'sửa số liệu'
+  select period.id, place.unit_id, 'PRG-27', 'quyết toán', '2021-09-01', '2021-09-02', 'sửa số liệu'
     from place, core.period where period.key = '2021-08'`,
   // A target of a group of units, with a weight, that follows from another; one measured against a baseline.
   /* sql */ `

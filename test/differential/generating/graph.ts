@@ -39,8 +39,8 @@ export class Graph {
   /** What the platform reads a field by, where it reads it by itself. */
   declared(coordinate: string) {
     const declared = this.composition.declared.get(coordinate);
-    if (declared === undefined || declared.kind === 'one') return undefined;
-    return declared.kind === 'list' ? declared.read : declared.relation;
+    if (declared?.kind === 'list') return declared.read;
+    return declared?.kind === 'many' ? declared.relation : undefined;
   }
 
   /** How a type of object is stored, where it is. */
@@ -53,11 +53,6 @@ export class Graph {
   referenceOf(type: string, property: string): string | undefined {
     const key = this.planOf(type)?.columns.get(property)?.references;
     return key === undefined ? undefined : this.composition.readModel.plans.get(key)?.typeName;
-  }
-
-  /** Whether a field runs JavaScript of an author’s. */
-  isJavaScript(coordinate: string): boolean {
-    return this.composition.resolved.has(coordinate);
   }
 }
 
