@@ -100,10 +100,19 @@ describe('the database', () => {
     // Each reads or writes past row security: what it gives away was reviewed when it was added here.
     expect(definers.map(({ name }) => name)).toEqual([
       'core.aggregate_figures(jsonb)',
+      'core.aggregate_totals(jsonb)',
       'core.caller_facts(bigint,integer,date)',
+      'core.derive_unit_reach()',
+      'core.forget_totals()',
       'core.is_callers_person(bigint[])',
+      'core.keep_totals_of_changed()',
+      'core.keep_totals_of_gone()',
+      'core.keep_totals_of_new()',
+      'core.mark_tree_changed()',
       'core.put_derived_values(jsonb)',
       'core.rebuild_unit_reach()',
+      'core.recount_indicators()',
+      'core.recount_periods()',
       'core.set_password(bigint,text)',
       'core.target_allocated(bigint[])',
     ]);

@@ -55,18 +55,24 @@ create function core.indicator_rules()
   $$;
 `;
 
+/** The rules of the indicators of some figures, each worked out once and not for every figure again. */
+const rulesOf = (figures: string): string => /* sql */ `rule as materialized (
+  select * from core.indicator_rules() where indicator_id in (select indicator_id from ${figures})
+)`;
+
 /**
  * Rows of the parts PROVISIONAL and ACCEPTED.
  * @param figures A relation of figures with `sign`: 1 for what counts now, -1 for what counts no more.
  */
 export const periodRows = (figures: string): string => /* sql */ `
+with ${rulesOf(figures)}
 select f.indicator_id, above.unit_id, f.period_id, f.source, f.disaggregation, f.state as part,
   sum(f.sign) as have, 0 as provisional, sum(f.sign) filter (where f.value is not null) as amounts,
   sum(f.sign) filter (where f.numerator is not null) as shares, sum(f.sign * f.value) as value,
   sum(f.sign * f.numerator) as numerator, sum(f.sign * f.denominator) as denominator,
   sum(f.sign) filter (where rule.counts_statuses and f.status = any (rule.counted)) as reached
 from ${figures} f
-join core.indicator_rules() rule on rule.indicator_id = f.indicator_id
+join rule on rule.indicator_id = f.indicator_id
 join core.period on period.id = f.period_id and period.year is not null and period.calendar_key = rule.calendar
 join core.unit_standing standing on standing.unit_id = f.unit_id and standing.kind = any (rule.kinds)
   and standing.valid_from <= period.ends_on and (standing.valid_to is null or period.ends_on < standing.valid_to)
@@ -79,12 +85,13 @@ group by f.indicator_id, above.unit_id, f.period_id, f.source, f.disaggregation,
  *   is named by it, ALL figures of the series, with 1 as they are now, and with -1 as they were before.
  */
 export const yearRows = (figures: string): string => /* sql */ `
-with counting as materialized (
+with ${rulesOf(figures)},
+counting as materialized (
   select f.indicator_id, f.unit_id, f.source, f.disaggregation, f.sign, parts.part, f.period_id, period.year, period.ends_on as day,
     rule.calendar, rule.shows_latest, rule.counts_statuses and f.status = any (rule.counted) as counts,
     case f.state when 'PROVISIONAL' then 1 else 0 end as provisional, f.value, f.numerator, f.denominator, rule.kinds
   from ${figures} f
-  join core.indicator_rules() rule on rule.indicator_id = f.indicator_id and (rule.shows_latest or rule.counts_statuses)
+  join rule on rule.indicator_id = f.indicator_id and (rule.shows_latest or rule.counts_statuses)
   join core.period on period.id = f.period_id and period.year is not null and period.calendar_key = rule.calendar
   cross join lateral (values ('YEAR'), ('YEAR_ACCEPTED')) as parts (part)
   where parts.part = 'YEAR' or f.state = 'ACCEPTED'

@@ -80,7 +80,7 @@ begin
     raise exception 'TOTALS_NEED_READ_COMMITTED: figures are written in read committed or serializable transactions';
   end if;
   perform pg_advisory_xact_lock_shared(hashtext('core.kept_total'));
-  ${append(`with change as materialized (${change}) ${periodRows('change')}`)}
+  ${append(`with change as materialized (${change}) select * from (${periodRows('change')}) of_period`)}
 
   series_units := array(
     select distinct change.unit_id from (${change}) change
@@ -166,7 +166,7 @@ const sameKey = (a: string, b: string): string =>
  */
 const fold = /* sql */ `
 create function core.fold_totals(at_most int) returns void
-  language plpgsql security definer
+  language plpgsql
   set search_path = pg_catalog, pg_temp
   set jit = off
 as $$
@@ -197,15 +197,19 @@ end
 $$;
 `;
 
-/** What the rows of one indicator and year must be, from its figures; and making them so. */
+/**
+ * What the rows of one indicator and year must be, from its figures; and making them so. With the rights of whoever calls:
+ * only the owner has any on the totals.
+ */
 const rebuild = /* sql */ `
 create function core.counted_totals(of_indicator bigint, of_year int)
   returns table (indicator_id bigint, unit_id bigint, period_id bigint, source text, disaggregation text, part text,
     have bigint, provisional bigint, amounts bigint, shares bigint, value numeric, numerator numeric, denominator numeric,
     reached bigint)
-  language plpgsql stable security definer
+  language plpgsql stable
   set search_path = pg_catalog, pg_temp
   set jit = off
+  set work_mem = '64MB'
 as $$
 #variable_conflict use_column
 begin
@@ -218,13 +222,13 @@ return query
   select ${keyColumns}, ${measures
     .map((column) => `sum(${column})::${['value', 'numerator', 'denominator'].includes(column) ? 'numeric' : 'bigint'}`)
     .join(', ')}
-  from (${periodRows('figure')} union all select * from (${yearRows('figure')}) of_year) contribution
+  from (select * from (${periodRows('figure')}) of_period union all select * from (${yearRows('figure')}) of_year) contribution
   group by ${keyColumns};
 end
 $$;
 
 create function core.rebuild_totals(of_indicator bigint, of_year int) returns void
-  language plpgsql security definer
+  language plpgsql
   set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -238,7 +242,7 @@ end
 $$;
 
 create function core.rebuild_totals(of_indicator bigint) returns void
-  language plpgsql security definer
+  language plpgsql
   set search_path = pg_catalog, pg_temp
 as $$
 begin

@@ -1,8 +1,20 @@
 import { MISSING_NAMED } from '../values/aggregate-request.js';
 
-const summed = ['have', 'provisional', 'amounts', 'shares', 'value', 'numerator', 'denominator'];
+const summed = ['have', 'provisional', 'amounts', 'shares', 'value', 'numerator', 'denominator', 'reached'] as const;
+const parts = { own: `('PROVISIONAL', 'ACCEPTED')`, of_year: `('YEAR', 'YEAR_ACCEPTED')` } as const;
+
+/** A measure of the parts of the period, or of those of the year. Of a period all that is provisional is a part. */
+const sumOf = (of: keyof typeof parts, measure: (typeof summed)[number]): string =>
+  of === 'own' && measure === 'provisional'
+    ? `sum(total.have) filter (where total.part = 'PROVISIONAL') as own_provisional`
+    : `sum(total.${measure}) filter (where total.part in ${parts[of]}) as ${of}_${measure}`;
+
+const heldSums = (['own', 'of_year'] as const)
+  .flatMap((of) => summed.map((measure) => sumOf(of, measure)))
+  .join(',\n      ');
 const chosen = summed
-  .map((column) => `case when r.latest and slot.slots > 1 then of_year.${column} else own.${column} end as ${column}`)
+  .filter((measure) => measure !== 'reached')
+  .map((measure) => `case when slot.adds_up_latest then held.of_year_${measure} else held.own_${measure} end as ${measure}`)
   .join(',\n    ');
 
 /**
@@ -73,77 +85,59 @@ with request as materialized (
   join core.indicator i on i.id = r.indicator
 ),
 slot as materialized (
-  select r.n, s.period, s.day, s.due, coalesce(s.roots, r.roots) as roots, count(*) over whole as slots,
+  select r.*, s.period, s.day, s.due, coalesce(s.roots, r.roots) as slot_roots,
+    r.latest and count(*) over whole > 1 as adds_up_latest, r.counts_statuses and count(*) over whole > 1 as adds_up_reached,
     coalesce(max(s.day) filter (where s.due) over whole, max(s.day) over whole) as latest_day
   from request r
   cross join jsonb_to_recordset(r.slots) as s (period bigint, day date, due boolean, roots bigint[])
   window whole as (partition by r.n)
 ),
--- Of several units, one may lie within the other.
-root as materialized (
-  select slot.n, slot.period, slot.day, asked.root, standing.unit_id is null as is_missing
-  from slot
-  cross join lateral (select distinct root from unnest(slot.roots) as root) asked
-  left join lateral (
-    select unit_id, above from core.unit_standing
-    where unit_id = asked.root and valid_from <= slot.day and (valid_to is null or slot.day < valid_to)
-    limit 1
-  ) standing on true
-  where standing.unit_id is null or not (standing.above && slot.roots)
-),
-required as (
-  select root.n, root.period, sum(below.units)::bigint as units
-  from root
-  join request r using (n)
-  join core.units_below below on below.unit_id = root.root and below.kind = any (r.kinds)
-    and below.valid_from <= root.day and (below.valid_to is null or root.day < below.valid_to)
-  group by root.n, root.period
-),
-held as (
-  select root.n, root.period, total.part in ('YEAR', 'YEAR_ACCEPTED') as of_year,
-    sum(total.have) as have, sum(case total.part when 'PROVISIONAL' then total.have else total.provisional end) as provisional,
-    sum(total.amounts) as amounts, sum(total.shares) as shares, sum(total.value) as value,
-    sum(total.numerator) as numerator, sum(total.denominator) as denominator, sum(total.reached) as reached
-  from root
-  join request r using (n)
-  join core.kept_total total on total.indicator_id = r.indicator and total.unit_id = root.root
-    and total.source = r.source and total.disaggregation = r.disaggregation and total.period_id = root.period
-    and total.part = any (r.parts)
-  group by root.n, root.period, total.part in ('YEAR', 'YEAR_ACCEPTED')
-),
--- One row a slot: the figures of the slot itself, and what it changes the year's latest by.
+-- One row a slot: the figures of the slot itself (own), and what it changes the year's latest by (of_year). Everything
+-- is looked up one by one: the planner would otherwise read the totals of the whole nation.
 by_slot as materialized (
-  select slot.n, slot.period, slot.day, slot.due, slot.latest_day,
-    r.latest and slot.slots > 1 as adds_up_latest, r.counts_statuses and slot.slots > 1 as adds_up_reached,
-    coalesce(required.units, 0) as units, coalesce(own.have, 0) as own_have,
-    coalesce(of_year.have, 0) as year_have, coalesce(of_year.reached, 0) as year_reached,
-    own.reached as own_reached,
+  select slot.*, top.is_missing, coalesce(required.units, 0) as units, coalesce(held.own_have, 0) as own_have, held.own_reached,
+    coalesce(held.of_year_have, 0) as of_year_have, coalesce(held.of_year_reached, 0) as of_year_reached,
     ${chosen}
   from slot
-  join request r using (n)
-  left join required using (n, period)
-  left join held own on own.n = slot.n and own.period = slot.period and not own.of_year
-  left join held of_year on of_year.n = slot.n and of_year.period = slot.period and of_year.of_year
+  cross join lateral (
+    -- Of several units, one may lie within the other; and one may be named twice.
+    select array_agg(distinct asked.root) filter (where not coalesce(standing.above && slot.slot_roots, false)) as roots,
+      bool_or(standing.unit_id is null) as is_missing
+    from unnest(slot.slot_roots) as asked (root)
+    left join core.unit_standing standing on standing.unit_id = asked.root
+      and standing.valid_from <= slot.day and (standing.valid_to is null or slot.day < standing.valid_to)
+  ) top
+  cross join lateral (
+    select sum(below.units) as units from core.units_below below
+    where below.unit_id = any (top.roots) and below.kind = any (slot.kinds)
+      and below.valid_from <= slot.day and (below.valid_to is null or slot.day < below.valid_to)
+  ) required
+  cross join lateral (
+    select ${heldSums}
+    from core.kept_total total
+    where total.indicator_id = slot.indicator and total.unit_id = any (top.roots) and total.source = slot.source
+      and total.disaggregation = slot.disaggregation and total.period_id = slot.period and total.part = any (slot.parts)
+  ) held
 ),
 total as materialized (
   select by_slot.n,
-    coalesce(sum(case when r.latest then case when day = latest_day then units end
+    coalesce(sum(case when by_slot.latest then case when day = latest_day then units end
       when due then units else own_have end), 0)::bigint as needed,
     coalesce(sum(by_slot.have), 0)::bigint as have, coalesce(sum(by_slot.provisional), 0) > 0 as provisional,
     sum(by_slot.amounts) as amounts, sum(by_slot.shares) as shares,
-    case when r.counts_statuses then coalesce(sum(case when adds_up_reached then year_reached else own_reached end), 0)
+    case when by_slot.counts_statuses then coalesce(sum(case when adds_up_reached then of_year_reached else own_reached end), 0)
       when sum(by_slot.amounts) > 0 then sum(by_slot.value) end as value,
     case when sum(by_slot.shares) > 0 then sum(by_slot.numerator) end as numerator,
     case when sum(by_slot.shares) > 0 then sum(by_slot.denominator) end as denominator,
-    sum(year_have) filter (where day <= latest_day) > sum(own_have) filter (where day = latest_day) as carries,
+    sum(of_year_have) filter (where day <= latest_day) > sum(own_have) filter (where day = latest_day) as carries,
     -- The total of each period, too: from two totals a month apart one could work out the month.
-    r.threshold is not null and not r.latest and bool_or(by_slot.have > 0 and (
-      core.is_small_cell(case when r.counts_statuses then own_reached else by_slot.value end, r.threshold)
-      or core.is_small_cell(by_slot.numerator, r.threshold) or core.is_small_cell(by_slot.denominator, r.threshold))) as small_part,
-    r.latest, r.names, r.threshold, bool_or(adds_up_latest) as adds_up_latest
+    by_slot.threshold is not null and not by_slot.latest and bool_or(by_slot.have > 0 and (
+      core.is_small_cell(case when by_slot.counts_statuses then own_reached else by_slot.value end, by_slot.threshold)
+      or core.is_small_cell(by_slot.numerator, by_slot.threshold) or core.is_small_cell(by_slot.denominator, by_slot.threshold))) as small_part,
+    coalesce(bool_or(is_missing) filter (where case when by_slot.latest then day = latest_day else due end), false) as root_missing,
+    by_slot.latest, by_slot.names, by_slot.threshold, bool_or(adds_up_latest) as adds_up_latest
   from by_slot
-  join request r using (n)
-  group by by_slot.n, r.latest, r.names, r.threshold, r.counts_statuses
+  group by by_slot.n, by_slot.latest, by_slot.names, by_slot.threshold, by_slot.counts_statuses
 ),
 answer as materialized (
   select total.*, have > 0 and (small_part or (threshold is not null and (core.is_small_cell(value, threshold)
@@ -179,8 +173,7 @@ select r.n, answer.needed, answer.have,
   case when answer.have > 0 and not answer.small then answer.numerator end,
   case when answer.have > 0 and not answer.small then answer.denominator end,
   answer.provisional, answer.small,
-  exists (select from root join slot using (n, period)
-    where root.n = r.n and root.is_missing and case when r.latest then slot.day = slot.latest_day else slot.due end),
+  answer.root_missing,
   coalesce(named.carried, '{}'), coalesce(named.missing, '[]')
 from request r
 join answer using (n)

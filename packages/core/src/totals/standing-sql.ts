@@ -58,7 +58,7 @@ create trigger lineage_changed after insert or update or delete or truncate on c
 
 const derive = /* sql */ `
 create function core.derive_unit_standing() returns void
-  language plpgsql security definer
+  language plpgsql
   set search_path = pg_catalog, pg_temp
   set jit = off
 as $$
