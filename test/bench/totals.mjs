@@ -41,7 +41,14 @@ const benchPlugin = definePlugin({
   program: {
     status: 'REGISTERED',
     programs: [
-      { id: 'PRG-90', kind: 'program', title: text('bench'), quote: 'bench', quoteIsExact: true, source: 'I' },
+      {
+        id: 'PRG-90',
+        kind: 'program',
+        title: text('bench'),
+        quote: 'bench',
+        quoteIsExact: true,
+        source: 'I',
+      },
     ],
     indicators: [
       indicator('sum', 'SUM', 'SUM'),
@@ -127,7 +134,11 @@ try {
   await owner('alter table core.data_value disable trigger user');
   // What the row trigger fills in otherwise, a figure at a time.
   let began = performance.now();
-  await owner(fill.replace('(indicator_id,', '(as_of, program, indicator_id,').replace('select i.id,', "select p.ends_on, 'PRG-90', i.id,"));
+  await owner(
+    fill
+      .replace('(indicator_id,', '(as_of, program, indicator_id,')
+      .replace('select i.id,', "select p.ends_on, 'PRG-90', i.id,"),
+  );
   await owner('alter table core.data_value enable trigger user');
   await owner('vacuum analyze core.data_value').catch(() => owner('analyze core.data_value'));
   const [{ n }] = await owner('select count(*)::int as n from core.data_value');
@@ -141,8 +152,12 @@ try {
        pg_size_pretty(pg_total_relation_size('core.data_value')) as figures from core.kept_total`,
   );
   const [{ version }] = await owner('select version()');
-  console.log(`Node ${process.version}, ${version.split(' on ')[0]}, ${cpus().length} cores, median of ${rounds} rounds in turns (least to most).`);
-  console.log(`${n} figures (${kept.figures}) of ${units.COUNTRY.n} communes, entered in ${Math.round(filled)} ms past the triggers;`);
+  console.log(
+    `Node ${process.version}, ${version.split(' on ')[0]}, ${cpus().length} cores, median of ${rounds} rounds in turns (least to most).`,
+  );
+  console.log(
+    `${n} figures (${kept.figures}) of ${units.COUNTRY.n} communes, entered in ${Math.round(filled)} ms past the triggers;`,
+  );
   console.log(`all totals rebuilt in ${Math.round(rebuilt)} ms: ${kept.n} rows (${kept.size}).\n`);
 
   console.log(`## Reading\n`);
@@ -185,7 +200,9 @@ try {
   console.log(`| what | with, ms | without, ms | times |`);
   console.log(`| --- | ---: | ---: | ---: |`);
   const communes = (
-    await owner(`select unit_id as id from core.unit_standing where kind = 'COMMUNE' and valid_from = '-infinity' order by unit_id`)
+    await owner(
+      `select unit_id as id from core.unit_standing where kind = 'COMMUNE' and valid_from = '-infinity' order by unit_id`,
+    )
   ).map(({ id }) => id);
   const months = (
     await owner(`select id from core.period where calendar_key = 'MONTH' and year = 2022 order by starts_on`)
@@ -222,12 +239,11 @@ try {
     }));
   };
   const keeping = ['totals_of_new', 'totals_of_changed', 'totals_of_gone'];
-  const write = (rows, keeps) =>
+  const write = (rows) =>
     database.asSystem('benchmark writes', async (session) => {
-      const began = performance.now();
+      const start = performance.now();
       await enter(session, rows);
-      void keeps;
-      return performance.now() - began;
+      return performance.now() - start;
     });
   const switchTo = async (state) => {
     for (const name of keeping) await owner(`alter table core.data_value ${state} trigger ${name}`);

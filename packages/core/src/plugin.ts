@@ -16,7 +16,6 @@ import { coreProgram } from './programs/core-program.js';
 import { programsPart } from './programs/programs-part.js';
 import { reportsPart } from './reports/reports-part.js';
 import { targetsPart } from './targets/targets-part.js';
-import { totalsPart } from './totals/totals-part.js';
 import { unitsPart } from './units/index.js';
 import { valuesPart } from './values/values-part.js';
 
@@ -58,7 +57,6 @@ const core = joinParts([
   periodsPart,
   indicatorsPart,
   valuesPart,
-  totalsPart,
   reportsPart,
   targetsPart,
   demoFigures,

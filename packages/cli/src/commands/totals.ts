@@ -21,7 +21,8 @@ export async function verifyTotalsCommand(project: Project, access: DatabaseAcce
     const waiting = stale
       ? '\nThe tree of units has changed since it was derived: totals are computed from the figures until `phoihop totals rebuild` is run.'
       : '';
-    if (wrong === 0) return `${totals} totals of ${indicators} indicators are what their figures add up to${waiting}`;
+    if (wrong === 0)
+      return `${totals} totals of ${indicators} indicators are what their figures add up to${waiting}`;
     throw new CommandError(
       `${wrong} of ${totals} totals are not what their figures add up to:\n${differences.map(line).join('\n')}\n` +
         `Count them anew with \`phoihop totals rebuild\`, and tell what wrote the figures.${waiting}`,
@@ -29,7 +30,16 @@ export async function verifyTotalsCommand(project: Project, access: DatabaseAcce
   });
 }
 
-function line({ indicator, unit, period, source, disaggregation, part, kept, counted }: TotalDifference): string {
+function line({
+  indicator,
+  unit,
+  period,
+  source,
+  disaggregation,
+  part,
+  kept,
+  counted,
+}: TotalDifference): string {
   const measures = Object.keys(counted) as (keyof typeof counted)[];
   const differing = measures.filter((measure) => kept[measure] !== counted[measure]);
   const facts = differing.map((measure) => `${measure} ${kept[measure]} instead of ${counted[measure]}`);

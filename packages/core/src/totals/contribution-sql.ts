@@ -96,18 +96,19 @@ counting as materialized (
   cross join lateral (values ('YEAR'), ('YEAR_ACCEPTED')) as parts (part)
   where parts.part = 'YEAR' or f.state = 'ACCEPTED'
 ),
--- The days on which a unit reports and lies below another.
-stay as materialized (
-  select asked.unit_id, asked.kinds, above.unit_id as above, range_agg(daterange(standing.valid_from, standing.valid_to)) as during
-  from (select distinct unit_id, kinds from counting) asked
-  join core.unit_standing standing on standing.unit_id = asked.unit_id and standing.kind = any (asked.kinds)
-  cross join unnest(standing.above) as above (unit_id)
-  group by asked.unit_id, asked.kinds, above.unit_id
-),
+-- Looked up figure by figure, so that a plan made for one figure is as good for ten thousand. The days on
+-- which the unit reports and lies below the other are "during".
 placed as (
   select counting.*, stay.above, stay.during
   from counting
-  join stay on stay.unit_id = counting.unit_id and stay.kinds = counting.kinds and stay.during @> counting.day
+  cross join lateral (
+    select above.unit_id as above, range_agg(daterange(standing.valid_from, standing.valid_to)) as during
+    from core.unit_standing standing
+    cross join unnest(standing.above) as above (unit_id)
+    where standing.unit_id = counting.unit_id and standing.kind = any (counting.kinds)
+    group by above.unit_id
+  ) stay
+  where stay.during @> counting.day
 ),
 shown as (
   select placed.*, lead(day) over series as next_day, lead(period_id) over series as next_period

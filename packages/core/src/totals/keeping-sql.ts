@@ -96,20 +96,30 @@ begin
       join core.period on period.id = change.period_id and period.year is not null and period.calendar_key = rule.calendar
     ),
     now_there as materialized (
-      select ${columnsOf('d')}
+      select ${columnsOf('held')}
       from series
-      join core.period on period.calendar_key = series.calendar and period.year = series.year
-      join core.data_value d on d.indicator_id = series.indicator_id and d.unit_id = series.unit_id
-        and d.period_id = period.id and d.source = series.source and d.disaggregation = series.disaggregation
-        and d.superseded_at is null
+      cross join lateral (
+        select ${figureColumns} from core.data_value d
+        where d.indicator_id = series.indicator_id and d.unit_id = series.unit_id and d.source = series.source
+          and d.disaggregation = series.disaggregation and d.superseded_at is null
+        offset 0
+      ) held
+      join core.period on period.id = held.period_id and period.calendar_key = series.calendar and period.year = series.year
+    ),
+    -- What is there now, without what came, with what went.
+    there_before as (
+      select ${figureColumns} from (
+        select 1 as there, now_there.* from now_there
+        union all
+        select -change.sign, ${columnsOf('change')} from change
+      ) moved
+      group by ${figureColumns}
+      having sum(there) > 0
     ),
     figure as materialized (
       select 1 as sign, now_there.* from now_there
       union all
-      select -1, now_there.* from now_there
-      where not exists (select from change where change.sign = 1 and change.id = now_there.id)
-      union all
-      select change.* from change where change.sign = -1
+      select -1, there_before.* from there_before
     )
     select * from (${yearRows('figure')}) of_year`)}
   end if;
@@ -220,7 +230,10 @@ return query
     where period.year = of_year
   )
   select ${keyColumns}, ${measures
-    .map((column) => `sum(${column})::${['value', 'numerator', 'denominator'].includes(column) ? 'numeric' : 'bigint'}`)
+    .map(
+      (column) =>
+        `sum(${column})::${['value', 'numerator', 'denominator'].includes(column) ? 'numeric' : 'bigint'}`,
+    )
     .join(', ')}
   from (select * from (${periodRows('figure')}) of_period union all select * from (${yearRows('figure')}) of_year) contribution
   group by ${keyColumns};

@@ -1,6 +1,15 @@
 import { MISSING_NAMED } from '../values/aggregate-request.js';
 
-const summed = ['have', 'provisional', 'amounts', 'shares', 'value', 'numerator', 'denominator', 'reached'] as const;
+const summed = [
+  'have',
+  'provisional',
+  'amounts',
+  'shares',
+  'value',
+  'numerator',
+  'denominator',
+  'reached',
+] as const;
 const parts = { own: `('PROVISIONAL', 'ACCEPTED')`, of_year: `('YEAR', 'YEAR_ACCEPTED')` } as const;
 
 /** A measure of the parts of the period, or of those of the year. Of a period all that is provisional is a part. */
@@ -14,7 +23,10 @@ const heldSums = (['own', 'of_year'] as const)
   .join(',\n      ');
 const chosen = summed
   .filter((measure) => measure !== 'reached')
-  .map((measure) => `case when slot.adds_up_latest then held.of_year_${measure} else held.own_${measure} end as ${measure}`)
+  .map(
+    (measure) =>
+      `case when slot.adds_up_latest then held.of_year_${measure} else held.own_${measure} end as ${measure}`,
+  )
   .join(',\n    ');
 
 /**

@@ -15,13 +15,22 @@ interface GivenFigure {
 export type Change =
   | { readonly do: 'write'; readonly figures: readonly GivenFigure[] }
   | { readonly do: 'withdraw' | 'accept' | 'restate' | 'delete'; readonly nth: number; readonly step: number }
-  | { readonly do: 'move'; readonly unit: number; readonly day: string; readonly under: number; readonly kind: number }
+  | {
+      readonly do: 'move';
+      readonly unit: number;
+      readonly day: string;
+      readonly under: number;
+      readonly kind: number;
+    }
   | { readonly do: 'end'; readonly unit: number; readonly day: string; readonly into: number }
   | { readonly do: 'found'; readonly day: string; readonly under: number; readonly kind: number }
   | { readonly do: 'define'; readonly nth: number }
   | { readonly do: 'fold' | 'derive' };
 
-const months = Array.from({ length: 26 }, (_, n) => [2020 + Math.floor((n + 10) / 12), ((n + 10) % 12) + 1] as const);
+const months = Array.from(
+  { length: 26 },
+  (_, n) => [2020 + Math.floor((n + 10) / 12), ((n + 10) % 12) + 1] as const,
+);
 const two = (n: number): string => String(n).padStart(2, '0');
 const day = fc
   .tuple(fc.constantFrom(...months.slice(1)), fc.constantFrom(1, 15, 28))
@@ -104,19 +113,29 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
 export async function make(session: Session, made: Change): Promise<void> {
   switch (made.do) {
     case 'write': {
-      const once = new Map(made.figures.map((one) => [`${one.indicator}|${one.unit}|${one.period}|${one.source}`, one]));
+      const once = new Map(
+        made.figures.map((one) => [`${one.indicator}|${one.unit}|${one.period}|${one.source}`, one]),
+      );
       const given = JSON.stringify([...once.values()]);
       await session.query(supersede, [given]);
       await session.query(enter, [given]);
       return;
     }
     case 'withdraw':
-      await session.query(`update core.data_value set superseded_at = now() where id in (${chosen})`, [made.nth, made.step]);
+      await session.query(`update core.data_value set superseded_at = now() where id in (${chosen})`, [
+        made.nth,
+        made.step,
+      ]);
       return;
     case 'accept': {
-      const old = await session.query<{ id: number }>(`${chosen} and state = 'PROVISIONAL'`, [made.nth, made.step]);
+      const old = await session.query<{ id: number }>(`${chosen} and state = 'PROVISIONAL'`, [
+        made.nth,
+        made.step,
+      ]);
       const ids = old.map(({ id }) => id);
-      await session.query('update core.data_value set superseded_at = now() where id = any($1::bigint[])', [ids]);
+      await session.query('update core.data_value set superseded_at = now() where id = any($1::bigint[])', [
+        ids,
+      ]);
       await session.query(
         `insert into core.data_value (indicator_id, unit_id, period_id, source, disaggregation, value, numerator, denominator, status, state)
          select indicator_id, unit_id, period_id, source, disaggregation, value, numerator, denominator, status, 'ACCEPTED'

@@ -59,7 +59,14 @@ const indicators = [
     calendar: 'QUARTER',
     collection_level: 'DISTRICT',
   },
-  { id: 8, key: 'world.traffic', kind: 'SUM', merge_rule: 'SUM', calendar: 'TRAFFIC_MONTH', small_cell_threshold: 4 },
+  {
+    id: 8,
+    key: 'world.traffic',
+    kind: 'SUM',
+    merge_rule: 'SUM',
+    calendar: 'TRAFFIC_MONTH',
+    small_cell_threshold: 4,
+  },
 ];
 
 const enterIndicators = /* sql */ `

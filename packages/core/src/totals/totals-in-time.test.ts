@@ -68,17 +68,23 @@ describe('writers at the same time', () => {
 
 test('what an older snapshot would write is refused', async () => {
   await expect(
-    world.database.asSystem('an older snapshot', async (session) => {
-      await session.query('set transaction isolation level repeatable read');
-      await session.query(enter, [1, 20, '2021-01', 3]);
-    }),
+    world.place.sql(`begin isolation level repeatable read;
+      insert into core.data_value (indicator_id, unit_id, period_id, source, value, demo)
+      select 1, 20, id, 'one', 3, true from core.period where key = '2021-01';
+      commit`),
   ).rejects.toThrow(/TOTALS_NEED_READ_COMMITTED/);
 });
 
 test('folding makes one row of many and leaves every sum', async () => {
   for (let n = 0; n < 30; n += 1)
-    await world.place.sql(enter, [1, [20, 21, 22][n % 3], `2021-${String(1 + Math.floor(n / 3)).padStart(2, '0')}`, n]);
-  const rows = () => world.place.sql<{ n: number }>('select count(*)::int as n from core.kept_total where unit_id = 1');
+    await world.place.sql(enter, [
+      1,
+      [20, 21, 22][n % 3],
+      `2021-${String(1 + Math.floor(n / 3)).padStart(2, '0')}`,
+      n,
+    ]);
+  const rows = () =>
+    world.place.sql<{ n: number }>('select count(*)::int as n from core.kept_total where unit_id = 1');
   expect((await rows())[0]!.n).toBe(30);
   await world.place.sql('select core.fold_totals(1000)');
   expect((await rows())[0]!.n).toBe(10);
@@ -121,11 +127,16 @@ describe('looking after totals', () => {
 test('the kinds that report are the same in SQL and in TypeScript', async () => {
   const all = Object.values(UnitKind);
   for (const level of ['DISTRICT', 'COMMUNE', 'RESIDENTIAL_AREA'] as const) {
-    for (const appliesTo of [null, [all[0]!], kindsAtLevel(level).slice(0, 1), [...kindsAtLevel(level)].reverse()]) {
-      const [row] = await world.place.sql<{ kinds: string[] }>('select core.reporting_kinds($1, $2) as kinds', [
-        level,
-        appliesTo,
-      ]);
+    for (const appliesTo of [
+      null,
+      [all[0]!],
+      kindsAtLevel(level).slice(0, 1),
+      [...kindsAtLevel(level)].reverse(),
+    ]) {
+      const [row] = await world.place.sql<{ kinds: string[] }>(
+        'select core.reporting_kinds($1, $2) as kinds',
+        [level, appliesTo],
+      );
       expect(row!.kinds).toEqual([...reportingKinds({ collectionLevel: level, appliesTo })]);
     }
   }

@@ -15,7 +15,11 @@ select core.rebuild_totals(id) from core.indicator;
 export const totalsMigration: Migration = {
   name: '0012_totals',
   up: indicatorRules + standingSql + keepingSql + readingSql + fill,
-  down: readingDown + keepingDown + standingDown + /* sql */ `
+  down:
+    readingDown +
+    keepingDown +
+    standingDown +
+    /* sql */ `
 drop function core.indicator_rules();
 drop function core.reporting_kinds(text, text[]);
 `,

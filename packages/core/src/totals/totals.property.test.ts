@@ -69,12 +69,18 @@ describe('kept totals', () => {
               await session.query('select core.rebuild_unit_reach()');
             }
             expect(await differences(session, businessDate, every)).toEqual([]);
-            const [rows] = await session.query<{ n: number }>('select count(*)::int as n from core.kept_total');
+            const [rows] = await session.query<{ n: number }>(
+              'select count(*)::int as n from core.kept_total',
+            );
             reached.kept += rows!.n > 0 ? 1 : 0;
           });
         },
       ),
-      { numRuns: runs, endOnFailure: true, ...(process.env['TOTALS_SEED'] ? { seed: Number(process.env['TOTALS_SEED']) } : {}) },
+      {
+        numRuns: runs,
+        endOnFailure: true,
+        ...(process.env['TOTALS_SEED'] ? { seed: Number(process.env['TOTALS_SEED']) } : {}),
+      },
     );
     expect(reached.kept).toBeGreaterThan(runs / 2);
   }, 900_000);

@@ -71,5 +71,7 @@ export const holdsAll = (facts: AggregateFacts, { indicators, periods }: Named):
   periods.every((name) => facts.periods.some((one) => isCalled(one, name)));
 
 /** Whether a thing has this id, or this key. */
-export const isCalled = (thing: { readonly id: number; readonly key: string }, name: string | number): boolean =>
-  thing.id === name || thing.key === name;
+export const isCalled = (
+  thing: { readonly id: number; readonly key: string },
+  name: string | number,
+): boolean => thing.id === name || thing.key === name;
