@@ -91,17 +91,17 @@ const owner = (sql, parameters) =>
   database.asSystem('benchmark', (session) => session.query(sql, parameters));
 
 /** Runs each in turn, round after round, and gives the milliseconds of each. */
-async function interleaved(works, times = rounds) {
+async function interleaved(works) {
   const taken = works.map(() => []);
   for (const work of works) await work();
-  for (let round = 0; round < times; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const [n, work] of works.entries()) {
       const began = performance.now();
       await work();
       taken[n].push(performance.now() - began);
     }
   }
-  return taken.map((times) => times.toSorted((a, b) => a - b));
+  return taken.map((all) => all.toSorted((a, b) => a - b));
 }
 const median = (sorted) => sorted[Math.floor(sorted.length / 2)];
 const told = (sorted) =>
