@@ -124,7 +124,10 @@ async function compare(name, ask) {
       return { answer, statements: session.statements - before };
     });
   const [kept, again] = [await run(false)(), await run(true)()];
-  if (JSON.stringify(kept.answer) !== JSON.stringify(again.answer)) throw new Error(`${name}: not the same.`);
+  if (JSON.stringify(kept.answer) !== JSON.stringify(again.answer))
+    throw new Error(
+      `${name}: not the same.\n${JSON.stringify(kept.answer)}\n${JSON.stringify(again.answer)}`,
+    );
   const [fast, slow] = await interleaved([run(false), run(true)]);
   const ratio = (median(slow) / median(fast)).toFixed(0);
   console.log(`| ${name} | ${told(fast)} | ${told(slow)} | ${ratio} | ${kept.statements} |`);

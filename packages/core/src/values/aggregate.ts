@@ -219,6 +219,7 @@ function answer(
 ): Aggregate {
   const { request, indicator, period, from, to } = prepared;
   const basis = request.basis ?? 'AS_REPORTED';
+  const names = request.names ?? true;
   const needed = (total?.needed ?? 0) + (mapped?.inDoubt ?? 0);
   const have = total?.have ?? 0;
   const reason = prepared.refused ?? mapped?.reason ?? reasonOf(indicator, total!);
@@ -247,11 +248,11 @@ function answer(
       have,
       needed,
       ratio: needed === 0 ? null : figureText(fraction(have, needed)),
-      missing: (total?.missing ?? [])
+      missing: (names ? (total?.missing ?? []) : [])
         .slice(0, MISSING_NAMED)
         .map(([unit, missed]) => ({ unit, period: missed })),
     },
-    carriedForward: total?.carried ?? [],
+    carriedForward: names ? (total?.carried ?? []) : [],
     obstacles: mapped?.obstacles ?? [],
   };
 }
