@@ -9,6 +9,7 @@ import { loadCommand } from './commands/load.js';
 import { applyCommand, planCommand, revertCommand } from './commands/migrate.js';
 import { switchPluginCommand } from './commands/plugin.js';
 import { schemaCommand } from './commands/schema.js';
+import { rebuildTotalsCommand, verifyTotalsCommand } from './commands/totals.js';
 import { createUserCommand, type UserOptions } from './commands/user.js';
 import type { Host } from './host.js';
 import { CommandError, findProject } from './project.js';
@@ -74,6 +75,22 @@ function program(): Command {
     .description('migrate and load reference data without serving')
     .action(async () => {
       print(await loadCommand(await host()));
+    });
+
+  const totals = phoihop.command('totals').description('totals that are kept while figures change');
+  totals
+    .command('rebuild')
+    .description('count all totals anew from the figures')
+    .action(async () => {
+      const project = await findProject();
+      print(await rebuildTotalsCommand(project, databaseAccess(project.root)));
+    });
+  totals
+    .command('verify')
+    .description('compare the totals with the figures; fail where they differ')
+    .action(async () => {
+      const project = await findProject();
+      print(await verifyTotalsCommand(project, databaseAccess(project.root)));
     });
 
   phoihop

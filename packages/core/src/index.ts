@@ -38,6 +38,8 @@ export { whether } from './filters/whether.js';
 export type {} from './programs/plugin-contributions.js';
 export type { ProgramContribution } from './programs/contribution.js';
 export { aggregateIndicator, aggregateIndicators } from './values/aggregate.js';
+export { rebuildTotals, verifyTotals } from './totals/look-after-totals.js';
+export type { TotalDifference, TotalsVerdict } from './totals/look-after-totals.js';
 export type { Aggregate, AggregateRequest } from './values/aggregate-request.js';
 export { putDerivedValue, putDerivedValues } from './values/derived-value.js';
 export type { DerivedValue, DerivedValueTarget } from './values/derived-value.js';

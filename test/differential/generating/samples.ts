@@ -37,7 +37,7 @@ const typesOf = (graph: Graph): string[] => [...graph.composition.entityOfType.k
 async function rowsOf(graph: Graph, session: Session, type: string, tail: string): Promise<SampleRow[]> {
   const { table, columns, version } = graph.planOf(type)!;
   const selected = [...columns.values()]
-    .filter(({ property }) => property === 'id' || isShown(graph, type, property))
+    .filter(({ property, computed }) => !computed && (property === 'id' || isShown(graph, type, property)))
     .map(({ property, column, on }) => `${on === 'version' ? 'v' : 't'}."${column}" as "${property}"`);
   const versions = version
     ? `join lateral (select * from ${version.table} n where n."${version.ownerColumn}" = t.id
@@ -53,7 +53,10 @@ async function rowsOf(graph: Graph, session: Session, type: string, tail: string
 async function telling(graph: Graph, session: Session, type: string): Promise<number[]> {
   const { table, columns } = graph.planOf(type)!;
   const selects = [...columns.values()]
-    .filter(({ property, nullable, on }) => nullable && on === 'entity' && isShown(graph, type, property))
+    .filter(
+      ({ property, nullable, on, computed }) =>
+        nullable && !computed && on === 'entity' && isShown(graph, type, property),
+    )
     .map(
       ({ column }) => `(select id::int from ${table} where "${column}" is not null order by id desc limit 1)`,
     );

@@ -35,7 +35,8 @@ export interface IndicatorFact {
   readonly feeders: readonly { kind: FeederKind; from: string; to: string | null }[];
 }
 
-const select = /* sql */ `
+/** Of an indicator `i`, the columns of an {@link IndicatorFact}. */
+export const indicatorSelect = /* sql */ `
 select i.id, i.key, i.program, i.kind, i.decimals, i.statuses, i.disaggregations, i.calendar, i.over_time as "overTime",
   i.collection_level as "collectionLevel", i.applies_to as "appliesTo", i.merge_rule as "mergeRule",
   i.split_rule as "splitRule", i.sources, i.small_cell_threshold as "smallCellThreshold",
@@ -48,7 +49,7 @@ export async function indicatorFacts(
   session: Pick<Session, 'query'>,
   wanted: { readonly ids?: readonly number[]; readonly keys?: readonly string[] },
 ): Promise<IndicatorFact[]> {
-  return session.query<IndicatorFact>(`${select} where i.id = any($1::bigint[]) or i.key = any($2::text[])`, [
+  return session.query<IndicatorFact>(`${indicatorSelect} where i.id = any($1::bigint[]) or i.key = any($2::text[])`, [
     wanted.ids ?? [],
     wanted.keys ?? [],
   ]);

@@ -1,8 +1,9 @@
-import { indicatorFacts, type IndicatorFact } from '../indicators/indicator-facts.js';
+import type { IndicatorFact } from '../indicators/indicator-facts.js';
 import { cumulativePeriods, periodContaining, type Period as CalendarPeriod } from '../periods/calendars.js';
 import { addDays } from '../periods/calendars-dates.js';
 import { REGULAR_CALENDARS, type RegularCalendarKey } from '../periods/calendars-definitions.js';
-import { periodFacts, type PeriodFact } from '../periods/period-reference.js';
+import type { PeriodFact } from '../periods/period-reference.js';
+import { aggregateFacts, type AggregateFacts } from '../values/aggregate-facts.js';
 import type { AggregateSource } from '../values/aggregate.js';
 import { aggregateIndicators } from '../values/aggregate.js';
 import type { Aggregate, AggregateRequest } from '../values/aggregate-request.js';
@@ -24,29 +25,33 @@ export interface TargetFigures {
 /**
  * Reads the figures of many targets at once: the same few statements for one as for two hundred.
  * @param source Its business date is the day that progress is asked for.
+ * @param names Whether missing figures of the targets' own period are asked for by name.
  */
 export async function figuresOf(
   source: AggregateSource,
   targets: readonly TargetFacts[],
+  names = true,
 ): Promise<TargetFigures[]> {
   const requests: AggregateRequest[] = [];
   const ask = (request: AggregateRequest | null): number => (request ? requests.push(request) - 1 : -1);
-  const asked = (await measuresOf(source, targets)).map(({ target, indicator, period, units }) => {
-    const base = units.length > 0 ? { indicator: indicator.id, units, period: period.id } : null;
+  const { measures, facts } = await measuresOf(source, targets);
+  const asked = measures.map(({ target, indicator, period, units }) => {
+    const base =
+      units.length > 0 ? { indicator: indicator.id, units, period: period.id, names: false } : null;
     const point =
       target.path === 'SAME_PERIOD_LAST_YEAR' ? pointOfYear(indicator, period, source.businessDate) : null;
     const fromLastYear = target.baselineKind === BaselineKind.SAME_PERIOD_LAST_YEAR;
     return {
       indicator,
       period,
-      actual: ask(base),
+      actual: ask(base && { ...base, names }),
       yearBefore: ask(fromLastYear && base ? { ...base, yearBefore: true } : null),
       pointLastYear: ask(
         point && base ? { ...base, period: point.key, span: 'YEAR_TO_PERIOD', yearBefore: true } : null,
       ),
     };
   });
-  const answers = await aggregateIndicators(source, requests);
+  const answers = await aggregateIndicators(source, requests, facts);
   return asked.map(({ indicator, period, actual, yearBefore, pointLastYear }) => ({
     indicator,
     period,
@@ -65,24 +70,22 @@ export interface Measure {
   readonly units: readonly number[];
 }
 
-/** Looks up what targets refer to: two statements, and one more where a group of units has a target. */
+/** Looks up what targets refer to: one statement, and one more where a group of units has a target. */
 export async function measuresOf(
   source: AggregateSource,
   targets: readonly TargetFacts[],
-): Promise<Measure[]> {
-  const periods = await periodFacts(source.session, {
-    ids: [...new Set(targets.map(({ period }) => period))],
-  });
-  const indicators = await indicatorFacts(source.session, {
-    ids: [...new Set(targets.map(({ indicator }) => indicator))],
+): Promise<{ measures: Measure[]; facts: AggregateFacts }> {
+  const facts = await aggregateFacts(source.session, {
+    indicators: targets.map(({ indicator }) => indicator),
+    periods: targets.map(({ period }) => period),
   });
   const found = targets.map((target) => ({
     target,
-    period: periods.find(({ id }) => id === target.period)!,
-    indicator: indicators.find(({ id }) => id === target.indicator)!,
+    period: facts.periods.find(({ id }) => id === target.period)!,
+    indicator: facts.indicators.find(({ id }) => id === target.indicator)!,
   }));
   const members = await membersOf(source, found);
-  return found.map((one) => ({ ...one, units: unitsOf(one.target, members) }));
+  return { measures: found.map((one) => ({ ...one, units: unitsOf(one.target, members) })), facts };
 }
 
 function unitsOf(target: TargetFacts, members: ReadonlyMap<number, readonly number[]>): readonly number[] {

@@ -4,6 +4,7 @@ import type { RequestContext } from '@phoihop/platform';
 import { indicatorFacts } from '../indicators/indicator-facts.js';
 import type { IndicatorKind } from '../values/value-rules-kinds.js';
 import type { ComputedReportingRow } from '../values/reporting-row-of.js';
+import { asksForNames } from '../values/asks-for-names.js';
 import { figuresOf } from './progress-figures.js';
 import { progressOfTarget, type ComputedProgress } from './progress-of-target.js';
 import { partsOf } from './target-allocation.js';
@@ -33,8 +34,9 @@ export function loadProgress(
   day: string,
 ): Promise<ComputedProgress> {
   const source = { session: context.session, businessDate: day };
-  return loaderFor(context, info, `progress:${day}`, async (targets) => {
-    const figures = await figuresOf(source, targets);
+  const names = asksForNames(info);
+  return loaderFor(context, info, `progress:${day}:${names}`, async (targets) => {
+    const figures = await figuresOf(source, targets, names);
     return targets.map((one, index) => progressOfTarget(one, figures[index]!, day));
   }).load(target);
 }
@@ -47,8 +49,9 @@ export function loadReportingRow(
   day: string,
 ): Promise<ComputedReportingRow | null> {
   const source = { session: context.session, businessDate: day };
-  return loaderFor<ComputedReportingRow | null>(context, info, `row:${day}`, (targets) =>
-    reportingRowsOf(source, targets),
+  const names = asksForNames(info);
+  return loaderFor<ComputedReportingRow | null>(context, info, `row:${day}:${names}`, (targets) =>
+    reportingRowsOf(source, targets, names),
   ).load(target);
 }
 

@@ -26,14 +26,16 @@ const amounts: readonly string[] = ['AT_LEAST', 'RANGE', 'REACH_STATUS', 'HOLD_E
 export async function reportingRowsOf(
   source: AggregateSource,
   targets: readonly TargetFacts[],
+  names = true,
 ): Promise<(ComputedReportingRow | null)[]> {
-  const measures = await measuresOf(source, targets);
+  const { measures, facts } = await measuresOf(source, targets);
   const asked = measures.map((measure) =>
-    measure.units.length > 0 ? requestFor(measure, source.businessDate) : null,
+    measure.units.length > 0 ? { ...requestFor(measure, source.businessDate), names } : null,
   );
   const rows = await computeReportingRows(
     source,
     asked.filter((one) => one !== null),
+    facts,
   );
   return asked.map((request) => rows.find((row) => row?.request === request) ?? null);
 }

@@ -19,6 +19,8 @@ export interface AggregateQuestion {
   readonly state: CountedStates;
   readonly source?: string | null;
   readonly disaggregation?: string | null;
+  /** Whether what is missing or carried forward is asked for by name. */
+  readonly names: boolean;
 }
 
 /**
@@ -63,6 +65,7 @@ export async function requestFrom(
       states: asked.state,
       source: asked.source,
       disaggregation: asked.disaggregation,
+      names: asked.names,
     },
   };
 }

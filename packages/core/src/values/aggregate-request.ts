@@ -35,6 +35,8 @@ export interface AggregateRequest {
   readonly source?: string | null;
   /** `work:build`; default the whole. Parts are never added up to a whole. */
   readonly disaggregation?: string | null;
+  /** Whether to name what is missing or carried forward; the counts are always there. Default true. */
+  readonly names?: boolean;
 }
 
 export type AggregateReason =

@@ -1,12 +1,14 @@
 import DataLoader from 'dataloader';
 import { DateScalar, type RequestContext } from '@phoihop/platform';
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { PeriodReference } from '../periods/period-reference.js';
 import { aggregateAnswer, reportingRowAnswer } from './aggregate-answer.js';
 import { answers, refuseUnknown, requestFrom, type AggregateQuestion } from './aggregate-question.js';
 import type { Aggregate, AggregateRequest } from './aggregate-request.js';
 import { IndicatorAggregate, IndicatorReportingRow } from './aggregate-types.js';
 import { aggregateIndicators } from './aggregate.js';
+import { asksForNames } from './asks-for-names.js';
 import { AggregationBasis, CountedStates } from './data-value-enums.js';
 import { planOfTarget } from './plan-of-target.js';
 import {
@@ -55,6 +57,7 @@ export class AggregateResolver {
     @Arg('indicator', () => String, about.indicator) indicator: string,
     @Arg('period', () => PeriodReference, about.period) period: PeriodReference,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('unit', () => ID, about.unit) unit?: string | null,
     @Arg('unitGroup', () => ID, about.unitGroup) unitGroup?: string | null,
     @Arg('basis', () => AggregationBasis, about.basis) basis: AggregationBasis = 'AS_REPORTED',
@@ -73,6 +76,7 @@ export class AggregateResolver {
       state,
       source,
       disaggregation,
+      names: asksForNames(info),
     };
     const { group, request } = await requestFrom(context, asked);
     const aggregate = await aggregates(context).load(request);
@@ -90,6 +94,7 @@ export class AggregateResolver {
     @Arg('indicator', () => String, about.indicator) indicator: string,
     @Arg('period', () => PeriodReference, about.period) period: PeriodReference,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('unit', () => ID, about.unit) unit?: string | null,
     @Arg('unitGroup', () => ID, about.unitGroup) unitGroup?: string | null,
     @Arg('target', () => ID, {
@@ -103,7 +108,18 @@ export class AggregateResolver {
     @Arg('state', () => CountedStates, about.state) state: CountedStates = 'PROVISIONAL_AND_ACCEPTED',
     @Arg('source', () => String, about.source) source?: string | null,
   ): Promise<IndicatorReportingRow> {
-    const asked: AggregateQuestion = { indicator, unit, unitGroup, period, basis, mapDate, state, source };
+    const names = asksForNames(info);
+    const asked: AggregateQuestion = {
+      indicator,
+      unit,
+      unitGroup,
+      period,
+      basis,
+      mapDate,
+      state,
+      source,
+      names,
+    };
     const { group, request } = await requestFrom(context, asked);
     const plan = target ? await planOfTarget(context, target, 'target') : null;
     const row = await rows(context).load({ ...request, plan });

@@ -298,10 +298,10 @@ describe('many at once', () => {
   };
 
   test('cost as many statements as one', async () => {
-    expect(await statementsOf(requests(1))).toBe(4);
-    expect(await statementsOf(requests(12))).toBe(4);
+    expect(await statementsOf(requests(1))).toBe(2);
+    expect(await statementsOf(requests(12))).toBe(2);
     const mapped = requests(12).map((request) => ({ ...request, basis: 'ON_MAP' as const }));
-    expect(await statementsOf(mapped)).toBe(7);
+    expect(await statementsOf(mapped)).toBe(5);
   });
 
   test('answer each its own question, in order', async () => {

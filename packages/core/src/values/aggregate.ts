@@ -1,16 +1,19 @@
 import type { Session } from '@phoihop/platform';
-import {
-  indicatorFacts,
-  reportingKinds,
-  showsLatest,
-  type IndicatorFact,
-} from '../indicators/indicator-facts.js';
+import { reportingKinds, showsLatest, type IndicatorFact } from '../indicators/indicator-facts.js';
 import {
   cumulativePeriods,
   samePeriodLastYear,
   type Period as CalendarPeriod,
 } from '../periods/calendars.js';
-import { periodFacts, type PeriodFact } from '../periods/period-reference.js';
+import type { PeriodFact } from '../periods/period-reference.js';
+import {
+  aggregateFacts,
+  isCalled,
+  holdsAll,
+  noFacts,
+  type AggregateFacts,
+  type StoredPeriod,
+} from './aggregate-facts.js';
 import { mapCells, type MappedCells } from './aggregate-map.js';
 import {
   MISSING_NAMED,
@@ -26,6 +29,8 @@ export interface AggregateSource {
   readonly session: Pick<Session, 'query'>;
   /** What is due, and on which map by default. */
   readonly businessDate: string;
+  /** Adds up the figures again instead of asking for kept totals: to verify these by. */
+  readonly recompute?: boolean;
 }
 
 /** A request with everything it names looked up. */
@@ -50,7 +55,7 @@ export interface Slot {
   readonly due: boolean;
 }
 
-/** What `core.aggregate_figures` answers. */
+/** What `core.aggregate_totals` answers, and `core.aggregate_figures`, which computes it. */
 interface Total {
   readonly n: number;
   readonly needed: number;
@@ -66,8 +71,8 @@ interface Total {
 }
 
 /**
- * Figures of units from the figures of those that report them. However many requests, it sends four statements, and
- * three more where any asks for a map.
+ * Figures of units from the figures of those that report them. However many requests, it sends two statements, and
+ * three more where any asks for a map. Totals are read where they are kept (totals/reading-sql.ts says where).
  *
  * - Figures of all units count, whatever the caller may see: an aggregate is a figure of its own, withheld where it
  *   is so small that it could point at persons.
@@ -78,14 +83,16 @@ interface Total {
  * - How figures combine is the kind's rule (value-rules-kinds.ts): amounts add, shares add their parts, a status
  *   counts a unit once, a stock (and a share of stocks) shows each unit's latest figure.
  *
+ * @param known Facts that the caller has looked up before; what they lack is looked up here.
  * @returns one answer for each request, in their order; null where the indicator or the period does not exist.
  */
 export async function aggregateIndicators(
   source: AggregateSource,
   requests: readonly AggregateRequest[],
+  known: AggregateFacts = noFacts,
 ): Promise<(Aggregate | null)[]> {
   if (requests.length === 0) return [];
-  const prepared = await prepare(source, requests);
+  const prepared = prepare(source, requests, await factsFor(source, requests, known));
   const open = prepared.filter((one): one is Prepared => one !== null && one.refused === null);
   const mapped = await mapCells(source, open);
   const totals = await totalsOf(source, open, mapped);
@@ -101,32 +108,30 @@ export async function aggregateIndicator(
   return aggregate!;
 }
 
-async function prepare(
-  source: AggregateSource,
+/** The facts that requests need: those known already, or else all of theirs, because a calendar needs its periods. */
+async function factsFor(
+  { session }: AggregateSource,
   requests: readonly AggregateRequest[],
-): Promise<(Prepared | null)[]> {
-  const indicators = await indicatorFacts(
-    source.session,
-    idsAndKeys(requests.map(({ indicator }) => indicator)),
-  );
-  const periods = await periodFacts(source.session, idsAndKeys(requests.map(({ period }) => period)));
-  const found = requests.map((request) => {
-    const indicator = indicators.find(({ id, key }) => request.indicator === id || request.indicator === key);
-    const period = periods.find(({ id, key }) => request.period === id || request.period === key);
-    return indicator && period ? { request, indicator, period, span: spanOf(request, period) } : null;
-  });
-  const slots = await slotsOf(
-    source,
-    found.flatMap((one) => (one?.span ? [{ calendar: one.indicator.calendar, ...one.span }] : [])),
-  );
-  return found.map((one) => one && prepareOne(source, one, slots));
+  known: AggregateFacts,
+): Promise<AggregateFacts> {
+  const named = {
+    indicators: requests.map(({ indicator }) => indicator),
+    periods: requests.map(({ period }) => period),
+  };
+  return holdsAll(known, named) ? known : aggregateFacts(session, named);
 }
 
-function idsAndKeys(names: readonly (string | number)[]): { ids: number[]; keys: string[] } {
-  return {
-    ids: [...new Set(names.filter((name) => typeof name === 'number'))],
-    keys: [...new Set(names.filter((name) => typeof name === 'string'))],
-  };
+function prepare(
+  source: AggregateSource,
+  requests: readonly AggregateRequest[],
+  { indicators, periods }: AggregateFacts,
+): (Prepared | null)[] {
+  return requests.map((request) => {
+    const indicator = indicators.find((one) => isCalled(one, request.indicator));
+    const period = periods.find((one) => isCalled(one, request.period));
+    if (!indicator || !period) return null;
+    return prepareOne(source, { request, indicator, period, span: spanOf(request, period) }, periods);
+  });
 }
 
 interface Span {
@@ -144,28 +149,6 @@ function spanOf({ span = 'PERIOD', yearBefore = false }: AggregateRequest, perio
   return { from: first.start, to: asked.end };
 }
 
-interface StoredSlot {
-  readonly calendar: string;
-  readonly period: number;
-  readonly start: string;
-  readonly end: string;
-}
-
-/** The periods of each calendar inside the days asked for, in order. */
-async function slotsOf(
-  { session }: AggregateSource,
-  spans: readonly (Span & { calendar: string })[],
-): Promise<StoredSlot[]> {
-  return session.query<StoredSlot>(
-    `select distinct p.calendar_key as calendar, p.id as period, p.starts_on as start, p.ends_on as "end"
-     from unnest($1::text[], $2::date[], $3::date[]) as asked (calendar, from_day, to_day)
-     join core.period p on p.calendar_key = asked.calendar and p.starts_on >= asked.from_day and p.ends_on <= asked.to_day
-       and p.year is not null
-     order by p.starts_on`,
-    [spans.map(({ calendar }) => calendar), spans.map(({ from }) => from), spans.map(({ to }) => to)],
-  );
-}
-
 function prepareOne(
   { businessDate }: AggregateSource,
   {
@@ -174,21 +157,22 @@ function prepareOne(
     period,
     span,
   }: { request: AggregateRequest; indicator: IndicatorFact; period: PeriodFact; span: Span | null },
-  stored: readonly StoredSlot[],
+  periods: readonly StoredPeriod[],
 ): Prepared {
   const base = { request, indicator, period, from: span?.from ?? period.start, to: span?.to ?? period.end };
   const refuse = (refused: AggregateReason): Prepared => ({ ...base, slots: [], refused });
   if (!span) return refuse('NO_YEAR_BEFORE');
   if (indicator.kind === 'DERIVED') return refuse('NOT_ADDITIVE');
-  const within = stored.filter(
-    ({ calendar, start, end }) => calendar === indicator.calendar && start >= span.from && end <= span.to,
+  const within = periods.filter(
+    ({ calendar, start, end, year }) =>
+      year !== null && calendar === indicator.calendar && start >= span.from && end <= span.to,
   );
   if (within[0]?.start !== span.from || within.at(-1)!.end !== span.to) {
     return refuse(request.yearBefore && within.length === 0 ? 'NO_YEAR_BEFORE' : 'PERIOD_NOT_COVERED');
   }
   const begun = within.filter(({ start }) => start <= businessDate);
   if (begun.length === 0) return refuse('PERIOD_NOT_BEGUN');
-  const slots = begun.map(({ period: id, end }) => ({
+  const slots = begun.map(({ id, end }) => ({
     period: id,
     day: end,
     // On its last day a period is not over yet.
@@ -202,7 +186,7 @@ const sourceOf = ({ request, indicator }: Prepared): string => request.source ??
 const partOf = ({ request }: Prepared): string => request.disaggregation ?? '';
 
 async function totalsOf(
-  { session }: AggregateSource,
+  { session, recompute = false }: AggregateSource,
   prepared: readonly Prepared[],
   mapped: ReadonlyMap<Prepared, MappedCells>,
 ): Promise<Map<Prepared, Total>> {
@@ -218,10 +202,12 @@ async function totalsOf(
     kinds: reportingKinds(one.indicator),
     slots: one.slots,
     cells: mapped.get(one)?.cells ?? null,
+    names: one.request.names ?? true,
   }));
-  const totals = await session.query<Total>('select * from core.aggregate_figures($1)', [
-    JSON.stringify(requests),
-  ]);
+  const totals = await session.query<Total>(
+    `select * from core.${recompute ? 'aggregate_figures' : 'aggregate_totals'}($1)`,
+    [JSON.stringify(requests)],
+  );
   return new Map(totals.map((total) => [prepared[total.n]!, total]));
 }
 
@@ -233,6 +219,7 @@ function answer(
 ): Aggregate {
   const { request, indicator, period, from, to } = prepared;
   const basis = request.basis ?? 'AS_REPORTED';
+  const names = request.names ?? true;
   const needed = (total?.needed ?? 0) + (mapped?.inDoubt ?? 0);
   const have = total?.have ?? 0;
   const reason = prepared.refused ?? mapped?.reason ?? reasonOf(indicator, total!);
@@ -261,11 +248,11 @@ function answer(
       have,
       needed,
       ratio: needed === 0 ? null : figureText(fraction(have, needed)),
-      missing: (total?.missing ?? [])
+      missing: (names ? (total?.missing ?? []) : [])
         .slice(0, MISSING_NAMED)
         .map(([unit, missed]) => ({ unit, period: missed })),
     },
-    carriedForward: total?.carried ?? [],
+    carriedForward: names ? (total?.carried ?? []) : [],
     obstacles: mapped?.obstacles ?? [],
   };
 }

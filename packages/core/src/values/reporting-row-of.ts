@@ -1,3 +1,4 @@
+import type { AggregateFacts } from './aggregate-facts.js';
 import { aggregateIndicators, type AggregateSource } from './aggregate.js';
 import type { Aggregate, AggregateRequest } from './aggregate-request.js';
 import {
@@ -42,15 +43,18 @@ export interface ComputedReportingRow {
 export async function computeReportingRows(
   source: AggregateSource,
   requests: readonly ReportingRowRequest[],
+  known?: AggregateFacts,
 ): Promise<(ComputedReportingRow | null)[]> {
   const aggregates = await aggregateIndicators(
     source,
     requests.flatMap((request): AggregateRequest[] => [
       request,
       { ...request, span: 'YEAR_TO_PERIOD' },
-      { ...request, yearBefore: true },
-      { ...request, span: 'YEAR_TO_PERIOD', yearBefore: true },
+      // Of last year's figures only the numbers are shown.
+      { ...request, yearBefore: true, names: false },
+      { ...request, span: 'YEAR_TO_PERIOD', yearBefore: true, names: false },
     ]),
+    known,
   );
   return requests.map((request, index) => {
     const [inPeriod, cumulative, lastInPeriod, lastCumulative] = aggregates.slice(4 * index, 4 * index + 4);

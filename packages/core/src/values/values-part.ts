@@ -3,6 +3,8 @@ import { allow, extend, list, many, rowRule, type CustomFilter } from '@phoihop/
 import { unitRows } from '../access/unit-rows.js';
 import { Indicator } from '../indicators/indicator.js';
 import type { CorePart } from '../part.js';
+import { totalsMigration } from '../totals/totals-migration.js';
+import { totalsTables } from '../totals/totals-tables.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { AggregateResolver } from './aggregate.resolver.js';
 import {
@@ -51,7 +53,8 @@ export const valuesPart: CorePart = {
     IndicatorReportingRow,
   ],
   resolvers: [DataValueResolver, AggregateResolver],
-  migrations: [valueMigration],
+  migrations: [valueMigration, totalsMigration],
+  tables: totalsTables,
   asOf: { DataValue: 'asOf' },
   rows: {
     DataValue: rowRule({
