@@ -82,15 +82,13 @@ function program(): Command {
     .command('rebuild')
     .description('count all totals anew from the figures')
     .action(async () => {
-      const project = await findProject();
-      print(await rebuildTotalsCommand(project, databaseAccess(project.root)));
+      print(await rebuildTotalsCommand(await host()));
     });
   totals
     .command('verify')
     .description('compare the totals with the figures; fail where they differ')
     .action(async () => {
-      const project = await findProject();
-      print(await verifyTotalsCommand(project, databaseAccess(project.root)));
+      print(await verifyTotalsCommand(await host()));
     });
 
   phoihop

@@ -1,11 +1,11 @@
 import { rebuildTotals, verifyTotals, type TotalDifference } from '@phoihop/core';
-import type { DatabaseAccess } from '../database-access.js';
-import { CommandError, type Project } from '../project.js';
+import type { Host } from '../host.js';
+import { CommandError } from '../project.js';
 import { withEngine } from '../with-engine.js';
 
 /** Counts all totals anew from the figures. */
-export async function rebuildTotalsCommand(project: Project, access: DatabaseAccess): Promise<string> {
-  return withEngine(project, access, async ({ database }) => {
+export async function rebuildTotalsCommand(host: Host): Promise<string> {
+  return withEngine(host, async ({ database }) => {
     const indicators = await rebuildTotals(database);
     return `the totals of ${indicators} indicators are counted anew`;
   });
@@ -15,8 +15,8 @@ export async function rebuildTotalsCommand(project: Project, access: DatabaseAcc
  * Adds up all figures again and compares the sums with the totals that are kept.
  * @throws CommandError naming what differs, so that the command fails.
  */
-export async function verifyTotalsCommand(project: Project, access: DatabaseAccess): Promise<string> {
-  return withEngine(project, access, async ({ database }) => {
+export async function verifyTotalsCommand(host: Host): Promise<string> {
+  return withEngine(host, async ({ database }) => {
     const { indicators, totals, wrong, differences, stale } = await verifyTotals(database);
     const waiting = stale
       ? '\nThe tree of units has changed since it was derived: totals are computed from the figures until `phoihop totals rebuild` is run.'
