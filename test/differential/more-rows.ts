@@ -93,6 +93,11 @@ const statements: readonly string[] = [
   insert into core.period_lock (period_id, unit_id, program, reason, locked_at, unlocked_at, unlock_reason)
   select period.id, place.unit_id, 'PRG-27', 'quyết toán', '2021-09-01', '2021-09-02', 'sửa số liệu'
     from place, core.period where period.key = '2021-08'`,
+  // A period that a district has decided on.
+  /* sql */ `
+  with ${known}
+  update core.period set unit_id = place.unit_id from place
+   where at = 'district' and period.unit_id is null and period.id = (select max(id) from core.period where year is null)`,
   // A target of a group of units, with a weight, that follows from another; one measured against a baseline.
   /* sql */ `
   with ${known}

@@ -1,5 +1,6 @@
 import { placeholder, type ParameterList } from '../reading/parameters.js';
 import type { Bound } from './bound.js';
+import type { Statement } from './plan.js';
 
 /** Parameters whose values each request gives anew. */
 export class LateParameters implements ParameterList<Bound> {
@@ -20,6 +21,20 @@ export class LateParameters implements ParameterList<Bound> {
     return {
       add: (value, sqlType) => this.add(value, sqlType),
       from: (read, sqlType) => this.from((bound) => read(given(bound)), sqlType),
+    };
+  }
+
+  /**
+   * A finished text with the values it refers to: what was written for a part of the answer that is skipped is in no
+   * text, and PostgreSQL refuses a parameter that no text refers to. Nothing else in a text is a `$` before a digit.
+   */
+  statement(text: string): Statement {
+    const places = [...new Set([...text.matchAll(/\$(\d+)/g)].map(([, place]) => Number(place)))];
+    if (places.length === this.values.length) return { text, values: this.values };
+    const renumbered = new Map(places.map((place, index) => [place, index + 1]));
+    return {
+      text: text.replace(/\$(\d+)/g, (_, place: string) => `$${renumbered.get(Number(place))}`),
+      values: places.map((place) => this.values[place - 1]!),
     };
   }
 

@@ -28,7 +28,7 @@ export function compileQuery(
   const isEmpty = found.columns.length === found.holes.length;
   const text = `select row_to_json(o)::text as "json" from (select ${found.columns.join(', ')}) o`;
   return {
-    statement: isEmpty ? null : { text, values: c.p.values },
+    statement: isEmpty ? null : c.p.statement(text),
     work: workOf(root, found),
     guards: c.guards,
     cacheable: c.cacheable,
@@ -100,7 +100,7 @@ export function compileBatch(
   const { columns, work } = entityColumns(c, level, type, sets);
   const object = `(select row_to_json(o) from (select ${columns} from (${rowById(c, level, 'w.id')}) ${level.alias}) o)`;
   const text = `select w.n::int as "n", ${object}::text as "json" from unnest(${ids}, ${dates}) with ordinality as w (id, as_of, n)`;
-  return { statement: { text, values: c.p.values }, work, guards: c.guards };
+  return { statement: c.p.statement(text), work, guards: c.guards };
 }
 
 /** The root type of queries. */
