@@ -14,6 +14,12 @@ export { unitRows } from './access/unit-rows.js';
 export type { UnitRows } from './access/unit-rows.js';
 export { requireScope } from './access/scope.js';
 
+// Files of figures, imported in somebody's name
+export { importFile } from './imports/import-file.js';
+export type { FileImport } from './imports/import-file.js';
+export { importValues } from './imports/import-values.js';
+export type { ImportOptions, ImportReport, ImportTarget } from './imports/import-values.js';
+
 // What a plugin tells core (its manifest key `program` is typed by this import), and the figures it derives
 export type {} from './programs/plugin-contributions.js';
 export type { ProgramContribution } from './programs/contribution.js';

@@ -18,6 +18,7 @@ import { DataValue } from './data-value.js';
 import { valueMigration } from './migration.js';
 import { valueProblems } from './value-problems.js';
 import { valueVietnamese } from './value-vietnamese.js';
+import { figuresInSetsMigration } from './writes-migration.js';
 
 const readFigures = allow.permission('core:value.read');
 
@@ -50,7 +51,7 @@ export const valuesPart: CorePart = {
     IndicatorReportingRow,
   ],
   resolvers: [DataValueResolver, AggregateResolver],
-  migrations: [valueMigration],
+  migrations: [valueMigration, figuresInSetsMigration],
   asOf: { DataValue: 'asOf' },
   rows: {
     DataValue: rowRule({
