@@ -33,7 +33,8 @@ export async function startPlace() {
       await owner.end();
       await engine.stop();
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      // Started as root, PostgreSQL runs as another account, and its data lie elsewhere.
+      for (const one of [folder, server.dataFolder]) await rm(one, { recursive: true, force: true });
     },
   };
 }

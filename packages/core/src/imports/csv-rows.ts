@@ -88,10 +88,16 @@ async function feed(
   }
 }
 
+/** Resolves when the parser takes more, or never will again. */
 const roomAgain = (parser: ReturnType<typeof parse>): Promise<void> =>
   new Promise((resolve) => {
-    parser.once('drain', resolve);
-    parser.once('close', resolve);
+    const go = (): void => {
+      parser.off('drain', go);
+      parser.off('close', go);
+      resolve();
+    };
+    parser.on('drain', go);
+    parser.on('close', go);
   });
 
 /** Bytes of another encoding are no UTF-8; those of UTF-16 without a mark have a zero beside each letter. */

@@ -26,7 +26,7 @@ const columns = [
 ] as const;
 const header = columns.join(',');
 type Cells = Partial<Record<(typeof columns)[number], string | number>>;
-const line = (cells: Cells): string => columns.map((column) => cells[column] ?? '').join(',');
+const csvLine = (cells: Cells): string => columns.map((column) => cells[column] ?? '').join(',');
 
 beforeAll(async () => {
   bed = await startFiguresBed();
@@ -86,12 +86,12 @@ const count = async (): Promise<number> => {
   return row!.n;
 };
 const houses = (unit: string, period: string, value: number | string, more: Cells = {}) =>
-  line({ unit, indicator: 'works.houses', period, value, ...more });
+  csvLine({ unit, indicator: 'works.houses', period, value, ...more });
 
 test('records figures of every kind, provisional and in the importer’s name, with one audit row', async () => {
   const report = await load([
     houses('26254', '2021-09', 3),
-    line({
+    csvLine({
       unit: '26254',
       indicator: 'works.visits',
       period: '2021-09',
@@ -100,7 +100,7 @@ test('records figures of every kind, provisional and in the importer’s name, w
       source: 'other-source',
       note: 'ghi chú',
     }),
-    line({ unit: '26254', indicator: 'works.recognized', period: '2021-Q3', status: 'none' }),
+    csvLine({ unit: '26254', indicator: 'works.recognized', period: '2021-Q3', status: 'none' }),
     houses('26254', '2021-09', 2, { disaggregation: 'work:build' }),
     houses('26257', '2021-09', 1, { asOf: '2021-06-01' }),
   ]);
@@ -168,19 +168,31 @@ test('each mistake is told with its line, field and code, and nothing is half-wr
       houses('26260', '2021-06', 'ba'),
       houses('26260', '2021-06', '1.000'),
       houses('737', '2021-06', 1),
-      line({ unit: '26260', indicator: 'works.nothing', period: '2021-06', value: '1' }),
-      line({
+      csvLine({ unit: '26260', indicator: 'works.nothing', period: '2021-06', value: '1' }),
+      csvLine({
         unit: '26260',
         indicator: 'works.insured',
         period: '2021-06',
         numerator: '1',
         denominator: '2',
       }),
-      line({ unit: '26260', indicator: 'works.visits', period: '2021-06', numerator: '4', denominator: '3' }),
-      line({ unit: '26260', indicator: 'works.visits', period: '2021-05', numerator: '4', denominator: '0' }),
-      line({ unit: '26260', indicator: 'works.visits', period: '2021-04', value: '1' }),
-      line({ unit: '26260', indicator: 'works.recognized', period: '2021-Q2', status: 'best' }),
-      line({ unit: '26248', indicator: 'works.recognized', period: '2021-Q2', status: 'none' }),
+      csvLine({
+        unit: '26260',
+        indicator: 'works.visits',
+        period: '2021-06',
+        numerator: '4',
+        denominator: '3',
+      }),
+      csvLine({
+        unit: '26260',
+        indicator: 'works.visits',
+        period: '2021-05',
+        numerator: '4',
+        denominator: '0',
+      }),
+      csvLine({ unit: '26260', indicator: 'works.visits', period: '2021-04', value: '1' }),
+      csvLine({ unit: '26260', indicator: 'works.recognized', period: '2021-Q2', status: 'best' }),
+      csvLine({ unit: '26248', indicator: 'works.recognized', period: '2021-Q2', status: 'none' }),
       houses('26260', '2021-03', 1, { source: 'hearsay' }),
       houses('26260', '2021-03', 1, { disaggregation: 'work:paint' }),
       houses('26260', '2021-03', 1, { asOf: '2021-02-30' }),
@@ -220,7 +232,7 @@ test('what the importer may not record is refused, unit by unit and program by p
   ]);
   const one = await bed.holder(3, ['core:value.read', 'core:value.record'], '737', 'PRG-90');
   expect(
-    await refused([line({ unit: '26254', indicator: 'works.money', period: '2021-02', value: '1' })], one),
+    await refused([csvLine({ unit: '26254', indicator: 'works.money', period: '2021-02', value: '1' })], one),
   ).toEqual([['OUT_OF_SCOPE', 2, 'rows[0].unit']]);
 });
 

@@ -18,8 +18,8 @@ interface Candidate extends Omit<ValueToStore, 'supersedes' | 'acceptedBy'> {
 const candidates = /* sql */ `
 with figure as materialized (select * from core.data_value where id = any($1::bigint[])),
 rights as materialized (
-  select unit_id, program, core.may_change('core:value.accept', unit_id, program) as allowed
-  from (select distinct unit_id, program from figure) asked
+  select rights.* from (select array_agg(unit_id) as units, array_agg(program) as programs from figure) asked
+  cross join lateral core.may_change_each('core:value.accept', asked.units, asked.programs) rights
 ),
 entered as materialized (
   select entered_by, entered_by = platform.caller_id() or core.is_callers_person(array[entered_by]) as same

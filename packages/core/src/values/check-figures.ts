@@ -54,8 +54,7 @@ standing as materialized (
   ) version on true
 ),
 rights as materialized (
-  select unit, program, case when $7::text is null then true else core.may_change($7, unit, program) end as allowed
-  from (select distinct unit, program from given) asked
+  select unit_id as unit, program, allowed from core.may_change_each($7, $3, $2)
 ),
 closed as materialized (
   select asked.period, asked.unit, asked.program, lock.reason
@@ -63,7 +62,7 @@ closed as materialized (
     select from core.period_lock where unlocked_at is null)) asked
   join core.period_lock lock on lock.id = core.period_lock_on(asked.period, asked.unit, asked.program)
 )
-select given.n, standing.exists, standing.kind, rights.allowed, closed.reason as lock_reason,
+select given.n, standing.exists, standing.kind, $7::text is null or rights.allowed as allowed, closed.reason as lock_reason,
   case when d.id is not null then json_build_object('id', d.id, 'value', d.value::text, 'numerator', d.numerator::text,
     'denominator', d.denominator::text, 'status', d.status, 'state', d.state, 'report', d.report_id,
     'organization', d.organization_id, 'note', d.note) end as current

@@ -132,12 +132,12 @@ export class DataValueResolver {
     @Ctx() context: RequestContext,
   ): Promise<number[]> {
     const { dataValues } = input;
-    if (dataValues.length === 0 || dataValues.length > 200) {
+    if (dataValues.length === 0 || dataValues.length > 500) {
       throw new ProblemError('LIMIT_EXCEEDED', {
         field: 'input.dataValues',
         limit: 'input.dataValues',
         given: dataValues.length,
-        allowed: '1..200',
+        allowed: '1..500',
       });
     }
     const ids = dataValues.map((id, index) =>

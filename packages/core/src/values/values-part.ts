@@ -36,8 +36,14 @@ const ofUnit = {
   organization: 'organization_id',
   explanation,
 } as const;
-const recorded = `core.may_change('core:value.record', unit_id, program)`;
-const accepted = `core.may_change('core:value.accept', unit_id, program)`;
+/** Where the caller may write: the set, because figures are written many at a time. The same answer as may_change. */
+const written = (
+  permission: string,
+): string => `(unit_id in (select changed from core.units_changed('${permission}') as changed)
+  or (unit_id, core.program_label(program)) in
+    (select changed.unit_id, changed.program from core.program_units_changed('${permission}') as changed))`;
+const recorded = written('core:value.record');
+const accepted = written('core:value.accept');
 
 /** Figures, and what is computed from them. */
 export const valuesPart: CorePart = {
