@@ -14,6 +14,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { createAccount } from '@phoihop/core';
 import { addIndicators } from './scale/fill.mjs';
 import { startPlace } from './scale/place.mjs';
+import { processorTime } from './scale/processor-time.mjs';
 
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, rounds: { type: 'string', default: '3' } },
@@ -100,10 +101,11 @@ try {
   console.log(
     `PostgreSQL ${(await place.sql('show server_version'))[0].server_version}, Node ${process.version}\n`,
   );
+  const [{ pid }] = await place.sql('select pg_backend_pid() as pid');
   console.log(
-    '| rows | COPY, rows a second | import, rows a second | import / COPY | peak memory of the import, MB |',
+    '| rows | COPY, rows a second | import, rows a second | import / COPY | processor time a row, COPY and import, µs | peak memory of the import, MB |',
   );
-  console.log('| ---: | ---: | ---: | ---: | ---: |');
+  console.log('| ---: | ---: | ---: | ---: | ---: | ---: |');
   for (const size of sizes) {
     const rows = await cells(size);
     const [csv, plain] = [join(folder, 'figures.csv'), join(folder, 'copy.csv')];
@@ -117,17 +119,19 @@ try {
         [row.indicator, row.unit_id, row.period_id, 'front-report', ...figureOf(row, n), 1].join(','),
       ),
     );
-    const [copied, imported, ratios, memory] = [[], [], [], []];
+    const [copied, imported, ratios, memory, copyTime, importTime] = [[], [], [], [], [], []];
     for (let round = 0; round < Number(options.rounds); round += 1) {
       await clear();
-      const began = performance.now();
+      const [began, used] = [performance.now(), processorTime(pid)];
       await copy(plain);
       copied.push(Math.round(rows.length / ((performance.now() - began) / 1000)));
+      copyTime.push(Math.round(((processorTime(pid) - used) * 1000) / rows.length));
       const whole = await place.sql(
         'select count(*) as n, sum(value) as sum, sum(numerator) as part from core.data_value',
       );
       await clear();
-      const { milliseconds, peak } = await importIn(csv);
+      const { milliseconds, processor, peak } = await importIn(csv);
+      importTime.push(Math.round((processor * 1000) / rows.length));
       imported.push(Math.round(rows.length / (milliseconds / 1000)));
       ratios.push(Number((imported.at(-1) / copied.at(-1)).toFixed(2)));
       memory.push(Math.round(peak / 1e6));
@@ -138,7 +142,7 @@ try {
         throw new Error('Import and COPY did not write the same.');
     }
     console.log(
-      `| ${size.toLocaleString('en-US')} | ${shown(copied)} | ${shown(imported)} | ${shown(ratios)} | ${shown(memory)} |`,
+      `| ${size.toLocaleString('en-US')} | ${shown(copied)} | ${shown(imported)} | ${shown(ratios)} | ${median(copyTime)} and ${median(importTime)} | ${shown(memory)} |`,
     );
   }
 } finally {

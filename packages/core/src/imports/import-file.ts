@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ProblemError, type Caller, type PluginServices, type Session } from '@phoihop/platform';
 import { loadCaller } from '../access/caller.js';
 import { requireReason } from '../periods/require-reason.js';
 import { csvRows } from './csv-rows.js';
+import type { ReadRow } from './import-row.js';
 import { importValues, type ImportReport } from './import-values.js';
+import { xlsxRows } from './xlsx-rows.js';
 
 /** A file of figures that somebody imports from the command line. */
 export interface FileImport {
@@ -28,6 +31,9 @@ export interface FileImport {
  */
 export async function importFile(services: PluginServices, file: FileImport): Promise<ImportReport> {
   const reason = requireReason(file.reason, 'reason');
+  await access(file.path).catch(() => {
+    throw new ProblemError('NOT_FOUND', { field: 'file', given: file.path });
+  });
   const caller = await callerOf(services, file.username);
   if (!caller.permissions.has('core:value.record'))
     throw new ProblemError('FORBIDDEN', { permission: 'core:value.record' });
@@ -37,7 +43,7 @@ export async function importFile(services: PluginServices, file: FileImport): Pr
     await session.query(patience);
     return importValues(
       { session, caller, clock, audit: auditIn(session, caller, clock.businessDate) },
-      csvRows(watched(createReadStream(file.path), (bytes) => checksum.update(bytes))),
+      rowsOf(file.path, (bytes) => checksum.update(bytes)),
       {
         correctBecause: file.correct ? reason : null,
         facts: () => ({
@@ -91,6 +97,14 @@ const auditIn =
       [caller.userId, action, subject.type, subject.id, JSON.stringify(facts), businessDate],
     );
   };
+
+/** The rows of a file by its name: .xlsx is read as a spreadsheet, everything else as CSV. */
+async function* rowsOf(path: string, see: (piece: Uint8Array) => void): AsyncGenerator<ReadRow> {
+  const bytes = watched(createReadStream(path), see);
+  if (!path.toLowerCase().endsWith('.xlsx')) return yield* csvRows(bytes);
+  for await (const _ of bytes);
+  yield* xlsxRows(path);
+}
 
 async function* watched(
   bytes: AsyncIterable<Uint8Array>,
