@@ -41,16 +41,28 @@ export const scopesInSetsMigration: Migration = {
           select distinct unit, program from unnest(units, programs) as given (unit, program)
         ),
         scope as materialized (
-          select program, core.scope_paths(permission, 'subtree', program) as subtree,
-            core.scope_paths(permission, 'exact', program) as exact
-          from (select distinct program from pair) asked
+          select program, subtree, exact, dense_rank() over (order by subtree, exact) as same
+          from (
+            select program, core.scope_paths(permission, 'subtree', program) as subtree,
+              core.scope_paths(permission, 'exact', program) as exact
+            from (select distinct program from pair) asked
+          ) paths
+        ),
+        -- Most callers hold the same for all programs: a unit is looked up once for those.
+        answer as materialized (
+          select asked.unit, asked.same, exists (
+            select from core.unit_reach reach
+            where reach.unit_id = asked.unit and ${onTheDay}
+              and (reach.path operator(public.<@) any (asked.subtree) or reach.path operator(public.=) any (asked.exact))) as allowed
+          from (
+            select distinct on (pair.unit, scope.same) pair.unit, scope.same, scope.subtree, scope.exact
+            from pair join scope on scope.program is not distinct from pair.program
+          ) asked
         )
-        select pair.unit, pair.program, exists (
-          select from core.unit_reach reach
-          where reach.unit_id = pair.unit and ${onTheDay}
-            and (reach.path operator(public.<@) any (scope.subtree) or reach.path operator(public.=) any (scope.exact)))
+        select pair.unit, pair.program, answer.allowed
         from pair
         join scope on scope.program is not distinct from pair.program
+        join answer on answer.unit = pair.unit and answer.same = scope.same
       $$;
   `,
   down: /* sql */ `

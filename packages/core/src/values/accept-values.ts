@@ -27,8 +27,8 @@ entered as materialized (
 ),
 closed as materialized (
   select asked.period_id, asked.unit_id, asked.program, lock.reason
-  from (select distinct period_id, unit_id, program from figure where exists (
-    select from core.period_lock where unlocked_at is null)) asked
+  from (select distinct period_id, unit_id, program from figure
+    where period_id in (select core.periods_with_locks(array(select period_id from figure)))) asked
   join core.period_lock lock on lock.id = core.period_lock_on(asked.period_id, asked.unit_id, asked.program)
 )
 select d.id, d.indicator_id as indicator, d.unit_id as unit, d.organization_id as organization, d.period_id as period,

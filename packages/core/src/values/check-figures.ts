@@ -58,8 +58,8 @@ rights as materialized (
 ),
 closed as materialized (
   select asked.period, asked.unit, asked.program, lock.reason
-  from (select distinct period, unit, program from given where exists (
-    select from core.period_lock where unlocked_at is null)) asked
+  from (select distinct period, unit, program from given
+    where period in (select core.periods_with_locks($4::bigint[]))) asked
   join core.period_lock lock on lock.id = core.period_lock_on(asked.period, asked.unit, asked.program)
 )
 select given.n, standing.exists, standing.kind, $7::text is null or rights.allowed as allowed, closed.reason as lock_reason,
