@@ -38,14 +38,15 @@ export const scopesInSetsMigration: Migration = {
       returns table (unit_id bigint, program text, allowed boolean)
       language sql stable parallel safe as $$
         with pair as materialized (
-          select distinct unit, program from unnest(units, programs) as given (unit, program)
+          -- Rows of no program have a key too, so that pairs can be joined by hash.
+          select distinct unit, program, coalesce(program, '') as key from unnest(units, programs) as given (unit, program)
         ),
         scope as materialized (
-          select program, subtree, exact, dense_rank() over (order by subtree, exact) as same
+          select key, subtree, exact, dense_rank() over (order by subtree, exact) as same
           from (
-            select program, core.scope_paths(permission, 'subtree', program) as subtree,
+            select key, core.scope_paths(permission, 'subtree', program) as subtree,
               core.scope_paths(permission, 'exact', program) as exact
-            from (select distinct program from pair) asked
+            from (select distinct program, key from pair) asked
           ) paths
         ),
         -- Most callers hold the same for all programs: a unit is looked up once for those.
@@ -56,12 +57,12 @@ export const scopesInSetsMigration: Migration = {
               and (reach.path operator(public.<@) any (asked.subtree) or reach.path operator(public.=) any (asked.exact))) as allowed
           from (
             select distinct on (pair.unit, scope.same) pair.unit, scope.same, scope.subtree, scope.exact
-            from pair join scope on scope.program is not distinct from pair.program
+            from pair join scope using (key)
           ) asked
         )
         select pair.unit, pair.program, answer.allowed
         from pair
-        join scope on scope.program is not distinct from pair.program
+        join scope using (key)
         join answer on answer.unit = pair.unit and answer.same = scope.same
       $$;
   `,

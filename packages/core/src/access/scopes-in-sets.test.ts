@@ -46,7 +46,7 @@ from (
         (select changed.unit_id, changed.program from core.program_units_changed($1) as changed), false) as in_set
   from pair
 ) answer
-join each on each.unit_id = answer.unit and each.program is not distinct from answer.program`;
+join each on each.unit_id = answer.unit and coalesce(each.program, '') = coalesce(answer.program, '')`;
 
 test.each([
   [{ subtree: ['any.737'] }, 18],
@@ -59,11 +59,14 @@ test.each([
   for (const business_date of ['2021-10-15', '2025-08-01']) {
     const [answer] = await bed.engine.database.transaction(
       { settings: { ...settings, business_date } },
-      async (session) =>
-        session.query<{ asked: number; allowed: number; different: number }>(differences, [
+      async (session) => {
+        // Asking row by row is what takes its time.
+        await session.query(`select set_config('statement_timeout', '60s', true)`);
+        return session.query<{ asked: number; allowed: number; different: number }>(differences, [
           permission,
           await bed.unit('75'),
-        ]),
+        ]);
+      },
     );
     expect(answer!.different).toBe(0);
     expect(answer!.asked).toBeGreaterThan(700);

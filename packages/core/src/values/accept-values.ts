@@ -25,10 +25,13 @@ entered as materialized (
   select entered_by, entered_by = platform.caller_id() or core.is_callers_person(array[entered_by]) as same
   from (select distinct entered_by from figure where entered_by is not null) asked
 ),
+suspect as materialized (
+  select period from core.periods_with_locks(array(select distinct period_id from figure)) as period
+),
 closed as materialized (
   select asked.period_id, asked.unit_id, asked.program, lock.reason
   from (select distinct period_id, unit_id, program from figure
-    where period_id in (select core.periods_with_locks(array(select period_id from figure)))) asked
+    where period_id in (select period from suspect)) asked
   join core.period_lock lock on lock.id = core.period_lock_on(asked.period_id, asked.unit_id, asked.program)
 )
 select d.id, d.indicator_id as indicator, d.unit_id as unit, d.organization_id as organization, d.period_id as period,
