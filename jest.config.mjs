@@ -1,6 +1,9 @@
 import { bundleLibraries } from './packages/testing/jest/bundle-libraries.mjs';
 
-/** Tests run on the sources (swc), so that a test never reads a stale build. Run through `npm test`. */
+/**
+ * Tests run on the sources (swc), so that a test never reads a stale build. Run through `npm test`; what takes minutes
+ * by itself is in `*.thorough.ts`, run through `npm run test:thorough`.
+ */
 const own = '^@phoihop/(database|platform|core|testing)$';
 
 export default {

@@ -29,7 +29,7 @@ export interface Ground {
   execute(reading: Reading): Execute;
   /** SQL statements of the last operation; 0 where it was answered without any. */
   readonly statements: number;
-  /** Whether nothing of an operation is left to JavaScript. */
+  /** Whether nothing of an operation is left to JavaScript, and nothing it reads is written down. */
   isPlain(operation: AskedOperation): Promise<boolean>;
   /** What was behind errors that are masked. */
   readonly causes: readonly string[];
@@ -93,7 +93,8 @@ export async function createGround(seed: number): Promise<Ground> {
     askers,
     isPlain: async (operation) => {
       try {
-        return (await engine.explain(operation)).javascript.length === 0;
+        const { javascript, audited } = await engine.explain(operation);
+        return javascript.length === 0 && audited.length === 0;
       } catch {
         // What is wrong with it is the resolvers' to tell.
         return false;

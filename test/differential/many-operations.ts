@@ -30,7 +30,7 @@ interface StatementCounts {
 }
 
 /** Tries at a field that chance did not reach. */
-const tries = 80;
+const tries = 200;
 /** Differences that are told; each of them is made small first, which takes a hundred executions. */
 const mostFound = 5;
 

@@ -5,7 +5,9 @@ import { report } from './report.js';
 import { runDifferential, type Run } from './many-operations.js';
 
 /** A few hundred in every test run; thousands by `npm run differential`. */
-const operations = Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? 250);
+const operations = Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? 120);
+/** Whether fields that chance does not reach are aimed at: with many operations only, for it takes as many again. */
+const aims = operations >= 1000;
 const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? 2021);
 
 /** Fields that no data can give a value, each with the reason. */
@@ -17,7 +19,11 @@ let ground: Ground;
 let run: Run;
 beforeAll(async () => {
   ground = await createGround(seed);
-  run = await runDifferential(ground, { operations, seed, expected: new Set(Object.keys(unreachable)) });
+  run = await runDifferential(ground, {
+    operations,
+    seed,
+    expected: new Set(aims ? Object.keys(unreachable) : ground.graph.fields),
+  });
   console.log(report(run, seed));
 }, 7_200_000);
 afterAll(() => ground?.close());
@@ -31,9 +37,9 @@ test('at least 80 of 100 operations return rows', () => {
   expect(run.withRows / run.operations).toBeGreaterThanOrEqual(0.8);
 });
 
-test('every field of the query side is answered with something, but those listed as unreachable', () => {
-  expect(run.unreached.filter((coordinate) => !(coordinate in unreachable))).toEqual([]);
-  expect(run.reached.length).toBeGreaterThan(780);
+test('fields of the query side are answered with something: each that can be, most where few operations run', () => {
+  if (aims) expect(run.unreached.filter((coordinate) => !(coordinate in unreachable))).toEqual([]);
+  expect(run.reached.length).toBeGreaterThan(aims ? 780 : 400);
 });
 
 test('errors of all kinds are among the answers', () => {

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { DatabaseError, EmbeddedServerError } from '@phoihop/database';
 import { ProblemError } from '@phoihop/platform';
 import { CompositionError } from '@phoihop/platform/engine';
 import { explainOperationCommand, type OperationOptions } from './commands/explain-operation.js';
 import { explainCommand } from './commands/explain.js';
+import { importValuesCommand } from './commands/import.js';
 import { loadCommand } from './commands/load.js';
 import { applyCommand, planCommand, revertCommand } from './commands/migrate.js';
 import { switchPluginCommand } from './commands/plugin.js';
@@ -104,6 +106,22 @@ function program(): Command {
       print(await createUserCommand(await host(), { ...options, unitCode: unit }));
     });
 
+  phoihop
+    .command('import')
+    .description('files from outside')
+    .command('values <file>')
+    .description('record the figures of a .csv or .xlsx file in the name of an account: all of them or none')
+    .requiredOption(
+      '--as <username>',
+      'whose figures they become; what the account may not record is refused',
+    )
+    .requiredOption('--reason <text>', 'why, for the audit trail')
+    .option('--correct', 'correct figures that are there already and differ, for the same reason')
+    .action(async (path: string, { as, reason, correct = false }: ImportOptions) => {
+      const file = { path: resolve(path), username: as, reason, correct };
+      print(await importValuesCommand(await host(), file));
+    });
+
   const switches = phoihop.command('plugin').description('installed plugins');
   for (const [verb, enabled] of [
     ['enable', true],
@@ -140,11 +158,17 @@ function program(): Command {
   return phoihop;
 }
 
+interface ImportOptions {
+  readonly as: string;
+  readonly reason: string;
+  readonly correct?: boolean;
+}
+
 /** Hands the terminal to the gateway's process until it ends. */
 async function start(module: string): Promise<void> {
   // In a process group of its own: a Ctrl-C comes to it once, from us, and not also from the terminal.
   const child = spawn(process.execPath, [module], { stdio: 'inherit', detached: true });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-  const code = await new Promise<number>((resolve) => child.on('exit', (exit) => resolve(exit ?? 1)));
+  const code = await new Promise<number>((done) => child.on('exit', (exit) => done(exit ?? 1)));
   if (code !== 0) throw new CommandError(`The gateway ended with exit code ${code}.`);
 }

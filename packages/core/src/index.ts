@@ -34,6 +34,12 @@ export { unitsUnder } from './filters/units-under.js';
 export { validOn } from './filters/valid-on.js';
 export { whether } from './filters/whether.js';
 
+// Files of figures, imported in somebody's name
+export { importFile } from './imports/import-file.js';
+export type { FileImport } from './imports/import-file.js';
+export { importValues } from './imports/import-values.js';
+export type { ImportOptions, ImportReport, ImportTarget } from './imports/import-values.js';
+
 // What a plugin tells core (its manifest key `program` is typed by this import), and the figures it derives
 export type {} from './programs/plugin-contributions.js';
 export type { ProgramContribution } from './programs/contribution.js';

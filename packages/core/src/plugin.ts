@@ -7,6 +7,7 @@ import { clockPart } from './clock/clock-part.js';
 import { loadDemoFigures } from './demo/figures.js';
 import { loadDemoPeople } from './demo/people.js';
 import { documentsPart } from './documents/documents-part.js';
+import { importsPart } from './imports/imports-part.js';
 import { indicatorsPart } from './indicators/indicators-part.js';
 import { organizationsPart } from './organizations/organizations-part.js';
 import { joinParts, type CorePart } from './part.js';
@@ -59,6 +60,7 @@ const core = joinParts([
   periodsPart,
   indicatorsPart,
   valuesPart,
+  importsPart,
   reportsPart,
   targetsPart,
   demoFigures,

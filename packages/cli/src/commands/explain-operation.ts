@@ -74,7 +74,8 @@ async function explained(
 }
 
 function inWords(explanation: QueryExplanation): string {
-  const { sql, reason, parameters, javascript, tables, needsSession, rules, databasePlan } = explanation;
+  const { sql, reason, parameters, javascript, audited, tables, needsSession, rules, databasePlan } =
+    explanation;
   const part = (title: string, lines: readonly string[]): string =>
     [`# ${title}`, ...(lines.length > 0 ? lines : ['none'])].join('\n');
   return [
@@ -84,6 +85,7 @@ function inWords(explanation: QueryExplanation): string {
       parameters.map((value, index) => `$${index + 1} = ${JSON.stringify(value)}`),
     ),
     part('Left to JavaScript', javascript),
+    part('Types whose reading is recorded', audited),
     part(`Tables (${needsSession ? 'with' : 'without'} the caller’s session)`, tables),
     part(
       'Rules',

@@ -37,23 +37,36 @@ export async function requireScope(
 export async function outOfScope(
   context: RequestContext,
   permission: string,
-  { unitId, program = null, field = 'unit' }: WantedScope,
+  wanted: WantedScope,
 ): Promise<ProblemError> {
-  const scopes = scopesOf(context.caller, permission);
-  const named = await namesOf(context, [unitId, ...scopes.map(unitOf)]);
+  return (await outsideScopes(context, permission, [wanted]))(wanted);
+}
+
+/**
+ * The same for many places: their names are read once, in one statement.
+ * @returns what makes the refusal of each of them.
+ */
+export async function outsideScopes(
+  context: Pick<RequestContext, 'session' | 'caller' | 'clock'>,
+  permission: string,
+  wanted: readonly WantedScope[],
+): Promise<(one: WantedScope) => ProblemError> {
+  const scopes = wanted.length > 0 ? scopesOf(context.caller, permission) : [];
+  const units = [...new Set([...wanted.map(({ unitId }) => unitId), ...scopes.map(unitOf)])];
+  const named = units.length > 0 ? await namesOf(context, units) : new Map<number, string>();
   const describe = (unit: number, of: string | null): string => {
     const name = named.get(unit) ?? '?';
     return of === null ? name : `${name} (${of})`;
   };
-  return new ProblemError('OUT_OF_SCOPE', {
-    field,
-    permission,
-    given: describe(unitId, program),
-    allowed: [...new Set(scopes.map((scope) => describe(unitOf(scope), scope.program)))].slice(0, 20),
-  });
+  const allowed = [...new Set(scopes.map((scope) => describe(unitOf(scope), scope.program)))].slice(0, 20);
+  return ({ unitId, program = null, field = 'unit' }) =>
+    new ProblemError('OUT_OF_SCOPE', { field, permission, given: describe(unitId, program), allowed });
 }
 
-async function namesOf(context: RequestContext, unitIds: readonly number[]): Promise<Map<number, string>> {
+async function namesOf(
+  context: Pick<RequestContext, 'session' | 'clock'>,
+  unitIds: readonly number[],
+): Promise<Map<number, string>> {
   const rows = await context.session.query<{ unit_id: number; full_name: string }>(
     `select distinct on (unit_id) unit_id, full_name from core.administrative_unit_version
       where unit_id = any ($1::bigint[]) and superseded_at is null

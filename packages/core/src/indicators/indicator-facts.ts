@@ -49,10 +49,10 @@ export async function indicatorFacts(
   session: Pick<Session, 'query'>,
   wanted: { readonly ids?: readonly number[]; readonly keys?: readonly string[] },
 ): Promise<IndicatorFact[]> {
-  return session.query<IndicatorFact>(`${indicatorSelect} where i.id = any($1::bigint[]) or i.key = any($2::text[])`, [
-    wanted.ids ?? [],
-    wanted.keys ?? [],
-  ]);
+  return session.query<IndicatorFact>(
+    `${indicatorSelect} where i.id = any($1::bigint[]) or i.key = any($2::text[])`,
+    [wanted.ids ?? [], wanted.keys ?? []],
+  );
 }
 
 const kindsOfLevel: Readonly<Record<CollectionLevel, readonly UnitKind[]>> = {

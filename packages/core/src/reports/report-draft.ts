@@ -155,12 +155,12 @@ async function checkItems(
   place: { unit: number; period: PeriodFact; report: number | null },
 ): Promise<CheckedFigure[]> {
   const { items } = input;
-  if (items.length > 200) {
+  if (items.length > 500) {
     throw new ProblemError('LIMIT_EXCEEDED', {
       field: 'input.items',
       limit: 'input.items',
       given: items.length,
-      allowed: 200,
+      allowed: 500,
     });
   }
   const seen = new Set<string>();

@@ -43,7 +43,7 @@ export class SaveReportDraftInput {
 
   @Field(() => [ReportItemInput], {
     description:
-      'Figures: new ones are recorded, changed ones replace those of the draft, those not named stay; at most 200.',
+      'Figures: new ones are recorded, changed ones replace those of the draft, those not named stay; at most 500.',
   })
   items!: ReportItemInput[];
 

@@ -62,7 +62,7 @@ export const reportVietnamese: Readonly<Record<string, string>> = {
   'SaveReportDraftInput.expectedVersion':
     'Phiên bản đã xem; bắt buộc khi đã có bản nháp. Báo CONFLICT nếu đã thay đổi.',
   'SaveReportDraftInput.items':
-    'Các số liệu: số mới được nhập, số đã đổi thay số trong bản nháp, số không nêu giữ nguyên; tối đa 200.',
+    'Các số liệu: số mới được nhập, số đã đổi thay số trong bản nháp, số không nêu giữ nguyên; tối đa 500.',
   'SaveReportDraftInput.note': 'Ý kiến của đơn vị ngoài số liệu; mặc định giữ ý kiến cũ.',
   ReportStepInput: 'Báo cáo nào chuyển bước.',
   'ReportStepInput.report': 'Báo cáo cần chuyển bước.',

@@ -11,7 +11,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => world?.close());
 
-const runs = Number(process.env['TOTALS_RUNS'] ?? 120);
+/** Some in every test run; more by `npm run test:thorough`. */
+const runs = Number(process.env['TOTALS_RUNS'] ?? 25);
 
 /** Every indicator at every level and of groups, over months, quarters, years and the year so far. */
 const questions: AggregateRequest[] = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((indicator) => {

@@ -1,5 +1,5 @@
 import { ProblemError, ProblemListError, type RequestContext } from '@phoihop/platform';
-import { outOfScope } from '../access/scope.js';
+import { outsideScopes, type WantedScope } from '../access/scope.js';
 import { DataValue } from './data-value.js';
 import type { FigureRefusal } from './given-figure.js';
 import { storeValues, type ValueToStore } from './store-values.js';
@@ -16,16 +16,34 @@ interface Candidate extends Omit<ValueToStore, 'supersedes' | 'acceptedBy'> {
 }
 
 const candidates = /* sql */ `
+with figure as materialized (select * from core.data_value where id = any($1::bigint[])),
+rights as materialized (
+  select rights.* from (select array_agg(unit_id) as units, array_agg(program) as programs from figure) asked
+  cross join lateral core.may_change_each('core:value.accept', asked.units, asked.programs) rights
+),
+entered as materialized (
+  select entered_by, entered_by = platform.caller_id() or core.is_callers_person(array[entered_by]) as same
+  from (select distinct entered_by from figure where entered_by is not null) asked
+),
+suspect as materialized (
+  select period from core.periods_with_locks(array(select distinct period_id from figure)) as period
+),
+closed as materialized (
+  select asked.period_id, asked.unit_id, asked.program, lock.reason
+  from (select distinct period_id, unit_id, program from figure
+    where period_id in (select period from suspect)) asked
+  join core.period_lock lock on lock.id = core.period_lock_on(asked.period_id, asked.unit_id, asked.program)
+)
 select d.id, d.indicator_id as indicator, d.unit_id as unit, d.organization_id as organization, d.period_id as period,
   d.source, d.disaggregation, d.value::text, d.numerator::text, d.denominator::text, d.status, d.state, d.report_id as report,
   d.entered_by as "enteredBy", d.origin, d.note, d.reason, d.demo, d.program, p.key as "periodKey",
-  d.superseded_at is not null as superseded,
-  core.may_change('core:value.accept', d.unit_id, d.program) as allowed,
-  d.entered_by is not null and (d.entered_by = platform.caller_id() or core.is_callers_person(array[d.entered_by])) as same_person,
-  (select reason from core.period_lock where id = core.period_lock_on(d.period_id, d.unit_id, d.program)) as lock_reason
-from core.data_value d
+  d.superseded_at is not null as superseded, rights.allowed, coalesce(entered.same, false) as same_person,
+  closed.reason as lock_reason
+from figure d
 join core.period p on p.id = d.period_id
-where d.id = any($1::bigint[])`;
+join rights using (unit_id, program)
+left join entered using (entered_by)
+left join closed using (period_id, unit_id, program)`;
 
 /**
  * Accepts figures: each gets a row of its own that says so and supersedes the provisional one. All or none.
@@ -47,11 +65,8 @@ export async function acceptValues(
     const given = context.read.globalId(DataValue, ids[missing]!);
     throw new ProblemError('NOT_FOUND', { field: `${field}[${missing}]`, given });
   }
-  const problems: FigureRefusal[] = [];
-  for (const [index, id] of ids.entries()) {
-    const refusal = await refusalOf(context, known.get(id)!, `${field}[${index}]`);
-    if (refusal) problems.push(refusal);
-  }
+  const places = ids.map((id, index) => ({ value: known.get(id)!, at: `${field}[${index}]` }));
+  const problems = await refusalsOf(context, places);
   if (problems.length === 1) throw new ProblemError(problems[0]!.code, problems[0]!.details);
   if (problems.length > 1)
     throw new ProblemListError('VALUES_NOT_ACCEPTED', problems, { field, given: problems.length });
@@ -68,24 +83,32 @@ export async function acceptValues(
   return stored;
 }
 
-async function refusalOf(
-  context: RequestContext,
-  value: Candidate,
-  field: string,
-): Promise<FigureRefusal | null> {
+interface Asked {
+  readonly value: Candidate;
+  readonly at: string;
+}
+
+async function refusalsOf(context: RequestContext, asked: readonly Asked[]): Promise<FigureRefusal[]> {
+  const whereOf = ({ value, at }: Asked): WantedScope => ({
+    unitId: value.unit,
+    program: value.program,
+    field: at,
+  });
+  const outside = asked.filter(({ value }) => !value.allowed);
+  const refuseAt = await outsideScopes(context, 'core:value.accept', outside.map(whereOf));
+  return asked.flatMap((one) => {
+    if (one.value.allowed) return refusalOf(context, one) ?? [];
+    const { code, details } = refuseAt(whereOf(one));
+    return [{ code, details }];
+  });
+}
+
+function refusalOf(context: RequestContext, { value, at }: Asked): FigureRefusal | null {
   const given = context.read.globalId(DataValue, value.id);
   const refuse = (code: string, more: Record<string, unknown> = {}): FigureRefusal => ({
     code,
-    details: { field, given, ...more },
+    details: { field: at, given, ...more },
   });
-  if (!value.allowed) {
-    const { code, details } = await outOfScope(context, 'core:value.accept', {
-      unitId: value.unit,
-      program: value.program,
-      field,
-    });
-    return { code, details };
-  }
   if (value.superseded) return refuse('VALUE_SUPERSEDED');
   if (value.state !== 'PROVISIONAL')
     return refuse('VALUE_STATE', { state: value.state, allowed: 'PROVISIONAL' });

@@ -63,7 +63,7 @@ export class CorrectDataValueInput extends FigureInput {
 
 @InputType({ description: 'Which figures to accept; all or none are.' })
 export class AcceptDataValuesInput {
-  @Field(() => [ID], { description: 'Provisional figures that count now, entered by others; at most 200.' })
+  @Field(() => [ID], { description: 'Provisional figures that count now, entered by others; at most 500.' })
   dataValues!: string[];
 
   @Field(() => String, { nullable: true, description: 'UUID under which a repetition has no second effect.' })

@@ -116,12 +116,12 @@ export class DataValueResolver {
     @Ctx() context: RequestContext,
   ): Promise<number[]> {
     const { dataValues } = input;
-    if (dataValues.length === 0 || dataValues.length > 200) {
+    if (dataValues.length === 0 || dataValues.length > 500) {
       throw new ProblemError('LIMIT_EXCEEDED', {
         field: 'input.dataValues',
         limit: 'input.dataValues',
         given: dataValues.length,
-        allowed: '1..200',
+        allowed: '1..500',
       });
     }
     const ids = dataValues.map((id, index) =>
@@ -146,7 +146,7 @@ export const figureOf = ({ value, numerator, denominator, status }: FigureInput)
 });
 
 /** A figure as it is written by the caller's hand, in the place of the one that counts now. */
-export function provisional(context: RequestContext, checked: CheckedFigure) {
+export function provisional(context: Pick<RequestContext, 'caller'>, checked: CheckedFigure) {
   const { value = null, numerator = null, denominator = null, status = null } = checked.figure;
   return {
     indicator: checked.fact.id,
@@ -200,14 +200,14 @@ export async function ownOrganization(
   throw new ProblemError('OUT_OF_SCOPE', { field, permission: 'core:value.record', given, allowed });
 }
 
-/** What lies in a report that was handed in waits for it to be accepted or returned. */
+/** What lies in a report that was handed in, or that one may not see, waits for it to be accepted or returned. */
 async function refuseInSubmittedReport(context: RequestContext, report: number | null): Promise<void> {
   if (report === null) return;
   const [row] = await context.session.query<{ state: string }>(
     'select state from core.report where id = $1',
     [report],
   );
-  if (row?.state !== 'SUBMITTED') return;
+  if (row && row.state !== 'SUBMITTED') return;
   throw new ProblemError('REPORT_STATE', {
     field: 'input.dataValue',
     given: 'SUBMITTED',

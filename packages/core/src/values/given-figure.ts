@@ -63,6 +63,7 @@ export interface CurrentFigure {
   readonly status: string | null;
   readonly state: 'PROVISIONAL' | 'ACCEPTED';
   readonly report: number | null;
+  readonly organization: number | null;
   readonly note: string | null;
 }
 

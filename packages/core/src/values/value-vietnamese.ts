@@ -154,5 +154,5 @@ export const valueVietnamese: Readonly<Record<string, string>> = {
   'CorrectDataValueInput.reason': 'Vì sao sai; được lưu cùng số mới, số cũ cũng được giữ.',
   'CorrectDataValueInput.note': 'Ghi chú về số mới; mặc định giữ ghi chú cũ.',
   AcceptDataValuesInput: 'Những số liệu cần duyệt; duyệt tất cả hoặc không duyệt số nào.',
-  'AcceptDataValuesInput.dataValues': 'Các số chưa duyệt đang được tính, do người khác nhập; tối đa 200.',
+  'AcceptDataValuesInput.dataValues': 'Các số chưa duyệt đang được tính, do người khác nhập; tối đa 500.',
 };

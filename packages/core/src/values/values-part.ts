@@ -21,6 +21,7 @@ import { DataValue } from './data-value.js';
 import { valueMigration } from './migration.js';
 import { valueProblems } from './value-problems.js';
 import { valueVietnamese } from './value-vietnamese.js';
+import { figuresInSetsMigration } from './writes-migration.js';
 
 const readFigures = allow.permission('core:value.read');
 
@@ -38,8 +39,14 @@ const ofUnit = {
   organization: 'organization_id',
   explanation,
 } as const;
-const recorded = `core.may_change('core:value.record', unit_id, program)`;
-const accepted = `core.may_change('core:value.accept', unit_id, program)`;
+/** Where the caller may write: the set, because figures are written many at a time. The same answer as may_change. */
+const written = (
+  permission: string,
+): string => `(unit_id in (select changed from core.units_changed('${permission}') as changed)
+  or (unit_id, core.program_label(program)) in
+    (select changed.unit_id, changed.program from core.program_units_changed('${permission}') as changed))`;
+const recorded = written('core:value.record');
+const accepted = written('core:value.accept');
 
 /** Figures, and what is computed from them. */
 export const valuesPart: CorePart = {
@@ -53,7 +60,7 @@ export const valuesPart: CorePart = {
     IndicatorReportingRow,
   ],
   resolvers: [DataValueResolver, AggregateResolver],
-  migrations: [valueMigration, totalsMigration],
+  migrations: [valueMigration, totalsMigration, figuresInSetsMigration],
   tables: totalsTables,
   asOf: { DataValue: 'asOf' },
   rows: {

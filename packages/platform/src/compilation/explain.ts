@@ -12,6 +12,8 @@ export interface QueryExplanation {
   readonly parameters: readonly unknown[];
   /** Fields whose value JavaScript gives, by their place in the answer. Each batches its reads over all rows. */
   readonly javascript: readonly string[];
+  /** Types whose objects, read by it, are written down: one statement more, which writes. */
+  readonly audited: readonly string[];
   /** Tables the statement reads. */
   readonly tables: readonly string[];
   /** Whether the caller's rights are set in the database, because row security decides about one of the tables. */
@@ -47,6 +49,7 @@ export async function explainPlan(
     reason: plan.statement ? null : 'Every root field is answered by JavaScript.',
     parameters,
     javascript: plan.work ? holesIn(plan.work, '') : [],
+    audited: plan.work ? [...new Set(auditedIn(plan.work))] : [],
     tables: plan.tables,
     needsSession: plan.needsSession,
     rules: Object.fromEntries(
@@ -55,6 +58,11 @@ export async function explainPlan(
     databasePlan: rows.map((row) => row['QUERY PLAN']),
   };
 }
+
+const auditedIn = ({ audited, inner }: Work): string[] => [
+  ...(audited ? [audited.typeName ?? audited.key] : []),
+  ...inner.flatMap(({ work }) => auditedIn(work)),
+];
 
 function holesIn({ holes, inner }: Work, path: string): string[] {
   const at = (key: string): string => (path === '' ? key : `${path}.${key}`);

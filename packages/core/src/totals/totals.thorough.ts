@@ -1,0 +1,3 @@
+// The property of kept totals over many more histories than every test run can have.
+process.env['TOTALS_RUNS'] ??= '150';
+await import('./totals.property.test.js');

@@ -1,0 +1,102 @@
+// How loading and reading grow from a district to its province to the nation, in one database that is filled three
+// times and thrown away. It prints the table of docs/performance.md. Run it after a build:
+//   node test/bench/growth.mjs            two years of the nation; minutes, and gigabytes of disk
+//   node test/bench/growth.mjs --quick    half a year, the province at most
+import { parseArgs } from 'node:util';
+import { encodeGlobalId } from '@phoihop/platform/engine';
+import { addIndicators, fill } from './scale/fill.mjs';
+import { startPlace } from './scale/place.mjs';
+import { questions } from './scale/questions.mjs';
+import { holderOf } from './scale/holder.mjs';
+import { roots, sizesOf } from './scale/sizes.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    months: { type: 'string' },
+    indicators: { type: 'string', default: '48' },
+    rounds: { type: 'string', default: '7' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const months = Number(options.months ?? (options.quick ? 6 : 24));
+const sizes = options.quick ? ['district', 'province'] : ['district', 'province', 'nation'];
+
+const spread = (times) => {
+  const sorted = times.toSorted((a, b) => a - b).map((time) => time.toFixed(1));
+  return `${sorted[Math.floor(sorted.length / 2)]} (${sorted[0]} to ${sorted.at(-1)})`;
+};
+
+const place = await startPlace();
+try {
+  await addIndicators(place.sql, Number(options.indicators));
+  const columns = [];
+  let statements = 0;
+  const { database } = place.engine;
+  const transaction = database.transaction.bind(database);
+  database.transaction = (settings, work) =>
+    transaction(settings, async (session) => {
+      const result = await work(session);
+      statements = session.statements;
+      return result;
+    });
+  for (const size of sizes) {
+    const began = performance.now();
+    const { communes } = await fill(place.sql, { root: roots[size], months });
+    const seconds = (performance.now() - began) / 1000;
+    await place.sql('vacuum analyze core.data_value, core.report');
+    const rows = await sizesOf(place.sql);
+    const caller = await holderOf(place.sql, roots[size]);
+    const unit = encodeGlobalId('AdministrativeUnit', caller.unitId);
+    const [district] = await place.sql(
+      `select unit_id from core.administrative_unit_version where code = '737' and superseded_at is null`,
+    );
+    const answers = {};
+    for (const [name, { source, count }] of Object.entries(questions)) {
+      const variables = { unit, district: encodeGlobalId('AdministrativeUnit', district.unit_id) };
+      const times = [];
+      for (let round = 0; round <= Number(options.rounds); round += 1) {
+        const start = performance.now();
+        const { data, errors } = await place.engine.graphql({ source, variables, caller });
+        // The first round plans and warms up.
+        if (round > 0) times.push(performance.now() - start);
+        // Over the time limit of the serving role: told in the table, which is what it is for.
+        if (errors) {
+          answers[name] = { failed: errors[0].extensions.code };
+          break;
+        }
+        answers[name] = { times, rows: count(data), statements };
+      }
+    }
+    const loaded = `${communes} communes more, ${seconds.toFixed(0)} s`;
+    columns.push({ size, loaded, rows, answers });
+    console.error(
+      size,
+      loaded,
+      JSON.stringify(rows),
+      JSON.stringify(answers, (key, value) => (key === 'times' ? spread(value) : value)),
+    );
+  }
+  const table = (label, cell) => console.log(`| ${[label, ...columns.map(cell)].join(' | ')} |`);
+  table('', ({ size }) => size);
+  console.log(`| --- |${' ---: |'.repeat(columns.length)}`);
+  table('load', ({ loaded }) => loaded);
+  for (const { what } of columns[0].rows) {
+    table(what, ({ rows }) => {
+      const { rows: count, bytes } = rows.find((one) => one.what === what);
+      return [count?.toLocaleString('en-US'), bytes].filter(Boolean).join(', ');
+    });
+  }
+  for (const name of Object.keys(questions)) {
+    table(`${name}, milliseconds`, ({ answers }) => answers[name].failed ?? spread(answers[name].times));
+    table(`${name}, rows / statements`, ({ answers }) =>
+      answers[name].failed ? '' : `${answers[name].rows} / ${answers[name].statements}`,
+    );
+  }
+  if (options.keep) {
+    console.error(`It stays until Ctrl-C: ${place.server.ownerUrl}`);
+    await new Promise((resolve) => process.once('SIGINT', resolve));
+  }
+} finally {
+  await place.stop();
+}

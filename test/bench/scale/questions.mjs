@@ -1,0 +1,34 @@
+/** What is asked at every size, and how many rows the answer holds. The ranking of issue 3 has no field yet. */
+export const questions = {
+  'list: a page of 50 figures, filtered and ordered': {
+    source: `{ dataValues(first: 50, filter: { current: true, state: [ACCEPTED], asOfFrom: "2021-01-01" }, orderBy: AS_OF_DESC) {
+      nodes { value numerator denominator asOf unit { fullName } indicator { key } period { key } } } }`,
+    count: ({ dataValues }) => dataValues.nodes.length,
+  },
+  'list: a page of 50 figures of one indicator and month': {
+    source: `query { dataValues(first: 50, filter: { current: true, program: ["PRG-15"], asOfFrom: "2021-06-01", asOfTo: "2021-06-30" }, orderBy: RECORDED_AT_DESC) {
+      nodes { value numerator denominator asOf unit { fullName } indicator { key } period { key } } } }`,
+    count: ({ dataValues }) => dataValues.nodes.length,
+  },
+  'nested: a district, 17 communes, 6 reports each, 8 figures each': {
+    source: `query ($district: ID!) { node(id: $district) { ... on AdministrativeUnit { fullName children(first: 17) { nodes { fullName
+      reports(first: 6, orderBy: AS_OF_DESC) { nodes { state asOf
+        dataValues(first: 8, filter: { current: true }) { nodes { value numerator denominator indicator { key } } } } } } } } } }`,
+    count: ({ node }) =>
+      node.children.nodes.reduce(
+        (sum, { reports }) =>
+          sum + reports.nodes.reduce((n, { dataValues }) => n + dataValues.nodes.length, 0),
+        0,
+      ),
+  },
+  'roll-up: one indicator and year of the whole': {
+    source: `query ($unit: ID!) { indicatorAggregate(indicator: "social-care.gift-cards", unit: $unit, period: { calendar: YEAR, key: "2021" },
+      basis: AS_REPORTED, state: PROVISIONAL_AND_ACCEPTED) { value coverage { have needed } } }`,
+    count: () => 1,
+  },
+  'roll-up: the same of the district': {
+    source: `query ($district: ID!) { indicatorAggregate(indicator: "social-care.gift-cards", unit: $district, period: { calendar: YEAR, key: "2021" },
+      basis: AS_REPORTED, state: PROVISIONAL_AND_ACCEPTED) { value coverage { have needed } } }`,
+    count: () => 1,
+  },
+};
