@@ -41,9 +41,9 @@ select d.id, d.indicator_id as indicator, d.unit_id as unit, d.organization_id a
   closed.reason as lock_reason
 from figure d
 join core.period p on p.id = d.period_id
-join rights using (unit_id, program)
-left join entered using (entered_by)
-left join closed using (period_id, unit_id, program)`;
+join rights on rights.unit_id = d.unit_id and rights.program = d.program
+left join entered on entered.entered_by = d.entered_by
+left join closed on closed.period_id = d.period_id and closed.unit_id = d.unit_id and closed.program = d.program`;
 
 /**
  * Accepts figures: each gets a row of its own that says so and supersedes the provisional one. All or none.

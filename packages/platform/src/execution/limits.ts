@@ -16,7 +16,7 @@ export interface OperationLimits extends DocumentSize {
 }
 
 /**
- * TRUST.md H7: what stops a document that is small to send and large to run. Measured on the largest document of 2000
+ * What stops a document that is small to send and large to run. Measured on the largest document of 2000
  * tokens: without the bounds of fields and overlaps, validation takes up to 250 ms of CPU, with them 20 ms. 200,000
  * rows are three lists of the default page inside each other; GitHub's API allows 500,000 nodes.
  */

@@ -19,7 +19,7 @@ const mostProblems = 10;
 
 /**
  * The variables as the executor will see them, or what is wrong with them: graphql-js's own messages would repeat the
- * values, a password in the wrong place among them (TRUST.md H9). Ours name the place, the kind of what was given
+ * values, a password in the wrong place among them. Ours name the place, the kind of what was given
  * and the type that is allowed.
  */
 export function coerceVariables(
