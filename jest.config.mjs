@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { bundleLibraries } from './packages/testing/jest/bundle-libraries.mjs';
 
 /**
@@ -40,6 +42,7 @@ export default {
   globalSetup: '<rootDir>/packages/testing/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/packages/testing/jest/global-teardown.mjs',
   workerIdleMemoryLimit: '1500MB',
-  maxWorkers: 2,
+  // One more than cores: tests wait for PostgreSQL, and PostgreSQL for them.
+  maxWorkers: Math.max(2, availableParallelism() + 1),
   testTimeout: 60_000,
 };

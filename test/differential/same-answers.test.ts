@@ -5,7 +5,7 @@ import { report } from './report.js';
 import { runDifferential, type Run } from './many-operations.js';
 
 /** A few hundred in every test run; thousands by `npm run differential`. */
-const operations = Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? 120);
+const operations = Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? 60);
 /** Whether fields that chance does not reach are aimed at: with many operations only, for it takes as many again. */
 const aims = operations >= 1000;
 const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? 2021);
@@ -39,7 +39,7 @@ test('at least 80 of 100 operations return rows', () => {
 
 test('fields of the query side are answered with something: each that can be, most where few operations run', () => {
   if (aims) expect(run.unreached.filter((coordinate) => !(coordinate in unreachable))).toEqual([]);
-  expect(run.reached.length).toBeGreaterThan(aims ? 780 : 400);
+  expect(run.reached.length).toBeGreaterThan(aims ? 780 : 300);
 });
 
 test('errors of all kinds are among the answers', () => {

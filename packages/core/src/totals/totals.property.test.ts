@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 /** Some in every test run; more by `npm run test:thorough`. */
-const runs = Number(process.env['TOTALS_RUNS'] ?? 25);
+const runs = Number(process.env['TOTALS_RUNS'] ?? 15);
 
 /** Every indicator at every level and of groups, over months, quarters, years and the year so far. */
 const questions: AggregateRequest[] = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((indicator) => {
