@@ -56,6 +56,10 @@ const withoutOwnDates =
     }
   };
 
+/**
+ * Not among them: a filter by an object that the caller may not see. Chance hardly names one; test/access/existence
+ * asks for each.
+ */
 export const faultsInSql: readonly Fault[] = [
   rewritten('tie-break-reversed', 'Rows that are equal in the order are the wrong way round.', (sql) =>
     sql.replaceAll('t."id" asc', 't."id" desc'),
@@ -71,12 +75,6 @@ export const faultsInSql: readonly Fault[] = [
   ),
   rewritten('cursor-includes-its-row', 'A page begins with the row the cursor is of.', (sql) =>
     sql.replaceAll('t."id" > ', 't."id" >= '),
-  ),
-  rewritten(
-    'filter-target-not-checked',
-    'A filter by a row the caller may not see finds what refers to it.',
-    (sql) =>
-      sql.replaceAll(/\(select seen\."id" from \S+ seen where seen\."id" = (\$\d+(?:::bigint)?)\)/g, '$1'),
   ),
   rewritten('condition-lost', 'A filter by a list of values finds every row that has a value.', (sql) =>
     sql.replaceAll(/ = any\((\$\d+::text\[\])\)/g, ' is not null and $1 is not null'),
