@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { SignJWT, decodeProtectedHeader, errors, jwtVerify, type JWTPayload } from 'jose';
+import { VerifiedTokens } from './verified-tokens.js';
 
 /** Who a token says one is. `sessionVersion` grows when a user's sign-ins are revoked. */
 export interface Identity {
@@ -56,6 +57,7 @@ export function localTokens(options: LocalTokenOptions): TokenIssuer & TokenVeri
   const { minutes, now = () => new Date() } = options;
   const current = keyOf(options.secret);
   const keys = [current, ...(options.previousSecret ? [keyOf(options.previousSecret)] : [])];
+  const verified = new VerifiedTokens();
 
   return {
     async issue({ userId, sessionVersion }) {
@@ -74,6 +76,8 @@ export function localTokens(options: LocalTokenOptions): TokenIssuer & TokenVeri
     },
 
     async verify(token) {
+      const known = verified.get(token, now().getTime());
+      if (known) return { identity: known };
       try {
         const { payload } = await jwtVerify(token, keyFor(token, keys).bytes, {
           algorithms: ['HS256'],
@@ -84,7 +88,9 @@ export function localTokens(options: LocalTokenOptions): TokenIssuer & TokenVeri
           currentDate: now(),
           requiredClaims: ['sub', 'iat', 'exp', 'jti', 'ver'],
         });
-        return { identity: identityOf(payload) };
+        const identity = identityOf(payload);
+        verified.set(token, identity, (payload.exp! + toleranceSeconds) * 1000);
+        return { identity };
       } catch (error) {
         return { refused: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
       }
