@@ -152,9 +152,16 @@ begin
     from (
       select distinct figure.indicator_id, period.year
       from pg_temp.restanding moved
-      join core.data_value figure on figure.unit_id = moved.unit_id and figure.as_of <@ moved.during
-        and figure.superseded_at is null
-      join core.period on period.id = figure.period_id and period.year is not null
+      join core.data_value figure on figure.unit_id = moved.unit_id and figure.superseded_at is null
+      join core.indicator_rules() rule on rule.indicator_id = figure.indicator_id
+      join core.period on period.id = figure.period_id
+      join (
+        select calendar_key, year, max(ends_on) as last_day from core.period where year is not null group by calendar_key, year
+      ) whole on whole.calendar_key = period.calendar_key and whole.year = period.year
+      -- A figure counts where its unit stands on its day; a latest one until its year is over, so that its unit
+      -- may go, come or pass to another on a day on which nothing is reported.
+      where figure.as_of <@ moved.during
+        or rule.shows_latest and daterange(figure.as_of, whole.last_day, '[]') && moved.during
     ) moved;
   drop table pg_temp.restanding;
   update core.tree_state set stale = false where stale;

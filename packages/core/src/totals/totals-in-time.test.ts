@@ -2,7 +2,7 @@ import { rebuildTotals, verifyTotals } from './look-after-totals.js';
 import { kindsAtLevel, reportingKinds } from '../indicators/indicator-facts.js';
 import { UnitKind } from '../units/unit-kind.js';
 import type { Session } from '@phoihop/database';
-import { aggregateIndicator } from '../values/aggregate.js';
+import { aggregateIndicator, aggregateIndicators } from '../values/aggregate.js';
 import { createWorld, type World } from './test-world.js';
 
 let world: World;
@@ -90,6 +90,49 @@ test('folding makes one row of many and leaves every sum', async () => {
   expect((await rows())[0]!.n).toBe(10);
   await world.inPassing(async (session) => {
     expect(await totalOf(session, 1, '2021')).toMatchObject({ value: String((29 * 30) / 2) });
+  });
+});
+
+describe('a latest figure counts until its unit goes, though nothing of its year is reported after', () => {
+  const asked = { indicator: 2, period: '2021-07', span: 'YEAR_TO_PERIOD' } as const;
+  const report = (session: Session) => session.query(enter, [2, 24, '2021-01', 7]);
+  const end = `update core.administrative_unit_version set valid_to = '2021-05-15' where unit_id = 24 and valid_to is null`;
+  const moveToAnotherProvince = `with old as (
+      update core.administrative_unit_version set valid_to = '2021-05-15' where unit_id = 24 and valid_to is null returning *)
+    insert into core.administrative_unit_version (unit_id, code, name, full_name, kind, parent_id, valid_from)
+    select unit_id, code, name, full_name, kind, 12, valid_to from old`;
+  /** The stock of province 2, of province 3 and of the country by July, kept and added up again. */
+  const stocks = async (session: Session) => {
+    const source = { session, businessDate: '2021-09-30' };
+    const requests = [2, 3, 1].map((unit) => ({ ...asked, units: [unit] }));
+    const values = (answers: Awaited<ReturnType<typeof aggregateIndicators>>) =>
+      answers.map((answer) => answer?.value);
+    return {
+      kept: values(await aggregateIndicators(source, requests)),
+      again: values(await aggregateIndicators({ ...source, recompute: true }, requests)),
+    };
+  };
+
+  test.each([
+    ['ends', end, [null, null, null]],
+    // What it reported elsewhere is not the other province's, but still the country's.
+    ['passes to another province', moveToAnotherProvince, [null, null, '7']],
+  ])('its unit %s', async (_, change, expected) => {
+    const same = { kept: expected, again: expected };
+    await world.inPassing(async (session) => {
+      await report(session);
+      expect(await stocks(session)).toEqual({ kept: ['7', null, '7'], again: ['7', null, '7'] });
+      await session.query(change);
+      await session.query('select core.rebuild_unit_reach()');
+      expect(await stocks(session)).toEqual(same);
+    });
+    // Reported late, while the tree has not been derived anew yet.
+    await world.inPassing(async (session) => {
+      await session.query(change);
+      await report(session);
+      await session.query('select core.rebuild_unit_reach()');
+      expect(await stocks(session)).toEqual(same);
+    });
   });
 });
 
