@@ -57,7 +57,7 @@ export function localTokens(options: LocalTokenOptions): TokenIssuer & TokenVeri
   const { minutes, now = () => new Date() } = options;
   const current = keyOf(options.secret);
   const keys = [current, ...(options.previousSecret ? [keyOf(options.previousSecret)] : [])];
-  const verified = new VerifiedTokens();
+  const verified = new VerifiedTokens<Identity>();
 
   return {
     async issue({ userId, sessionVersion }) {

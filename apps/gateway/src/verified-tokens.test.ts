@@ -4,7 +4,7 @@ import { VerifiedTokens } from './verified-tokens.js';
 const identity = { userId: 7, sessionVersion: 1 };
 
 test('a token is known until it ends, and no other is', () => {
-  const verified = new VerifiedTokens();
+  const verified = new VerifiedTokens<typeof identity>();
   verified.set('a', identity, 1000);
   expect(verified.get('a', 999)).toEqual(identity);
   expect(verified.get('b', 999)).toBeUndefined();
@@ -13,7 +13,7 @@ test('a token is known until it ends, and no other is', () => {
 });
 
 test('the oldest are forgotten first', () => {
-  const verified = new VerifiedTokens();
+  const verified = new VerifiedTokens<typeof identity>();
   for (let n = 0; n < 2_001; n += 1) verified.set(`t${n}`, identity, 1000);
   expect(verified.get('t0', 0)).toBeUndefined();
   expect(verified.get('t1', 0)).toEqual(identity);

@@ -1,5 +1,3 @@
-import type { Identity } from './tokens.js';
-
 /** About a megabyte of tokens. */
 const most = 2_000;
 
@@ -7,7 +5,7 @@ const most = 2_000;
  * Tokens whose signature has been found right, until they end: checking it again would take a fifth of the time of a
  * small request. What a token stands for today is asked anew each time; only its signature cannot change.
  */
-export class VerifiedTokens {
+export class VerifiedTokens<Identity> {
   readonly #known = new Map<string, { identity: Identity; endsAt: number }>();
 
   /** @param now Milliseconds; a token that has ended by then is not known any more. */

@@ -1,6 +1,6 @@
 /**
  * What the committed lists come to, so that a start over a database that has them need not read and understand 25,000
- * lines to find that nothing has changed. load.test.ts holds it against the lists, and says what to write here when
+ * lines to find that nothing has changed. load.thorough.ts holds it against the lists, and says what to write here when
  * the lists, or what is made of them, change.
  */
 export const committedLists = {
