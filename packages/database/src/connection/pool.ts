@@ -20,6 +20,9 @@ export function createPool(target: Target, applicationName: string, limits: Pool
     idleTimeoutMillis: 30_000,
     statement_timeout: limits.statementTimeoutMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionTimeoutMs,
+    // What row rules may cost is estimated far too high, so PostgreSQL would compile nearly every statement to machine
+    // code first: seconds for one that runs in milliseconds.
+    options: '-c jit=off',
   });
   // An idle connection that the server closes is dropped by the pool; without a listener it would end the process.
   pool.on('error', () => {});

@@ -61,6 +61,10 @@ test('without settings it is one message to PostgreSQL, with settings three', as
   ]);
 });
 
+test('statements are not compiled to machine code first', async () => {
+  expect(await database.read({}, 'show jit')).toEqual([{ jit: 'off' }]);
+});
+
 test('nothing can be written', async () => {
   const insert = `insert into public.note (town) values ('upper') returning id`;
   await expect(database.read({ settings: { town: 'upper' } }, insert)).rejects.toMatchObject({
