@@ -13,10 +13,12 @@ import {
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Caller, Locale } from '@phoihop/platform';
-import { limitRules, type Engine } from '@phoihop/platform/engine';
+import { limitRules, RightsChanged, type Engine } from '@phoihop/platform/engine';
 import { statusOf } from './answer-status.js';
+import { badTokenChallenge } from './bad-token.js';
 import { DocumentCache } from './document-cache.js';
 import { resultOf, stringifyResult } from './json-data.js';
+import type { KnownCallers } from './known-callers.js';
 import { factsOf, type OperationFacts } from './operation-facts.js';
 import { makeErrorPresenter } from './present-error.js';
 import { wireError } from './problems.js';
@@ -31,16 +33,15 @@ export interface GraphQLContext extends BaseContext {
   readonly requestId: string;
   readonly address: string;
   readonly mediaType: string;
-  /** Fires when an operation has had its time. */
-  readonly overtime: AbortSignal;
-  /** Fires when the client hung up. */
-  readonly gone: AbortSignal;
+  /** Fires when an operation has had its time, and for a query when the client hung up. */
+  readonly stop: AbortSignal;
   /** Filled in for the log. */
   readonly noted: { operation?: OperationFacts; codes: string[] };
 }
 
 export interface ApolloParts {
   readonly engine: Engine;
+  readonly callers: KnownCallers;
   readonly signInLimits: SignInLimits;
   readonly introspection: boolean;
   readonly log: Logger;
@@ -52,6 +53,7 @@ export interface ApolloParts {
  */
 export function makeApollo({
   engine,
+  callers,
   signInLimits,
   introspection,
   log,
@@ -81,25 +83,28 @@ export function makeApollo({
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      executeByEngine(engine, signInLimits),
+      executeByEngine({ engine, callers, signInLimits }),
       { unexpectedErrorProcessingRequest: async ({ error }) => log.error({ error }, 'a request failed') },
     ],
   });
 }
 
-function executeByEngine(engine: Engine, signInLimits: SignInLimits): ApolloServerPlugin<GraphQLContext> {
+type Parts = Pick<ApolloParts, 'engine' | 'callers' | 'signInLimits'>;
+
+function executeByEngine(parts: Parts): ApolloServerPlugin<GraphQLContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ contextValue, document, operation }) => {
         contextValue.noted.operation = factsOf(document, operation);
       },
       responseForOperation: async (request) => {
-        const { answer, retryAfter } = await answerOf(engine, signInLimits, request);
+        const { answer, retryAfter, badToken } = await answerOf(parts, request);
         const { mediaType } = request.contextValue;
         const headers = new HeaderMap([['content-type', mediaType]]);
         if (retryAfter) headers.set('retry-after', String(retryAfter));
+        if (badToken) headers.set('www-authenticate', badTokenChallenge);
         return {
-          http: { status: statusOf(answer, mediaType), headers },
+          http: { status: badToken ? 401 : statusOf(answer, mediaType), headers },
           body: { kind: 'single', singleResult: answer },
         };
       },
@@ -119,34 +124,53 @@ function executeByEngine(engine: Engine, signInLimits: SignInLimits): ApolloServ
 /** What can be wrong with a document that came in a well-formed request. */
 const ofTheDocument = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'LIMIT_EXCEEDED']);
 
+/** What the engine made of a request, and what of it the HTTP side must know. */
+interface Answered {
+  readonly answer: Answer;
+  readonly retryAfter?: number;
+  /** The token has stood for nobody since the caller was loaded. */
+  readonly badToken?: boolean;
+}
+
+/** How often the rights of a caller may change under one request before it is told to come back. */
+const mostChanges = 3;
+
 async function answerOf(
-  engine: Engine,
-  signInLimits: SignInLimits,
+  { engine, callers, signInLimits }: Parts,
   { document, operation, request, contextValue }: GraphQLRequestContext<GraphQLContext>,
-): Promise<{ answer: Answer; retryAfter?: number }> {
-  const { caller, locale, requestId, address, overtime, gone } = contextValue;
+): Promise<Answered> {
+  const { locale, requestId, address, stop: signal } = contextValue;
   const variables = request.variables ?? {};
-  // A change that has begun is finished for a client that hung up: it cannot know how far it got.
-  const signal = operation?.operation === 'query' ? AbortSignal.any([overtime, gone]) : overtime;
-  const run = async (): Promise<ExecutionResult> =>
-    resultOf(
-      await engine.answer({
-        document: document!,
-        operationName: request.operationName,
-        variables,
-        caller,
-        locale,
-        requestId,
-        signal,
-      }),
-    );
+  let caller: Caller | null = contextValue.caller;
+  const run = async (): Promise<ExecutionResult> => {
+    for (let changes = 0; caller && changes < mostChanges; changes += 1) {
+      try {
+        return resultOf(
+          await engine.answer({
+            document: document!,
+            operationName: request.operationName,
+            variables,
+            caller,
+            locale,
+            requestId,
+            signal,
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof RightsChanged)) throw error;
+        caller = await callers.again(caller);
+      }
+    }
+    const problem = wireError(caller ? 'starting' : 'badToken', locale);
+    return { errors: [new GraphQLError(problem.message, { extensions: problem.extensions })] };
+  };
   if (!operation) return presented(await run());
   const guarded = {
     schema: engine.schema,
     document: document!,
     operation,
     variables,
-    userId: caller.userId,
+    userId: contextValue.caller.userId,
     address,
   };
   const answer = await guardPasswords(signInLimits, guarded, run).catch((error: unknown) => {
@@ -154,7 +178,7 @@ async function answerOf(
     if (!mayPass(error)) throw error;
     return { errors: [wireError('starting', locale)] };
   });
-  if (!('waitSeconds' in answer)) return presented(answer);
+  if (!('waitSeconds' in answer)) return { ...presented(answer), badToken: caller === null };
   const { waitSeconds } = answer;
   return {
     answer: { errors: [wireError('tooManyAttempts', locale, { seconds: waitSeconds })] },
@@ -166,7 +190,7 @@ async function answerOf(
 type Answer = { data?: ExecutionResult['data']; errors?: readonly GraphQLFormattedError[] };
 
 /** The engine's answer without the hints that graphql-js adds to its messages about variables: they tell the schema. */
-function presented(answer: ExecutionResult | Answer): { answer: Answer; retryAfter?: number } {
+function presented(answer: ExecutionResult | Answer): Answered {
   if (!answer.errors) return { answer: answer as Answer };
   const errors = answer.errors.map((error) => {
     const plain = error instanceof GraphQLError ? error.toJSON() : error;

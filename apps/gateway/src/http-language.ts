@@ -12,22 +12,37 @@ interface WithHeaders {
 }
 
 /** The caller's language: Vietnamese unless English is preferred. */
-export function localeOf({ headers }: WithHeaders): Locale {
-  return new Negotiator({ headers: { 'accept-language': headers['accept-language'] } }).language([
-    'vi',
-    'en',
-  ]) === 'en'
-    ? 'en'
-    : 'vi';
-}
+export const localeOf = remembered(
+  ({ headers }: WithHeaders) => headers['accept-language'],
+  (language): Locale =>
+    new Negotiator({ headers: { 'accept-language': language } }).language(['vi', 'en']) === 'en'
+      ? 'en'
+      : 'vi',
+);
 
 /** In which media type to answer; `null` when the client takes neither. */
-export function mediaTypeOf({ headers }: WithHeaders): string | null {
-  if (!headers.accept) return mediaTypes.json;
-  return (
-    new Negotiator({ headers: { accept: headers.accept } }).mediaType([
-      mediaTypes.json,
-      mediaTypes.graphql,
-    ]) ?? null
-  );
+export const mediaTypeOf = remembered(
+  ({ headers }: WithHeaders) => headers.accept || undefined,
+  (accept): string | null =>
+    accept === undefined
+      ? mediaTypes.json
+      : (new Negotiator({ headers: { accept } }).mediaType([mediaTypes.json, mediaTypes.graphql]) ?? null),
+);
+
+/** Headers that are kept with what was read in them. Clients send a handful of different ones. */
+const mostHeaders = 200;
+
+function remembered<T>(
+  headerOf: (request: WithHeaders) => string | undefined,
+  read: (header: string | undefined) => T,
+): (request: WithHeaders) => T {
+  const known = new Map<string | undefined, T>();
+  return (request) => {
+    const header = headerOf(request);
+    const found = known.get(header);
+    if (found !== undefined) return found;
+    const made = read(header);
+    if (known.size < mostHeaders) known.set(header, made);
+    return made;
+  };
 }

@@ -18,6 +18,7 @@ import { addGraphiql } from './graphiql-page.js';
 import { addGraphqlRoute, contextOf } from './graphql-route.js';
 import { addHealthRoutes } from './health.js';
 import { addErrorHandlers, bodyLimit } from './http-errors.js';
+import { KnownCallers } from './known-callers.js';
 import { OverloadWatch, type OverloadLimits } from './overload.js';
 import { requestIdOf } from './request-id.js';
 import { addSecurityHeaders } from './security-headers.js';
@@ -113,7 +114,11 @@ async function servingOf(
 ): Promise<Serving> {
   const { engine, tokens, loadCaller, secret, attemptStore = databaseStore } = service;
   const signInLimits = new SignInLimits(await attemptStore(engine.database), secret);
-  const apollo = makeApollo({ engine, signInLimits, introspection, log });
+  const callers = new KnownCallers(
+    (identity) => loadCaller(engine.servicesFor('core'), identity),
+    engine.clock,
+  );
+  const apollo = makeApollo({ engine, callers, signInLimits, introspection, log });
   await apollo.start();
   const handler = fastifyApolloHandler(apollo, {
     context: async (request) => contextOf(request as FastifyRequest),
@@ -123,7 +128,7 @@ async function servingOf(
     graphql: async (request, reply) => handler.call(app as never, request as never, reply as never),
     callerOfToken: async (token) => {
       const verified = await tokens.verify(token);
-      return 'identity' in verified ? loadCaller(engine.servicesFor('core'), verified.identity) : null;
+      return 'identity' in verified ? callers.of(verified.identity) : null;
     },
     stopGraphql: () => apollo.stop(),
   };
@@ -141,6 +146,8 @@ async function makeApp(
     bodyLimit,
     trustProxy: config.trustProxy,
     genReqId: requestIdOf,
+    // Nothing is logged by way of the request: operations and errors name its id themselves.
+    childLoggerFactory: (logger) => logger,
     routerOptions: { maxParamLength: 100 },
     exposeHeadRoutes: false,
     // Whoever sends a request drop by drop (slowloris) holds a connection no longer than this.

@@ -3,6 +3,7 @@
 // Composing and running
 export { Engine } from './execution/engine.js';
 export type { EngineOptions } from './execution/engine.js';
+export { RightsChanged } from './execution/grounds.js';
 export type { CompiledResult, OperationRequest } from './execution/executor.js';
 export type { QueryExplanation } from './compilation/explain.js';
 export { compose, coordinatesOf } from './composition/compose.js';

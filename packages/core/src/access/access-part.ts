@@ -1,12 +1,14 @@
 import type { CorePart } from '../part.js';
 import { reachOfTheDayMigration } from './reach-of-the-day-migration.js';
+import { rightsVersionMigration, rightsVersionTables } from './rights-version-migration.js';
 import { allCorePermissions, coreGrants } from './roles.js';
 import { scopesInSetsMigration } from './scopes-in-sets-migration.js';
 import { scopesMigration } from './scopes-migration.js';
 
 /** Who may do what: permissions and roles of core, and the SQL that row rules speak. */
 export const accessPart: CorePart = {
-  migrations: [scopesMigration, reachOfTheDayMigration, scopesInSetsMigration],
+  migrations: [scopesMigration, reachOfTheDayMigration, scopesInSetsMigration, rightsVersionMigration],
+  tables: rightsVersionTables,
   permissions: allCorePermissions,
   grants: coreGrants,
   problems: {

@@ -1,4 +1,5 @@
 import type { Caller, PluginServices } from '@phoihop/platform';
+import { rightsVersionSql } from './rights-version-migration.js';
 import { rolePermissions } from './role-permissions.js';
 import { scopesByPermission, type GrantedScopes, type ScopeReach } from './scopes.js';
 
@@ -29,17 +30,21 @@ interface CallerFacts {
  * function it calls reads with the owner's rights but gives no secret, and the two connections kept for `asSystem`
  * would be a bottleneck for every request.
  *
+ * What is loaded may be kept: the engine asks with each answer whether it still holds (`Caller.grounds`).
+ *
  * @returns `null` where there is no such user, the account is disabled, or its sessions were revoked since.
  */
 export async function loadCaller(services: PluginServices, identity: Identity): Promise<Caller | null> {
   const { database, clock, plugins } = services;
-  const [answer] = await database.read<{ facts: CallerFacts | null }>(
+  const [answer] = await database.read<{ facts: CallerFacts | null; version: string }>(
     { name: 'core_caller_facts' },
-    'select core.caller_facts($1, $2, $3) as facts',
+    `select core.caller_facts($1, $2, $3) as facts, ${rightsVersionSql}::text as version`,
     [identity.userId, identity.sessionVersion, clock.businessDate],
   );
-  const facts = answer?.facts ?? null;
-  return facts && callerFrom(identity.userId, facts, rolePermissions(plugins));
+  const { facts, version } = answer!;
+  if (!facts) return null;
+  const grounds = { sql: rightsVersionSql, value: version };
+  return { ...callerFrom(identity.userId, facts, rolePermissions(plugins)), grounds };
 }
 
 function callerFrom(

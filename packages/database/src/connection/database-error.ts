@@ -21,6 +21,7 @@ export const databaseErrorCodes = {
   TRANSACTION_ABORTED: 'a statement failed earlier in this transaction, so nothing of it can be kept',
   SESSION_ENDED: 'a session was used after its transaction ended',
   SETTING_INVALID: 'a setting of a transaction has a name it may not have',
+  UNEXPECTED_STATE: 'the database does not say what a transaction expects it to',
   SYSTEM_REASON_MISSING: 'asSystem was called without a reason',
   // A row breaks a rule of its table.
   UNIQUE: 'another row has the same key',

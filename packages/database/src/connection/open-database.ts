@@ -3,6 +3,7 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { PostgresDialect, type PostgresPool } from 'kysely';
 import type { Database, Entity, OpenDatabaseOptions } from './database.js';
 import { DatabaseError } from './database-error.js';
+import { withoutSettings } from './kept-settings.js';
 import type { PgPool } from './pg.js';
 import { createPool } from './pool.js';
 import { readOnce } from './read.js';
@@ -46,7 +47,11 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
 /** MikroORM over our pool. It never compares its entities with the tables: migrations alone change those. */
 async function connectOrm(dbName: string, pool: PgPool, entities: readonly Entity[]): Promise<MikroORM> {
   // MikroORM may use the pool but not end it: `close` does, whether MikroORM ever used it or not.
-  const borrowed = { options: {}, connect: () => pool.connect(), end: async () => {} };
+  const borrowed = {
+    options: {},
+    connect: async () => withoutSettings(await pool.connect()),
+    end: async () => {},
+  };
   return (await MikroORM.init({
     dbName,
     entities: [...entities],

@@ -1,6 +1,10 @@
 import type { Database, StatementReport } from './database.js';
 import { openDatabase } from './open-database.js';
+import { createPool } from './pool.js';
+import { readOnce } from './read.js';
+import { readTarget } from './target.js';
 import { createTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
+import type { Lane } from './transaction.js';
 
 let temporary: TemporaryDatabase;
 let database: Database;
@@ -27,13 +31,6 @@ afterAll(async () => {
   await temporary?.drop();
 });
 
-/** What PostgreSQL is told from now on; the end of a transaction is not waited for. */
-async function listen(): Promise<void> {
-  await database.ping();
-  await database.ping();
-  reported = [];
-}
-
 const count = 'select count(*)::int as n, min(town) as town from public.note';
 
 test('with settings: row security decides by them, and they end with the statement', async () => {
@@ -48,17 +45,80 @@ test('settings are texts, whatever is in them', async () => {
   expect(seen).toEqual([{ town }]);
 });
 
-test('without settings it is one message to PostgreSQL, with settings three', async () => {
-  await listen();
-  await database.read({}, count);
-  expect(reported.map(({ sql }) => sql)).toEqual([count]);
-  await listen();
-  await database.read({ settings: { town: 'upper' } }, count);
-  await database.ping();
-  expect(reported.slice(0, 2).map(({ sql }) => sql.slice(0, 15))).toEqual([
-    'begin read only',
-    'select count(*)',
-  ]);
+/** What PostgreSQL was told, by the beginnings of the texts. */
+const told = () => reported.map(({ sql }) => sql.slice(0, 15));
+
+describe('a connection keeps its settings', () => {
+  beforeEach(async () => {
+    // A pool hands out the connection that came back last, so reads one after the other share one.
+    await database.transaction({}, async () => {});
+    reported = [];
+  });
+
+  test('reads of one caller set them once; another caller, or nobody, never has them', async () => {
+    const upper = { settings: { town: 'upper', note: 'only of this caller' } };
+    await database.read(upper, count);
+    await database.read(upper, count);
+    expect(told()).toEqual(['reset all; sele', 'select count(*)', 'select count(*)']);
+    reported = [];
+    const other = `select current_setting('phoihop.town', true) as town, current_setting('phoihop.note', true) as note`;
+    expect(await database.read({ settings: { town: 'lower' } }, other)).toEqual([
+      { town: 'lower', note: '' },
+    ]);
+    expect(told()).toEqual(['reset all; sele', 'select current_']);
+    expect(await database.read({}, other)).toEqual([{ town: '', note: '' }]);
+    expect(await database.read({}, count)).toEqual([{ n: 0, town: null }]);
+  });
+
+  test('a transaction begins without them, and may write', async () => {
+    await database.read({ settings: { town: 'upper' } }, count);
+    await database.transaction({ settings: { note: 'x' } }, async (session) => {
+      const [left] = await session.query(
+        `select current_setting('phoihop.town', true) as town, current_setting('transaction_read_only') as read_only`,
+      );
+      expect(left).toEqual({ town: '', read_only: 'off' });
+    });
+    expect(await database.read({ settings: { town: 'upper' } }, count)).toEqual([{ n: 5, town: 'upper' }]);
+  });
+
+  test('a unit of work outside of a transaction has none of them', async () => {
+    await database.read({ settings: { town: 'upper' } }, count);
+    expect(await database.orm.em.fork().execute(count)).toEqual([{ n: 0, town: null }]);
+  });
+
+  test('a read that fails leaves them as they were', async () => {
+    const upper = { settings: { town: 'upper' } };
+    await expect(database.read(upper, 'select 1 / 0')).rejects.toMatchObject({ code: 'INVALID_VALUE' });
+    expect(await database.read(upper, count)).toEqual([{ n: 5, town: 'upper' }]);
+    expect(await database.read({}, count)).toEqual([{ n: 0, town: null }]);
+  });
+});
+
+test('behind a pooler they are set in a transaction of their own: the session is somebody else’s next', async () => {
+  const pool = createPool(readTarget(temporary.servingUrl), 'phoihop test', {
+    size: 1,
+    statementTimeoutMs: 5000,
+    idleInTransactionTimeoutMs: 5000,
+  });
+  // A pooler makes up the number it gives to its client.
+  pool.on('connect', (client) => Object.assign(client, { processID: -1 }));
+  const said: string[] = [];
+  const lane: Lane = {
+    role: 'serving',
+    target: readTarget(temporary.servingUrl),
+    pool,
+    orm: database.orm,
+    onStatement: ({ sql }) => said.push(sql),
+  };
+  for (let round = 0; round < 2; round += 1)
+    expect(await readOnce(lane, { settings: { town: 'upper' } }, { sql: count, parameters: [] })).toEqual([
+      { n: 5, town: 'upper' },
+    ]);
+  const left = `select current_setting('phoihop.town', true) as town`;
+  expect(await readOnce(lane, {}, { sql: left, parameters: [] })).toEqual([{ town: '' }]);
+  expect(said.filter((sql) => sql.startsWith('begin read only; select'))).toHaveLength(2);
+  expect(said.some((sql) => sql.startsWith('reset all; select'))).toBe(false);
+  await pool.end();
 });
 
 test('statements are not compiled to machine code first', async () => {

@@ -1,10 +1,10 @@
 import { classify } from './classify.js';
 import type { ReadOptions } from './database.js';
-import { quoteText } from './pg.js';
+import { isDirect, settingSql } from './kept-settings.js';
 import { acquire } from './pool.js';
 import { Reservation } from './reservation.js';
 import { rollbackSql } from './session-dialect.js';
-import { cancelled, refuseWrongSettings, unlessAborted, type Lane } from './transaction.js';
+import { cancelled, unlessAborted, type Lane } from './transaction.js';
 
 /** A statement with its parameters. */
 interface Asked {
@@ -14,8 +14,9 @@ interface Asked {
 
 /**
  * One statement that only reads. It needs no unit of work and no Kysely, and one statement sees one state of the data
- * by itself, so it gets by with the least there is: without settings the statement alone; with them a read-only
- * transaction whose beginning and settings travel in one message.
+ * by itself, so it gets by with the least there is: the statement alone, on a connection that has the settings, or none,
+ * as asked for. A connection keeps its settings for the next read; where it cannot, because a pooler stands between,
+ * they are set in a read-only transaction whose beginning they travel with.
  *
  * A connection may have died in the pool without anyone noticing. Reading changes nothing, so it is tried once more
  * on another.
@@ -23,7 +24,8 @@ interface Asked {
 export async function readOnce<R>(lane: Lane, options: ReadOptions, asked: Asked): Promise<R[]> {
   for (let attempt = 1; ; attempt += 1) {
     if (options.signal?.aborted) throw cancelled(options.signal);
-    const reservation = new Reservation(await acquire(lane.pool), lane.role, lane.onStatement);
+    const client = await acquire(lane.pool);
+    const reservation = new Reservation(client, lane.role, lane.onStatement);
     try {
       return await read<R>(lane, reservation, options, asked);
     } catch (error) {
@@ -40,9 +42,10 @@ async function read<R>(
   { sql, parameters }: Asked,
 ): Promise<R[]> {
   let known = false;
+  let begun = false;
   try {
     const { rows } = await unlessAborted(signal, async () => {
-      if (settings) await reservation.query(beginSql(settings));
+      begun = await dress(reservation, settings);
       reservation.state = 'open';
       return reservation.query(sql, parameters, name);
     });
@@ -51,13 +54,29 @@ async function read<R>(
   } catch (error) {
     // What PostgreSQL refused leaves the connection as it was; a statement that runs on must be stopped.
     if (signal?.aborted && reservation.busy) await reservation.cancel(lane.target);
-    else known = classify(error)?.code !== 'SERVICE_UNAVAILABLE';
+    else known = reservation.state === 'open' && classify(error)?.code !== 'SERVICE_UNAVAILABLE';
     throw error;
   } finally {
     reservation.state = 'closing';
-    if (known && settings) end(reservation);
+    if (known && begun) end(reservation);
     else reservation.giveBack(!known);
   }
+}
+
+/** Gives the connection the settings, or takes off those it has. @returns whether it began a transaction for that */
+async function dress(reservation: Reservation, settings: ReadOptions['settings']): Promise<boolean> {
+  if (!settings) {
+    await reservation.undress();
+    return false;
+  }
+  const { kept, local } = settingSql(settings);
+  if (reservation.kept === kept) return false;
+  if (await isDirect(reservation.client)) {
+    await reservation.dress(kept);
+    return false;
+  }
+  await reservation.query(local);
+  return true;
 }
 
 /** Whoever asked has the answer: it need not wait for the end of a transaction that has changed nothing. */
@@ -66,13 +85,4 @@ function end(reservation: Reservation): void {
     () => reservation.giveBack(false),
     () => reservation.giveBack(true),
   );
-}
-
-/** A message of several statements takes no parameters, so the settings are literals in it. */
-function beginSql(settings: Readonly<Record<string, string>>): string {
-  refuseWrongSettings(settings);
-  const calls = Object.entries(settings).map(
-    ([key, value]) => `set_config('phoihop.${key}', ${quoteText(value)}, true)`,
-  );
-  return calls.length === 0 ? 'begin read only' : `begin read only; select ${calls.join(', ')}`;
 }

@@ -1,6 +1,7 @@
 import { sessionEnded } from './classify.js';
 import type { StatementReport } from './database.js';
 import { DatabaseError } from './database-error.js';
+import { keep, keptBy, settingsOffSql } from './kept-settings.js';
 import type { PgClient, PgPoolClient, PgResult } from './pg.js';
 import { commitSql, rollbackSql } from './session-dialect.js';
 import { withConnection, type Target } from './target.js';
@@ -28,7 +29,7 @@ export class Reservation {
    * turn then; let through, it would run after the transaction and be kept by itself.
    */
   state: 'opening' | 'open' | 'closing' | 'ended' = 'opening';
-  readonly #client: PgPoolClient;
+  readonly client: PgPoolClient;
   readonly #role: StatementReport['role'];
   readonly #report: ((statement: StatementReport) => void) | undefined;
   #running = 0;
@@ -38,7 +39,7 @@ export class Reservation {
     role: StatementReport['role'],
     report?: (statement: StatementReport) => void,
   ) {
-    this.#client = client;
+    this.client = client;
     this.#role = role;
     this.#report = report;
   }
@@ -66,11 +67,11 @@ export class Reservation {
     let error: unknown;
     try {
       const answer = name
-        ? this.#client.query({ name, text: sql, values: parameters })
-        : this.#client.query(sql, parameters);
+        ? this.client.query({ name, text: sql, values: parameters })
+        : this.client.query(sql, parameters);
       return refuseSilentRollback(sql, await answer);
     } catch (caught) {
-      error = lostBecause.get(this.#client) ?? caught;
+      error = lostBecause.get(this.client) ?? caught;
       throw error;
     } finally {
       this.#running -= 1;
@@ -78,9 +79,24 @@ export class Reservation {
     }
   }
 
+  /** What it keeps from the read before: see `kept-settings.ts`. */
+  get kept(): string | undefined {
+    return keptBy(this.client);
+  }
+
+  async dress(sql: string): Promise<void> {
+    await this.query(sql);
+    keep(this.client, sql);
+  }
+
+  /** Takes off what the connection keeps; costs nothing where there is nothing. */
+  async undress(): Promise<void> {
+    if (this.kept !== undefined) await this.dress(settingsOffSql);
+  }
+
   /** Asks the server, over a connection of its own, to stop the running statement. */
   async cancel(target: Target): Promise<void> {
-    const pid = this.#client.processID;
+    const pid = this.client.processID;
     await withConnection(target, 'phoihop cancel', (client) =>
       client.query('select pg_cancel_backend($1)', [pid]),
     );
@@ -90,7 +106,7 @@ export class Reservation {
   giveBack(destroy: boolean): void {
     if (this.state === 'ended') return;
     this.state = 'ended';
-    this.#client.release(destroy);
+    this.client.release(destroy);
   }
 }
 

@@ -7,6 +7,7 @@ import type { PgPool } from './pg.js';
 import { acquire } from './pool.js';
 import { Reservation } from './reservation.js';
 import { SessionDialect } from './session-dialect.js';
+import { refuseWrongSettings } from './setting-names.js';
 import { OpenSession } from './session.js';
 import type { Target } from './target.js';
 
@@ -62,9 +63,12 @@ async function open(lane: Lane, options: TransactionOptions): Promise<Opened> {
   for (let attempt = 1; ; attempt += 1) {
     const reservation = new Reservation(await acquire(lane.pool), lane.role, lane.onStatement);
     try {
+      await reservation.undress();
       const transaction = await begin(reservation, options.readOnly ?? false);
-      await set(reservation, options.settings ?? {});
-      return { reservation, transaction };
+      const met = await set(reservation, options);
+      if (met) return { reservation, transaction };
+      reservation.giveBack(!(await undo(lane, reservation, transaction, false)));
+      throw new DatabaseError('UNEXPECTED_STATE', 'What the transaction was to stand on has changed.');
     } catch (error) {
       reservation.giveBack(true);
       const known = classify(error);
@@ -83,23 +87,24 @@ async function begin(reservation: Reservation, readOnly: boolean): Promise<Contr
     : builder.execute();
 }
 
-/** All settings in one statement; `true` ends them with the transaction. */
-async function set(reservation: Reservation, settings: Record<string, string>): Promise<void> {
+/**
+ * All settings in one statement; `true` ends them with the transaction.
+ * @returns whether what the transaction expects is so
+ */
+async function set(
+  reservation: Reservation,
+  { settings = {}, expect }: TransactionOptions,
+): Promise<boolean> {
   const keys = Object.keys(settings);
-  if (keys.length === 0) return;
+  if (keys.length === 0 && !expect) return true;
   refuseWrongSettings(settings);
   const calls = keys.map((_, n) => `set_config('phoihop.' || $${2 * n + 1}, $${2 * n + 2}, true)`);
-  await reservation.query(`select ${calls.join(', ')}`, Object.entries(settings).flat());
-}
-
-/** @throws DatabaseError SETTING_INVALID */
-export function refuseWrongSettings(settings: Readonly<Record<string, string>>): void {
-  const wrong = Object.keys(settings).find((key) => !/^[a-z][a-z0-9_]*$/.test(key));
-  if (wrong === undefined) return;
-  throw new DatabaseError(
-    'SETTING_INVALID',
-    `A transaction’s setting is named "${wrong}"; lower-case letters, digits and _ are allowed, a letter first.`,
+  const asked = expect ? [`(${expect.sql})::text as "said"`] : [];
+  const { rows } = await reservation.query(
+    `select ${[...calls, ...asked].join(', ')}`,
+    Object.entries(settings).flat(),
   );
+  return !expect || rows[0]!['said'] === expect.value;
 }
 
 /** @returns whether the connection is as it was before the transaction, so that it can serve the next one */

@@ -12,6 +12,14 @@ export interface Caller {
   readonly permissions: ReadonlySet<string>;
   /** Settings for row security, sent with the transaction as `phoihop.<key>`. */
   readonly settings: Readonly<Record<string, string>>;
+  /** For a host that keeps callers: how to tell that these rights are still those of today. */
+  readonly grounds?: Grounds | undefined;
+}
+
+/** What somebody's rights stand on: an SQL expression without parameters, and the text it gave when they were loaded. */
+export interface Grounds {
+  readonly sql: string;
+  readonly value: string;
 }
 
 /** The caller who is nobody. */

@@ -9,12 +9,13 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Database } from '@phoihop/database';
-import type { Clock } from '../contract/context.js';
+import type { Caller, Clock } from '../contract/context.js';
 import type { Plugin } from '../contract/plugin.js';
 import type { PluginServices } from '../contract/services.js';
 import { compose, type Composition } from '../composition/compose.js';
 import type { QueryExplanation } from '../compilation/explain.js';
 import { presentError } from './errors.js';
+import { RightsChanged } from './grounds.js';
 import {
   Executor,
   asGraphQLError,
@@ -125,13 +126,17 @@ export class Engine {
     return problems.length > 0 ? problems.map(asValidationError) : document;
   }
 
-  /** Runs a validated operation in one database transaction with the caller's rights. Never throws. */
+  /** Runs a validated operation in one database transaction with the caller's rights as given. Never throws. */
   async execute(request: OperationRequest): Promise<ExecutionResult> {
-    const result = await this.answer(request);
+    const { caller } = request;
+    const result = await this.answer(caller ? { ...request, caller: withoutGrounds(caller) } : request);
     return 'json' in result ? { data: JSON.parse(result.json) as ExecutionResult['data'] } : result;
   }
 
-  /** The same, without reading what the database has already written as JSON: for hosts that only pass it on. */
+  /**
+   * The same, without reading what the database has already written as JSON: for hosts that only pass it on.
+   * @throws RightsChanged where what the caller's rights stand on is not so any more.
+   */
   async answer(request: OperationRequest): Promise<ExecutionResult | CompiledResult> {
     const full = fullRequest(request, randomUUID());
     const { locale, requestId } = full;
@@ -146,6 +151,7 @@ export class Engine {
       const result = await this.#executor.run(full);
       return 'errors' in result && result.errors ? { ...result, errors: result.errors.map(present) } : result;
     } catch (error) {
+      if (error instanceof RightsChanged) throw error;
       return { errors: [present(asGraphQLError(error))] };
     }
   }
@@ -162,6 +168,16 @@ export class Engine {
   async stop(): Promise<void> {
     await stopPlugins(this.composition.plugins, this.started, this.options.log ?? (() => {}));
   }
+}
+
+const plain = new WeakMap<Caller, Caller>();
+
+/** For whoever has just loaded the caller. */
+function withoutGrounds(caller: Caller): Caller {
+  if (!caller.grounds) return caller;
+  const known = plain.get(caller) ?? { ...caller, grounds: undefined };
+  plain.set(caller, known);
+  return known;
 }
 
 const asValidationError = (error: GraphQLError): GraphQLError =>

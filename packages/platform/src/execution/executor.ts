@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Session } from '@phoihop/database';
+import { DatabaseError, type Session } from '@phoihop/database';
 import { anonymous, type Caller, type Clock } from '../contract/context.js';
 import { ProblemError } from '../contract/problem.js';
 import type { PluginServices } from '../contract/services.js';
@@ -24,6 +24,8 @@ import type { OperationLimits } from './limits.js';
 import { describeIn } from './localized-schema.js';
 import { Operation } from './operation.js';
 import { openTablesOf } from './plugin-tables.js';
+import { RightsChanged, withGrounds } from './grounds.js';
+import { RightsOfCallers } from './rights-of-callers.js';
 import { limitRows } from './rows-asked-for.js';
 import type { Translator } from './translate.js';
 import { coerceVariables } from './variables.js';
@@ -74,6 +76,7 @@ export class Executor {
   readonly #pluginStates: Operation['pluginStates'];
   readonly #auditedTypes: ReadonlySet<string>;
   readonly #plans: Plans;
+  readonly #rights: RightsOfCallers;
   readonly #demands = new WeakMap<DocumentNode, Map<OperationDefinitionNode, OperationDemands>>();
 
   constructor(parts: ExecutorParts) {
@@ -83,23 +86,48 @@ export class Executor {
     this.#auditedTypes = new Set(
       plans.flatMap(({ audited, typeName }) => (audited && typeName ? [typeName] : [])),
     );
+    this.#rights = new RightsOfCallers(composition.rules, parts.clock);
     this.#pluginStates = new Map([...started.statuses].map(([id, { state }]) => [id, state]));
     const wiring = wireSchema(composition, this.#availability);
     const openTables = openTablesOf(composition.plugins);
     this.#plans = new Plans({ composition, wiring, availability: this.#availability, openTables });
   }
 
-  /** @throws ProblemError where the operation is refused as a whole, DatabaseError where its transaction fails. */
+  /**
+   * @throws ProblemError where the operation is refused as a whole, DatabaseError where its transaction fails,
+   *   RightsChanged where the caller's rights are not those of today.
+   */
   async run(request: FullRequest): Promise<ExecutionResult | CompiledResult> {
+    try {
+      return await this.#run(request);
+    } catch (error) {
+      if (error instanceof DatabaseError && error.code === 'UNEXPECTED_STATE') throw new RightsChanged();
+      // Whoever has been given a right since is not refused for want of it.
+      if (error instanceof ProblemError) await this.#confirm(request.caller);
+      throw error;
+    }
+  }
+
+  /** For answers that asked nothing of the database. @throws RightsChanged */
+  async #confirm({ grounds }: Caller): Promise<void> {
+    if (!grounds) return;
+    const [row] = await this.#parts.started.database.read<{ said: string }>(
+      {},
+      `select (${grounds.sql})::text as "said"`,
+    );
+    if (row!.said !== grounds.value) throw new RightsChanged();
+  }
+
+  async #run(request: FullRequest): Promise<ExecutionResult | CompiledResult> {
     const { composition, limits } = this.#parts;
-    const { schema, rules } = composition;
+    const { schema } = composition;
     const operation = getOperationAST(request.document, request.operationName);
     if (!operation) throw new ProblemError('OPERATION_RESOLUTION_FAILURE');
     const variables = coerceVariables(schema, operation, request.variables ?? {});
     if ('problems' in variables) return { errors: variables.problems.map(asGraphQLError) };
     const demands = this.#demandsOf(request.document, operation);
     const signedIn = request.caller.userId !== null;
-    const flags = rules.flagsFor({ signedIn, permissions: request.caller.permissions });
+    const flags = this.#rights.flagsOf(request.caller);
     demand(demands, flags, signedIn, variables.values);
     limitRows(
       {
@@ -111,7 +139,10 @@ export class Executor {
       },
       limits.rows,
     );
-    if (!demands.touchesData) return this.#introspect(request);
+    if (!demands.touchesData) {
+      await this.#confirm(request.caller);
+      return this.#introspect(request);
+    }
     const compiled =
       request.reading === 'resolvers' ? null : this.#planOf(request, operation, variables.values, flags);
     if (!compiled) return this.#runInTransaction(request, demands, flags);
@@ -148,12 +179,11 @@ export class Executor {
     if (!operation) throw new ProblemError('OPERATION_RESOLUTION_FAILURE');
     const variables = coerceVariables(schema, operation, request.variables ?? {});
     if ('problems' in variables) throw variables.problems[0]!;
-    const { userId, permissions } = request.caller;
-    const flags = rules.flagsFor({ signedIn: userId !== null, permissions });
+    const flags = this.#rights.flagsOf(request.caller);
     const compiled = this.#planOf(request, operation, variables.values, flags);
     if (!compiled) throw new NotCompiled('The operation is a mutation, or introspection beside data.');
     const { database } = started;
-    return explainPlan(compiled, { database, rules, settings: this.#settings(request.caller) });
+    return explainPlan(compiled, { database, rules, settings: this.#rights.settingsOf(request.caller) });
   }
 
   /** One statement whose text is the answer: with the caller's rights set only where rows depend on them. */
@@ -162,12 +192,15 @@ export class Executor {
     { plan, bound, name }: PlannedQuery,
   ): Promise<CompiledResult> {
     const values = valuesFor(plan, bound);
-    const settings = plan.needsSession ? this.#settings(caller) : undefined;
-    const [row] = await this.#parts.started.database.read<{ json: string }>(
-      { settings, signal, name },
-      plan.statement!.text,
+    const settings = plan.needsSession ? this.#rights.settingsOf(caller) : undefined;
+    const { grounds } = caller;
+    const asked = withGrounds(plan.statement!, name, grounds);
+    const [row] = await this.#parts.started.database.read<{ json: string; grounds?: string }>(
+      { settings, signal, name: asked.name },
+      asked.text,
       values,
     );
+    if (grounds && row!.grounds !== grounds.value) throw new RightsChanged();
     return { json: checkedText(row!.json) };
   }
 
@@ -178,12 +211,13 @@ export class Executor {
     compiled?: PlannedQuery,
   ): Promise<ExecutionResult> {
     const { database } = this.#parts.started;
-    const settings = this.#settings(request.caller);
+    const settings = this.#rights.settingsOf(request.caller);
+    const expect = request.caller.grounds;
     const readOnly = demands.operation.operation === 'query' && !this.#mayReadAudited(demands);
     let result: ExecutionResult = {};
     try {
       const operation = await database.transaction(
-        { readOnly, settings, signal: request.signal },
+        { readOnly, settings, signal: request.signal, expect },
         async (session) => {
           const started = this.#operation(request, session, flags);
           result = compiled
@@ -250,15 +284,6 @@ export class Executor {
   #inVietnamese(): GraphQLSchema {
     const { schema, vietnamese } = this.#parts.composition;
     return (this.#vietnamese ??= describeIn(schema, vietnamese));
-  }
-
-  #settings({ settings, userId, permissions }: Caller): Record<string, string> {
-    return {
-      ...settings,
-      user_id: userId === null ? '' : String(userId),
-      permissions: [...permissions].join(','),
-      business_date: this.#parts.clock.businessDate,
-    };
   }
 
   #demandsOf(document: DocumentNode, operation: OperationDefinitionNode): OperationDemands {
