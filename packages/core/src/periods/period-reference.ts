@@ -34,7 +34,8 @@ export interface PeriodFact {
   readonly parentId: number | null;
 }
 
-const columns = `id, calendar_key as calendar, key, starts_on as start, ends_on as "end", position, parent_id as "parentId"`;
+/** Of a period, the columns of a {@link PeriodFact}. */
+export const periodColumns = `id, calendar_key as calendar, key, starts_on as start, ends_on as "end", position, parent_id as "parentId"`;
 
 /** Periods by id or key, in one statement; what does not exist is not in the answer. */
 export async function periodFacts(
@@ -42,7 +43,7 @@ export async function periodFacts(
   wanted: { readonly ids?: readonly number[]; readonly keys?: readonly string[] },
 ): Promise<PeriodFact[]> {
   return session.query<PeriodFact>(
-    `select ${columns} from core.period where id = any($1::bigint[]) or key = any($2::text[])`,
+    `select ${periodColumns} from core.period where id = any($1::bigint[]) or key = any($2::text[])`,
     [wanted.ids ?? [], wanted.keys ?? []],
   );
 }
@@ -50,31 +51,53 @@ export async function periodFacts(
 /**
  * The period a client names.
  * @param field Where the reference stands in the input, for the error.
- * @throws ProblemError BAD_USER_INPUT where it is named in two ways or by half; PERIOD_NOT_FOUND; PERIOD_CALENDAR_MISMATCH
- *   where the key is one of another calendar.
+ * @throws ProblemError as {@link wantedPeriod} and {@link foundPeriod} do.
  */
 export async function resolvePeriod(
   context: Pick<RequestContext, 'session' | 'read'>,
   reference: PeriodReference,
   field: string,
 ): Promise<PeriodFact> {
-  const { id, calendar, key } = reference;
+  const { id, key } = wantedPeriod(context, reference, field);
+  const [found] = await periodFacts(context.session, id === null ? { keys: [key!] } : { ids: [id] });
+  return foundPeriod(found, reference, field);
+}
+
+/**
+ * By what the period is to be looked up: its id or its key.
+ * @throws ProblemError BAD_USER_INPUT where it is named in two ways or by half.
+ */
+export function wantedPeriod(
+  context: Pick<RequestContext, 'read'>,
+  { id, calendar, key }: PeriodReference,
+  field: string,
+): { readonly id: number | null; readonly key: string | null } {
   const byId = id !== undefined && id !== null;
   const byKey = Boolean(calendar && key);
   if (byId === byKey || (byId && (calendar || key))) {
     throw new ProblemError('BAD_USER_INPUT', {
       field,
-      given: JSON.stringify(reference),
+      given: JSON.stringify({ id, calendar, key }),
       allowed: 'id, or calendar and key',
     });
   }
-  const wanted = byId ? { ids: [context.read.localId(Period, id, `${field}.id`)] } : { keys: [key!] };
-  const [found] = await periodFacts(context.session, wanted);
+  return { id: byId ? context.read.localId(Period, id, `${field}.id`) : null, key: key ?? null };
+}
+
+/**
+ * The period that was looked up for a reference.
+ * @throws ProblemError PERIOD_NOT_FOUND; PERIOD_CALENDAR_MISMATCH where the key is one of another calendar.
+ */
+export function foundPeriod(
+  found: PeriodFact | null | undefined,
+  { id, calendar, key }: PeriodReference,
+  field: string,
+): PeriodFact {
   if (!found) {
-    const given = byId ? id : `${calendar} ${key}`;
+    const given = id ?? `${calendar} ${key}`;
     throw new ProblemError('PERIOD_NOT_FOUND', { field, given, allowed: 'a period of Query.periods' });
   }
-  if (byKey && found.calendar !== calendar) {
+  if (key && found.calendar !== calendar) {
     throw new ProblemError('PERIOD_CALENDAR_MISMATCH', {
       field: `${field}.calendar`,
       given: calendar,

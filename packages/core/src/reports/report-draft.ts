@@ -1,34 +1,15 @@
 import { ProblemError, ProblemListError, type RequestContext } from '@phoihop/platform';
-import { requireScope } from '../access/scope.js';
-import { kindsAtLevel } from '../indicators/indicator-facts.js';
-import type { CollectionLevel } from '../indicators/indicator-enums.js';
-import { resolvePeriod, type PeriodFact } from '../periods/period-reference.js';
+import type { PeriodFact } from '../periods/period-reference.js';
 import { optionalText } from '../programs/input.js';
-import { AdministrativeUnit } from '../units/administrative-unit.js';
-import type { UnitKind } from '../units/unit-kind.js';
 import { checkFigures, sameFigure } from '../values/check-figures.js';
 import { figureOf, ownOrganization, provisional } from '../values/data-value.resolver.js';
 import type { CheckedFigure, FigureRefusal } from '../values/given-figure.js';
 import { storeValues, type ValueToStore } from '../values/store-values.js';
-import type { ReportState } from './report-enums.js';
 import type { SaveReportDraftInput } from './report-inputs.js';
+import { placeOf, type Draft, type ReportPlace, type Template } from './report-place.js';
 import { requireStep } from './report-state.js';
 
 const permission = 'core:value.record';
-
-interface Template {
-  readonly id: number;
-  readonly program: string | null;
-  readonly calendar: string;
-  readonly level: CollectionLevel;
-  readonly items: readonly { indicator: string; part: string }[];
-}
-
-interface Draft {
-  readonly id: number;
-  readonly state: ReportState;
-  readonly version: number;
-}
 
 /**
  * Saves what is known so far of a report. Everything is checked before anything is written; what is wrong is told
@@ -37,18 +18,14 @@ interface Draft {
  * @throws ProblemError OUT_OF_SCOPE, REPORT_STATE, CONFLICT and others; ProblemListError REPORT_ITEMS_INVALID.
  */
 export async function saveDraft(context: RequestContext, input: SaveReportDraftInput): Promise<number> {
-  const template = await templateOf(context, input.template);
-  const unit = context.read.localId(AdministrativeUnit, input.unit, 'input.unit');
-  const period = await resolvePeriod(context, input.period, 'input.period');
-  await requireScope(context, permission, { unitId: unit, program: template.program, field: 'input.unit' });
+  const place = await placeOf(context, input, permission);
+  const { template, unit, period, draft } = place;
   const organization = await ownOrganization(context, input.organization, 'input.organization');
-  await refuseMisplaced(context, template, unit, period);
-  const draft = await draftOf(context, template.id, unit, period.id);
   if (draft) {
     requireStep('saveReportDraft', draft.state, 'input');
     requireVersion(draft.version, input.expectedVersion ?? null);
   }
-  const checked = await checkItems(context, template, input, { unit, period, report: draft?.id ?? null });
+  const checked = await checkItems(context, input, place);
   const note = optionalText(input.note, 'input.note');
   const report = draft
     ? await touch(context, draft, { note, organization })
@@ -73,73 +50,6 @@ export async function saveDraft(context: RequestContext, input: SaveReportDraftI
   return report;
 }
 
-async function templateOf(context: RequestContext, key: string): Promise<Template> {
-  const [template] = await context.session.query<Template>(
-    `select t.id, t.program, t.calendar, t.level,
-      (select coalesce(json_agg(json_build_object('indicator', i.key, 'part', item.disaggregation)), '[]')
-        from core.report_template_item item join core.indicator i on i.id = item.indicator_id where item.template_id = t.id) as items
-     from core.report_template t where t.key = $1`,
-    [key],
-  );
-  if (!template) throw new ProblemError('NOT_FOUND', { field: 'input.template', given: key });
-  return template;
-}
-
-/** @throws ProblemError where the form is not one for this period or unit. */
-async function refuseMisplaced(
-  context: RequestContext,
-  template: Template,
-  unit: number,
-  period: PeriodFact,
-): Promise<void> {
-  if (period.calendar !== template.calendar) {
-    throw new ProblemError('PERIOD_CALENDAR_MISMATCH', {
-      field: 'input.period',
-      given: period.calendar,
-      allowed: template.calendar,
-      period: period.key,
-    });
-  }
-  const { businessDate } = context.clock;
-  if (period.start > businessDate) {
-    throw new ProblemError('PERIOD_IN_FUTURE', {
-      field: 'input.period',
-      given: period.key,
-      startsOn: period.start,
-      businessDate,
-    });
-  }
-  const [standing] = await context.session.query<{ kind: UnitKind }>(
-    `select kind from core.administrative_unit_version
-     where unit_id = $1 and superseded_at is null and valid_from <= greatest($2::date, core.tree_begins())
-       and (valid_to is null or valid_to > greatest($2::date, core.tree_begins()))`,
-    [unit, period.end],
-  );
-  if (!standing)
-    throw new ProblemError('UNIT_NOT_VALID', { field: 'input.unit', period: period.key, endsOn: period.end });
-  if (!kindsAtLevel(template.level).includes(standing.kind)) {
-    throw new ProblemError('REPORT_LEVEL_MISMATCH', {
-      field: 'input.unit',
-      given: standing.kind,
-      allowed: template.level,
-    });
-  }
-}
-
-/** The report that is there already; the row is held, so that two who save at once do so one after the other. */
-async function draftOf(
-  context: RequestContext,
-  template: number,
-  unit: number,
-  period: number,
-): Promise<Draft | null> {
-  const [draft] = await context.session.query<Draft>(
-    'select id, state, version from core.report where template_id = $1 and unit_id = $2 and period_id = $3 for update',
-    [template, unit, period],
-  );
-  return draft ?? null;
-}
-
 function requireVersion(version: number, expected: number | null): void {
   if (version !== expected) {
     throw new ProblemError('CONFLICT', { field: 'input.expectedVersion', given: expected, current: version });
@@ -150,9 +60,8 @@ const indexOf = ({ at }: CheckedFigure): number => Number(/\[(\d+)\]/.exec(at)![
 
 async function checkItems(
   context: RequestContext,
-  template: Template,
   input: SaveReportDraftInput,
-  place: { unit: number; period: PeriodFact; report: number | null },
+  place: ReportPlace,
 ): Promise<CheckedFigure[]> {
   const { items } = input;
   if (items.length > 500) {
@@ -176,7 +85,7 @@ async function checkItems(
       figure: figureOf(item),
       at: `input.items[${index}]`,
     })),
-    { permission, feeder: 'COLLECTED' },
+    { permission, feeder: 'COLLECTED', facts: place.facts },
   );
   const sound = checked.flatMap((result, index) => {
     const item = items[index]!;
@@ -188,7 +97,7 @@ async function checkItems(
       ? { code: 'REPORT_ITEM_TWICE', details: { field: at, given: key } }
       : 'refused' in result
         ? result.refused
-        : itemRefusal(template, result.ok, place.report, at);
+        : itemRefusal(place.template, result.ok, place.draft?.id ?? null, at);
     if (refused) problems.push(refused);
     return refused || 'refused' in result ? [] : [result.ok];
   });

@@ -20,6 +20,8 @@ export interface WayIn {
   readonly permission: string | null;
   /** The feeder that must hold at the end of the period. */
   readonly feeder: FeederKind;
+  /** The indicators, by whoever has looked them up. */
+  readonly facts?: readonly IndicatorFact[];
 }
 
 /** What checking needs of a request; an import has it without one. */
@@ -94,9 +96,7 @@ export async function checkFigures(
   given: readonly FigureToCheck[],
   way: WayIn,
 ): Promise<({ ok: CheckedFigure } | { refused: FigureRefusal })[]> {
-  const facts = await indicatorFacts(context.session, {
-    keys: [...new Set(given.map(({ indicator }) => indicator))],
-  });
+  const facts = way.facts ?? (await indicatorFacts(context.session, { keys: keysOf(given) }));
   const known = new Map(facts.map((fact) => [fact.key, fact]));
   const candidates = given.flatMap((one) => {
     const fact = known.get(one.indicator);
@@ -128,6 +128,11 @@ export async function checkFigures(
     return refused ? { refused } : { ok: { ...there.candidate, current: there.place.current } };
   });
 }
+
+/** The keys of the indicators that figures are given for, each once. */
+export const keysOf = (given: readonly { readonly indicator: string }[]): string[] => [
+  ...new Set(given.map(({ indicator }) => indicator)),
+];
 
 type Candidate = Omit<CheckedFigure, 'current'>;
 

@@ -33,14 +33,16 @@ where old.id = pair.old and old.superseded_at is null`;
 const insert = /* sql */ `
 insert into core.data_value (id, indicator_id, unit_id, organization_id, period_id, source, disaggregation, value, numerator,
   denominator, status, state, report_id, entered_by, accepted_by, origin, note, reason, demo)
-select given.id, indicator, unit, organization, period, source, disaggregation, value, numerator, denominator, status, state,
+select coalesce(given.id, nextval(pg_get_serial_sequence('core.data_value', 'id'))), indicator, unit, organization, period, source, disaggregation, value, numerator, denominator, status, state,
   report, "enteredBy", "acceptedBy", origin, note, reason, demo
 from json_to_recordset($1::json) as given (id bigint, indicator bigint, unit bigint, organization bigint, period bigint,
   source text, disaggregation text, value numeric, numerator numeric, denominator numeric, status text, state text,
-  report bigint, "enteredBy" bigint, "acceptedBy" bigint, origin text, note text, reason text, demo boolean)`;
+  report bigint, "enteredBy" bigint, "acceptedBy" bigint, origin text, note text, reason text, demo boolean)
+returning id`;
 
 /**
- * Writes figures with the rights of the session, superseding what each replaces: four statements however many.
+ * Writes figures with the rights of the session, superseding what each replaces: one statement however many, three
+ * where some are replaced.
  * @returns their ids, in order.
  * @throws ProblemError VALUE_SUPERSEDED where somebody was faster with a change, VALUE_ALREADY_RECORDED with a first
  *   figure, PERIOD_LOCKED with a lock.
@@ -51,23 +53,34 @@ export async function storeValues(
   field: string,
 ): Promise<number[]> {
   if (values.length === 0) return [];
+  return namingConflicts(field, async () => {
+    const named = values.some(({ supersedes }) => supersedes !== null)
+      ? await superseding(session, values, field)
+      : values;
+    const stored = await session.query<{ id: number }>(insert, [JSON.stringify(named)]);
+    // Numbers are drawn in the order of the rows.
+    return stored.map(({ id }) => id).sort((a, b) => a - b);
+  });
+}
+
+/** Takes the place of the figures before: these are told who does, so the new ones are numbered first. */
+async function superseding(
+  session: Pick<Session, 'query'>,
+  values: readonly ValueToStore[],
+  field: string,
+): Promise<(ValueToStore & { id: number })[]> {
   const ids = await session.query<{ id: number }>(
     `select nextval(pg_get_serial_sequence('core.data_value', 'id')) as id from generate_series(1, $1)`,
     [values.length],
   );
-  const rows = values.map((value, index) => ({ ...value, id: ids[index]!.id }));
-  const replaced = rows.filter(({ supersedes }) => supersedes !== null);
-  return namingConflicts(field, async () => {
-    if (replaced.length > 0) {
-      const superseded = await session.query(`${supersede} returning old.id`, [
-        replaced.map(({ supersedes }) => supersedes),
-        replaced.map(({ id }) => id),
-      ]);
-      if (superseded.length < replaced.length) throw new ProblemError('VALUE_SUPERSEDED', { field });
-    }
-    await session.query(insert, [JSON.stringify(rows)]);
-    return rows.map(({ id }) => id);
-  });
+  const named = values.map((value, index) => ({ ...value, id: ids[index]!.id }));
+  const replacing = named.filter(({ supersedes }) => supersedes !== null);
+  const superseded = await session.query(`${supersede} returning old.id`, [
+    replacing.map(({ supersedes }) => supersedes),
+    replacing.map(({ id }) => id),
+  ]);
+  if (superseded.length < replacing.length) throw new ProblemError('VALUE_SUPERSEDED', { field });
+  return named;
 }
 
 /** Runs a write of figures; what the table itself refuses because somebody was faster gets its name. */

@@ -43,10 +43,18 @@ export async function withoutSettings<C extends PgClient>(client: C): Promise<C>
   return client;
 }
 
-const texts = new WeakMap<Readonly<Record<string, string>>, { kept: string; local: string }>();
+/** A message of several statements takes no parameters, so settings are literals in it. */
+interface SettingSql {
+  /** For a session that reads. */
+  readonly kept: string;
+  /** For a transaction: what is selected when it begins. */
+  readonly local: string;
+}
 
-/** The statements that give a session or a transaction these settings; one object's are written once. */
-export function settingSql(settings: Readonly<Record<string, string>>): { kept: string; local: string } {
+const texts = new WeakMap<Readonly<Record<string, string>>, SettingSql>();
+
+/** What gives a session or a transaction these settings; one object's are written once. */
+export function settingSql(settings: Readonly<Record<string, string>>): SettingSql {
   const known = texts.get(settings);
   if (known) return known;
   refuseWrongSettings(settings);
@@ -58,7 +66,7 @@ export function settingSql(settings: Readonly<Record<string, string>>): { kept: 
   const made = {
     // One message is one transaction: either all of it is set or nothing.
     kept: `${settingsOffSql}; select ${[readOnly, ...calls(false)].join(', ')}`,
-    local: `begin read only; select ${['null', ...calls(true)].join(', ')}`,
+    local: calls(true).join(', '),
   };
   texts.set(settings, made);
   return made;

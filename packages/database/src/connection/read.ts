@@ -75,7 +75,7 @@ async function dress(reservation: Reservation, settings: ReadOptions['settings']
     await reservation.dress(kept);
     return false;
   }
-  await reservation.query(local);
+  await reservation.query(`begin read only; select ${local || 'null'}`);
   return true;
 }
 

@@ -94,6 +94,11 @@ export class Reservation {
     if (this.kept !== undefined) await this.dress(settingsOffSql);
   }
 
+  /** For whoever has taken it off in a message of its own. */
+  keepsNothing(): void {
+    keep(this.client, settingsOffSql);
+  }
+
   /** Asks the server, over a connection of its own, to stop the running statement. */
   async cancel(target: Target): Promise<void> {
     const pid = this.client.processID;

@@ -23,6 +23,9 @@ export class SessionDialect extends PostgresDialect {
 }
 
 class SessionDriver extends PostgresDriver {
+  /** The house has begun it already, in the message with its settings. */
+  override async beginTransaction(): Promise<void> {}
+
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw(commitSql));
   }

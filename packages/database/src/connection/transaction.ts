@@ -3,11 +3,11 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { classify } from './classify.js';
 import type { Session, StatementReport, TransactionOptions } from './database.js';
 import { DatabaseError } from './database-error.js';
-import type { PgPool } from './pg.js';
+import { settingSql, settingsOffSql } from './kept-settings.js';
+import type { PgPool, PgResult } from './pg.js';
 import { acquire } from './pool.js';
 import { Reservation } from './reservation.js';
 import { SessionDialect } from './session-dialect.js';
-import { refuseWrongSettings } from './setting-names.js';
 import { OpenSession } from './session.js';
 import type { Target } from './target.js';
 
@@ -63,9 +63,8 @@ async function open(lane: Lane, options: TransactionOptions): Promise<Opened> {
   for (let attempt = 1; ; attempt += 1) {
     const reservation = new Reservation(await acquire(lane.pool), lane.role, lane.onStatement);
     try {
-      await reservation.undress();
-      const transaction = await begin(reservation, options.readOnly ?? false);
-      const met = await set(reservation, options);
+      const met = await begin(reservation, options);
+      const transaction = await controlled(reservation);
       if (met) return { reservation, transaction };
       reservation.giveBack(!(await undo(lane, reservation, transaction, false)));
       throw new DatabaseError('UNEXPECTED_STATE', 'What the transaction was to stand on has changed.');
@@ -77,34 +76,34 @@ async function open(lane: Lane, options: TransactionOptions): Promise<Opened> {
   }
 }
 
-async function begin(reservation: Reservation, readOnly: boolean): Promise<ControlledTransaction<any>> {
-  const kysely = new Kysely<any>({
-    dialect: new SessionDialect({ pool: reservation as unknown as PostgresPool }),
-  });
-  const builder = kysely.startTransaction();
-  return readOnly
-    ? builder.setIsolationLevel('repeatable read').setAccessMode('read only').execute()
-    : builder.execute();
-}
-
 /**
- * All settings in one statement; `true` ends them with the transaction.
+ * Begins and sets, all in one message; the settings end with the transaction.
  * @returns whether what the transaction expects is so
  */
-async function set(
+async function begin(
   reservation: Reservation,
-  { settings = {}, expect }: TransactionOptions,
+  { readOnly, settings, expect }: TransactionOptions,
 ): Promise<boolean> {
-  const keys = Object.keys(settings);
-  if (keys.length === 0 && !expect) return true;
-  refuseWrongSettings(settings);
-  const calls = keys.map((_, n) => `set_config('phoihop.' || $${2 * n + 1}, $${2 * n + 2}, true)`);
-  const asked = expect ? [`(${expect.sql})::text as "said"`] : [];
-  const { rows } = await reservation.query(
-    `select ${[...calls, ...asked].join(', ')}`,
-    Object.entries(settings).flat(),
-  );
-  return !expect || rows[0]!['said'] === expect.value;
+  const asked = [
+    ...(settings && Object.keys(settings).length > 0 ? [settingSql(settings).local] : []),
+    ...(expect ? [`(${expect.sql})::text as "said"`] : []),
+  ];
+  const statements = [
+    ...(reservation.kept === undefined ? [] : [settingsOffSql]),
+    // The message begins as the connection was, which reads only.
+    readOnly ? 'begin isolation level repeatable read read only' : 'begin read write',
+    ...(asked.length > 0 ? [`select ${asked.join(', ')}`] : []),
+  ];
+  const answer = await reservation.query(statements.join('; '));
+  reservation.keepsNothing();
+  const last = Array.isArray(answer) ? (answer.at(-1) as PgResult) : answer;
+  return !expect || last.rows[0]!['said'] === expect.value;
+}
+
+/** Kysely over what has begun. */
+function controlled(reservation: Reservation): Promise<ControlledTransaction<any>> {
+  const dialect = new SessionDialect({ pool: reservation as unknown as PostgresPool });
+  return new Kysely<any>({ dialect }).startTransaction().execute();
 }
 
 /** @returns whether the connection is as it was before the transaction, so that it can serve the next one */

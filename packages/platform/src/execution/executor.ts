@@ -215,28 +215,28 @@ export class Executor {
     const expect = request.caller.grounds;
     const readOnly = demands.operation.operation === 'query' && !this.#mayReadAudited(demands);
     let result: ExecutionResult = {};
+    let operation: Operation | undefined;
     try {
-      const operation = await database.transaction(
-        { readOnly, settings, signal: request.signal, expect },
-        async (session) => {
-          const started = this.#operation(request, session, flags);
-          result = compiled
-            ? await this.#plans.run(compiled, demands.operation, started)
-            : await this.#resolve(request, started);
-          if (!readOnly) await started.auditReads();
-          return started;
-        },
-      );
-      // Audited rows that only a resolver's own code asked for: nothing of them is shown before it is recorded.
-      if (readOnly && operation.read.audited.size > 0) {
-        await database.transaction({ settings, signal: request.signal }, (session) =>
-          operation.auditReads(session),
-        );
-      }
-      return result;
+      await database.transaction({ readOnly, settings, signal: request.signal, expect }, async (session) => {
+        operation = this.#operation(request, demands, session, flags);
+        result = compiled
+          ? await this.#plans.run(compiled, demands.operation, operation)
+          : await this.#resolve(request, operation);
+        if (operation.undone) throw new Undone();
+        if (!readOnly) await operation.auditReads();
+      });
     } catch (error) {
-      return withoutAftermath(result, error);
+      if (!(error instanceof Undone)) return withoutAftermath(result, error);
     }
+    // Audited rows that a change has read which failed, or that only a resolver's own code asked for: nothing of them
+    // is shown before it is recorded.
+    const { read, undone } = operation!;
+    if ((readOnly || undone) && read.audited.size > 0) {
+      await database.transaction({ settings, signal: request.signal }, (session) =>
+        operation!.auditReads(session),
+      );
+    }
+    return result;
   }
 
   /** By graphql-js over the resolvers of the fields. */
@@ -248,7 +248,12 @@ export class Executor {
     return execute({ schema, document, operationName, variableValues: variables, contextValue });
   }
 
-  #operation(request: FullRequest, session: Session, flags: Uint8Array): Operation {
+  #operation(
+    request: FullRequest,
+    demands: OperationDemands,
+    session: Session,
+    flags: Uint8Array,
+  ): Operation {
     const { composition, clock, translate, services } = this.#parts;
     const { caller, locale, requestId } = request;
     return new Operation({
@@ -258,6 +263,7 @@ export class Executor {
       requestId,
       session,
       flags,
+      alone: isOneChange(demands.operation),
       composition,
       availability: this.#availability,
       translate: (key, facts) => translate(locale, key, facts),
@@ -294,6 +300,14 @@ export class Executor {
     known.set(operation, demands);
     return demands;
   }
+}
+
+/** Takes back the transaction of a change that has failed, of which the answer tells. */
+class Undone extends Error {}
+
+/** Whether an operation is a mutation of one field: no other's work is in its transaction. */
+function isOneChange({ operation, selectionSet: { selections } }: OperationDefinitionNode): boolean {
+  return operation === 'mutation' && selections.length === 1 && selections[0]!.kind === 'Field';
 }
 
 /** Any error as graphql-js carries it. */

@@ -20,6 +20,8 @@ export interface OperationStart {
   readonly translate: RequestContext['translate'];
   readonly services: RequestContext['services'];
   readonly pluginStates: RequestContext['pluginStates'];
+  /** Whether the operation is one change: then the transaction is its own. */
+  readonly alone: boolean;
 }
 
 /** The request context of one operation, with what only the platform needs of it. */
@@ -35,6 +37,9 @@ export class Operation implements RequestContext {
   readonly read: Reader;
   /** One flag for each rule of the rule book. */
   readonly flags: Uint8Array;
+  /** Whether the one change of the operation has failed: nothing of the transaction may be kept. */
+  undone = false;
+  readonly #alone: boolean;
   readonly #composition: Composition;
   readonly #availability: Availability;
   readonly #memo = new Map<string, unknown>();
@@ -50,9 +55,21 @@ export class Operation implements RequestContext {
     this.services = start.services;
     this.pluginStates = start.pluginStates;
     this.flags = start.flags;
+    this.#alone = start.alone;
     this.#composition = start.composition;
     this.#availability = start.availability;
     this.read = new Reader(start.composition.readModel, start.session, start.clock.businessDate);
+  }
+
+  /** Runs a change so that it happens wholly or not at all, whatever becomes of others beside it. */
+  async whole<T>(change: () => Promise<T>): Promise<T> {
+    if (!this.#alone) return this.session.savepoint(change);
+    try {
+      return await change();
+    } catch (error) {
+      this.undone = true;
+      throw error;
+    }
   }
 
   once<T>(key: string, make: () => T): T {

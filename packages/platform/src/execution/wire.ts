@@ -152,11 +152,11 @@ function atRoot(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, 
   };
 }
 
-/** A change runs in a savepoint, once for each idempotency key, and sees nothing that was read before it. */
+/** A change happens wholly or not at all, once for each idempotency key, and sees nothing that was read before it. */
 function changing(name: string, resolve: Resolve): Resolve {
   return (source, args, operation, info) => {
     operation.read.forget();
-    return operation.session.savepoint(() =>
+    return operation.whole(() =>
       idempotently(operation, name, args, async () => {
         const result = await resolve(source, args, operation, info);
         await operation.session.em.flush();
