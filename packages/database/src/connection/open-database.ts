@@ -10,6 +10,7 @@ import { readOnce } from './read.js';
 import { rememberLoss } from './reservation.js';
 import { refuseUnsafeRole } from './role-safety.js';
 import { ensureServingRole } from './serving-role.js';
+import { StatementNames } from './statement-names.js';
 import { readTarget } from './target.js';
 import { runInTransaction, type Lane } from './transaction.js';
 
@@ -33,10 +34,11 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   for (const pool of [servingPool, ownerPool]) pool.on('connect', rememberLoss);
   try {
     await refuseUnsafeRole(servingPool);
+    const names = new StatementNames();
     const orm = await connectOrm(serving.database, servingPool, entities);
     return databaseOver(
-      { role: 'serving', target: serving, pool: servingPool, orm, onStatement },
-      { role: 'owner', target: owner, pool: ownerPool, orm, onStatement },
+      { role: 'serving', target: serving, pool: servingPool, orm, names, onStatement },
+      { role: 'owner', target: owner, pool: ownerPool, orm, names, onStatement },
     );
   } catch (error) {
     await Promise.all([servingPool.end(), ownerPool.end()]);

@@ -3,6 +3,7 @@ import { openDatabase } from './open-database.js';
 import { createPool } from './pool.js';
 import { readOnce } from './read.js';
 import { readTarget } from './target.js';
+import { StatementNames } from './statement-names.js';
 import { createTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 import type { Lane } from './transaction.js';
 
@@ -108,6 +109,7 @@ test('behind a pooler they are set in a transaction of their own: the session is
     target: readTarget(temporary.servingUrl),
     pool,
     orm: database.orm,
+    names: new StatementNames(),
     onStatement: ({ sql }) => said.push(sql),
   };
   for (let round = 0; round < 2; round += 1)
@@ -148,6 +150,22 @@ test('a named statement is prepared once a connection and answers each time anew
     database.read<{ id: number }>(named, 'select id from public.note where id = $1', [id]);
   for (let round = 0; round < 12; round += 1) expect(await ask(2)).toEqual([{ id: 2 }]);
   expect(await ask(3)).toEqual([]);
+});
+
+test('a statement that sessions send again is planned once a connection, and sees the settings of each', async () => {
+  const seen = async (town: string): Promise<unknown> =>
+    database.transaction({ settings: { town } }, (session) =>
+      session.query('select count(*)::int as n, min(town) as town from public.note where id > $1', [0]),
+    );
+  for (let round = 0; round < 8; round += 1) {
+    expect(await seen('upper')).toEqual([{ n: 5, town: 'upper' }]);
+    expect(await seen('lower')).toEqual([{ n: 5, town: 'lower' }]);
+  }
+  const prepared = await database.read<{ n: number }>(
+    {},
+    `select count(*)::int as n from pg_prepared_statements where name like 'session%' and generic_plans > 0`,
+  );
+  expect(prepared[0]!.n).toBeGreaterThan(0);
 });
 
 test('a signal stops the statement on the server', async () => {

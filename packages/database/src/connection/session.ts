@@ -1,10 +1,11 @@
 import type { ControlledTransaction, Kysely } from 'kysely';
-import { CompiledQuery } from 'kysely';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { classify } from './classify.js';
 import type { Session } from './database.js';
 import type { Reservation } from './reservation.js';
 import { Savepoints } from './savepoints.js';
+import type { StatementNames } from './statement-names.js';
+import type { Lane } from './transaction.js';
 import { UnitOfWorkSnapshot } from './unit-of-work.js';
 
 /** A session over an open transaction. Opening and closing it is the business of `transaction.ts`. */
@@ -12,11 +13,19 @@ export class OpenSession implements Session {
   readonly #orm: MikroORM;
   readonly #transaction: ControlledTransaction<any>;
   readonly #reservation: Reservation;
+  readonly #names: StatementNames;
+  /** Resolves when the statement before has been answered; never rejects. */
+  #last: Promise<unknown> = Promise.resolve();
   readonly #savepoints = new Savepoints();
   #em: EntityManager | undefined;
 
-  constructor(orm: MikroORM, transaction: ControlledTransaction<any>, reservation: Reservation) {
+  constructor(
+    { orm, names }: Pick<Lane, 'orm' | 'names'>,
+    transaction: ControlledTransaction<any>,
+    reservation: Reservation,
+  ) {
     this.#orm = orm;
+    this.#names = names;
     this.#transaction = transaction;
     this.#reservation = reservation;
   }
@@ -40,9 +49,11 @@ export class OpenSession implements Session {
 
   async query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
     try {
-      // Kysely freezes the list it is given, so it gets one of its own.
-      const { rows } = await this.#transaction.executeQuery<R>(CompiledQuery.raw(sql, [...parameters]));
-      return rows;
+      const name = parameters.length > 0 ? this.#names.of(sql) : undefined;
+      // One after the other: one that waits for its turn when the transaction ends is not sent any more.
+      const turn = this.#last.then(() => this.#reservation.query(sql, parameters, name));
+      this.#last = turn.catch(() => {});
+      return (await turn).rows as R[];
     } catch (error) {
       throw classify(error) ?? error;
     }

@@ -5,6 +5,7 @@ import type { PgPool } from './pg.js';
 import { createPool } from './pool.js';
 import { rememberLoss } from './reservation.js';
 import { readTarget, withConnection } from './target.js';
+import { StatementNames } from './statement-names.js';
 import { createTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 import { runInTransaction, type Lane } from './transaction.js';
 
@@ -416,6 +417,7 @@ describe('a connection that dies', () => {
       target: readTarget(temporary.servingUrl),
       pool: { ...pool, connect } as PgPool,
       orm: database.orm,
+      names: new StatementNames(),
       onStatement: undefined,
     };
     await runInTransaction(lane, {}, (session) => insert(session, 'kept'));

@@ -9,6 +9,7 @@ import { acquire } from './pool.js';
 import { Reservation } from './reservation.js';
 import { SessionDialect } from './session-dialect.js';
 import { OpenSession } from './session.js';
+import type { StatementNames } from './statement-names.js';
 import type { Target } from './target.js';
 
 /** Whose connections a transaction runs on. */
@@ -17,6 +18,7 @@ export interface Lane {
   readonly target: Target;
   readonly pool: PgPool;
   readonly orm: MikroORM;
+  readonly names: StatementNames;
   readonly onStatement: ((statement: StatementReport) => void) | undefined;
 }
 
@@ -33,7 +35,7 @@ export async function runInTransaction<T>(
   const { signal } = options;
   if (signal?.aborted) throw cancelled(signal);
   const { reservation, transaction } = await open(lane, options);
-  const session = new OpenSession(lane.orm, transaction, reservation);
+  const session = new OpenSession(lane, transaction, reservation);
   let clean = false;
   try {
     reservation.state = 'open';
