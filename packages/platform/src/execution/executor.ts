@@ -69,6 +69,12 @@ export interface CompiledResult {
   readonly json: string;
 }
 
+/** What a request asks for. */
+interface Asked {
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 /** Runs validated operations: demands first, then one transaction with the caller's rights. */
 export class Executor {
   readonly #parts: ExecutorParts;
@@ -120,31 +126,20 @@ export class Executor {
 
   async #run(request: FullRequest): Promise<ExecutionResult | CompiledResult> {
     const { composition, limits } = this.#parts;
-    const { schema } = composition;
-    const operation = getOperationAST(request.document, request.operationName);
-    if (!operation) throw new ProblemError('OPERATION_RESOLUTION_FAILURE');
-    const variables = coerceVariables(schema, operation, request.variables ?? {});
-    if ('problems' in variables) return { errors: variables.problems.map(asGraphQLError) };
+    const asked = this.#askedIn(request);
+    if ('problems' in asked) return { errors: asked.problems.map(asGraphQLError) };
+    const { operation, variables } = asked;
     const demands = this.#demandsOf(request.document, operation);
     const signedIn = request.caller.userId !== null;
     const flags = this.#rights.flagsOf(request.caller);
-    demand(demands, flags, signedIn, variables.values);
-    limitRows(
-      {
-        schema,
-        document: request.document,
-        operation,
-        variables: variables.values,
-        pages: composition.owners.pages,
-      },
-      limits.rows,
-    );
+    demand(demands, flags, signedIn, variables);
+    const { schema, owners } = composition;
+    limitRows({ schema, document: request.document, operation, variables, pages: owners.pages }, limits.rows);
     if (!demands.touchesData) {
       await this.#confirm(request.caller);
       return this.#introspect(request);
     }
-    const compiled =
-      request.reading === 'resolvers' ? null : this.#planOf(request, operation, variables.values, flags);
+    const compiled = request.reading === 'resolvers' ? null : this.#planOf(request, asked, flags);
     if (!compiled) return this.#runInTransaction(request, demands, flags);
     try {
       return await (compiled.plan.work
@@ -156,11 +151,18 @@ export class Executor {
     }
   }
 
+  /** The operation that is meant, its variables checked, or everything that is wrong with these. */
+  #askedIn({ document, operationName, variables }: FullRequest): Asked | { problems: readonly Error[] } {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw new ProblemError('OPERATION_RESOLUTION_FAILURE');
+    const coerced = coerceVariables(this.#parts.composition.schema, operation, variables ?? {});
+    return 'problems' in coerced ? coerced : { operation, variables: coerced.values };
+  }
+
   /** Compiled queries only: what is changed is changed by code. */
   #planOf(
     { document, locale }: FullRequest,
-    operation: OperationDefinitionNode,
-    variables: Readonly<Record<string, unknown>>,
+    { operation, variables }: Asked,
     flags: Uint8Array,
   ): PlannedQuery | null {
     if (operation.operation !== 'query') return null;
@@ -174,15 +176,12 @@ export class Executor {
    */
   async explain(request: FullRequest): Promise<QueryExplanation> {
     const { composition, started } = this.#parts;
-    const { schema, rules } = composition;
-    const operation = getOperationAST(request.document, request.operationName);
-    if (!operation) throw new ProblemError('OPERATION_RESOLUTION_FAILURE');
-    const variables = coerceVariables(schema, operation, request.variables ?? {});
-    if ('problems' in variables) throw variables.problems[0]!;
-    const flags = this.#rights.flagsOf(request.caller);
-    const compiled = this.#planOf(request, operation, variables.values, flags);
+    const asked = this.#askedIn(request);
+    if ('problems' in asked) throw asked.problems[0]!;
+    const compiled = this.#planOf(request, asked, this.#rights.flagsOf(request.caller));
     if (!compiled) throw new NotCompiled('The operation is a mutation, or introspection beside data.');
     const { database } = started;
+    const { rules } = composition;
     return explainPlan(compiled, { database, rules, settings: this.#rights.settingsOf(request.caller) });
   }
 
