@@ -37,6 +37,7 @@ describe('in mutations', () => {
       'unit: $unit, indicator: $houses, operator: AT_LEAST, period: { calendar: YEAR, key: "2021" }',
     'createAssignment.actingFor': 'unit: $unit',
     'adjustPlan.basisDocument': 'plan: $approved',
+    'returnReport.remarks.dataValue': 'report: $submitted',
   };
 
   /** Every place in a mutation’s input that takes the id of an object which is hidden from some. */
@@ -94,7 +95,9 @@ describe('in mutations', () => {
         );
         if (
           errors?.[0]?.extensions['code'] === 'NOT_FOUND' &&
-          String(errors[0].extensions['field']).startsWith(`input.${path.join('.')}`)
+          String(errors[0].extensions['field'])
+            .replaceAll(/\[\d+\]/g, '')
+            .startsWith(`input.${path.join('.')}`)
         ) {
           notFound.add(`${mutation}.${path.join('.')}`);
         }
@@ -158,8 +161,17 @@ describe('in mutations', () => {
       `select id::int from core.plan where state = 'APPROVED' and unit_id = $1 and program_code is null`,
       [await world.unit(one.name.includes('bau-ham') ? '26257' : '737')],
     );
+    const [submitted] = await world.sql<{ id: number }>(
+      `insert into core.report (template_id, unit_id, period_id, as_of, state, submitted_at, submitted_by, demo)
+       select form.id, $1, period.id, period.ends_on, 'SUBMITTED', now(), 0, true
+       from core.report_template form, core.period
+       where form.key = 'commune-monthly' and period.calendar_key = 'MONTH' and period.key = '2020-02'
+       on conflict (template_id, unit_id, period_id) do update set demo = true returning id::int`,
+      [await world.unit('26257')],
+    );
     const named = {
       unit,
+      submitted: encodeGlobalId('Report', submitted!.id),
       houses: encodeGlobalId(
         'Indicator',
         await world.value(`select id::int from core.indicator where key = 'fund-for-the-poor.houses'`),
@@ -168,6 +180,21 @@ describe('in mutations', () => {
       approved: encodeGlobalId('Plan', approved!.id),
     };
     return { ids, named };
+  }
+
+  /** An object inside an input, with the id at its place and what else it must have. */
+  function objectWith(
+    type: GraphQLInputObjectType,
+    [name = '', ...below]: readonly string[],
+    id: string,
+    ids: ReadonlyMap<string, string>,
+  ): string {
+    const inner = getNamedType(type.getFields()[name]!.type);
+    const value = isInputObjectType(inner) ? objectWith(inner, below, id, ids) : JSON.stringify(id);
+    const others = Object.values(type.getFields())
+      .filter((field) => String(field.type).endsWith('!') && field.name !== name)
+      .map((field) => `${field.name}: ${plausible(field.name, field.type, ids)}`);
+    return `{ ${[`${name}: ${value}`, ...others].join(', ')} }`;
   }
 
   /** A mutation that could be a client’s, but for the one id. */
@@ -195,9 +222,10 @@ describe('in mutations', () => {
       ({ name, type }) =>
         `${name}: ${plausible(name, type, ids, /^id$/i.test(name) ? undefined : typeFor(mutation, name))}`,
     );
-    const value = String(inputType.getFields()[at]!.type).startsWith('[')
-      ? JSON.stringify([id])
-      : JSON.stringify(id);
+    const { type } = inputType.getFields()[at]!;
+    const inner = getNamedType(type);
+    const one = isInputObjectType(inner) ? objectWith(inner, path.slice(1), id, ids) : JSON.stringify(id);
+    const value = String(type).startsWith('[') ? `[${one}]` : one;
     const input = [`${at}: ${value}`, ...written, ...(extra ? [extra] : [])].join(', ');
     return `mutation { ${mutation}(input: { ${input} }) { __typename } }`;
   }

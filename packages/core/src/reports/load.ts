@@ -12,13 +12,14 @@ export async function loadReportTemplates(
   templates: readonly TemplateDeclaration[] = reportTemplates,
 ): Promise<{ alreadyLoaded: boolean }> {
   const rows = JSON.stringify(
-    templates.map(({ key, program, calendar, level, title }) => ({
+    templates.map(({ key, program, calendar, level, title, verifiedFirst = false }) => ({
       key,
       program,
       calendar,
       level,
       title_vi: title.vi,
       title_en: title.en,
+      verified_first: verifiedFirst,
     })),
   );
   const items = JSON.stringify(
@@ -59,11 +60,11 @@ export async function loadReportTemplates(
 }
 
 const upsert = /* sql */ `
-insert into core.report_template as stored (key, program, calendar, level, title_vi, title_en)
-select key, program, calendar, level, title_vi, title_en from json_to_recordset($1::json)
-  as given (key text, program text, calendar text, level text, title_vi text, title_en text)
+insert into core.report_template as stored (key, program, calendar, level, title_vi, title_en, verified_first)
+select key, program, calendar, level, title_vi, title_en, verified_first from json_to_recordset($1::json)
+  as given (key text, program text, calendar text, level text, title_vi text, title_en text, verified_first boolean)
 on conflict (key) do update set program = excluded.program, calendar = excluded.calendar, level = excluded.level,
-  title_vi = excluded.title_vi, title_en = excluded.title_en, version = stored.version + 1`;
+  title_vi = excluded.title_vi, title_en = excluded.title_en, verified_first = excluded.verified_first, version = stored.version + 1`;
 
 const dropItems = /* sql */ `
 delete from core.report_template_item item

@@ -7,7 +7,7 @@ import type { CheckedFigure, FigureRefusal } from '../values/given-figure.js';
 import { storeValues, type ValueToStore } from '../values/store-values.js';
 import type { SaveReportDraftInput } from './report-inputs.js';
 import { placeOf, type Draft, type ReportPlace, type Template } from './report-place.js';
-import { requireStep } from './report-state.js';
+import { reportWorkflow } from './report-state.js';
 
 const permission = 'core:value.record';
 
@@ -22,7 +22,7 @@ export async function saveDraft(context: RequestContext, input: SaveReportDraftI
   const { template, unit, period, draft } = place;
   const organization = await ownOrganization(context, input.organization, 'input.organization');
   if (draft) {
-    requireStep('saveReportDraft', draft.state, 'input');
+    reportWorkflow.after('saveReportDraft', draft.state, 'input');
     requireVersion(draft.version, input.expectedVersion ?? null);
   }
   const checked = await checkItems(context, input, place);
@@ -38,6 +38,7 @@ export async function saveDraft(context: RequestContext, input: SaveReportDraftI
       ...provisional(context, one),
       organization,
       report,
+      reason: one.current?.state === 'ACCEPTED' ? draft!.reopenReason : null,
       note: optionalText(input.items[indexOf(one)]!.note, `${one.at}.note`) ?? one.current?.note ?? null,
     }),
   );
@@ -97,7 +98,7 @@ async function checkItems(
       ? { code: 'REPORT_ITEM_TWICE', details: { field: at, given: key } }
       : 'refused' in result
         ? result.refused
-        : itemRefusal(place.template, result.ok, place.draft?.id ?? null, at);
+        : itemRefusal(place.template, result.ok, place.draft, at);
     if (refused) problems.push(refused);
     return refused || 'refused' in result ? [] : [result.ok];
   });
@@ -114,7 +115,7 @@ async function checkItems(
 function itemRefusal(
   template: Template,
   one: CheckedFigure,
-  report: number | null,
+  draft: Draft | null,
   at: string,
 ): FigureRefusal | null {
   const asked = template.items.some(
@@ -130,13 +131,14 @@ function itemRefusal(
     };
   }
   if (!one.current || sameFigure(one.fact, one.current, one.figure)) return null;
-  if (one.current.state === 'ACCEPTED') {
+  const own = one.current.report !== null && one.current.report === draft?.id;
+  if (one.current.state === 'ACCEPTED' && !(own && draft.state === 'REOPENED')) {
     return {
       code: 'VALUE_STATE',
       details: { field: at, state: 'ACCEPTED', given: one.fact.key, allowed: 'PROVISIONAL' },
     };
   }
-  return one.current.report === null || one.current.report === report
+  return one.current.report === null || own
     ? null
     : {
         code: 'VALUE_ALREADY_RECORDED',

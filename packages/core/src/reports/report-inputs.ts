@@ -69,8 +69,29 @@ export class ReportStepInput {
   idempotencyKey?: string | null;
 }
 
+@InputType({ description: 'What is wrong with one figure of a report.' })
+export class ReviewRemarkInput {
+  @Field(() => ID, { description: 'The figure, one of the report that counts now, by its global id.' })
+  dataValue!: string;
+
+  @Field(() => String, { description: 'What is to be mended; shown to its unit.' })
+  reason!: string;
+}
+
 @InputType({ description: 'Which report goes back to its unit, and why.' })
 export class ReturnReportInput extends ReportStepInput {
   @Field(() => String, { description: 'What is to be mended; shown to its unit.' })
+  reason!: string;
+
+  @Field(() => [ReviewRemarkInput], {
+    nullable: true,
+    description: 'What is wrong with single figures, each named once; at most 500.',
+  })
+  remarks?: ReviewRemarkInput[] | null;
+}
+
+@InputType({ description: 'Which accepted report is opened again, and why.' })
+export class ReopenReportInput extends ReportStepInput {
+  @Field(() => String, { description: 'Why it has to be changed after all; shown to its unit, and kept.' })
   reason!: string;
 }

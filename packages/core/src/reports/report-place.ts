@@ -21,6 +21,7 @@ export interface Draft {
   readonly id: number;
   readonly state: ReportState;
   readonly version: number;
+  readonly reopenReason: string | null;
 }
 
 /** Where a report belongs, and what is there already. */
@@ -61,7 +62,7 @@ standing as (
     and (version.valid_to is null or version.valid_to > greatest(period."end", core.tree_begins()))
 ),
 draft as materialized (
-  select id, state, version from core.report
+  select id, state, version, reopen_reason as "reopenReason" from core.report
   where template_id = (select id from template) and unit_id = $2::bigint and period_id = (select id from period)
   for update
 )

@@ -1,26 +1,50 @@
-import { ProblemError } from '@phoihop/platform';
-import type { ReportState } from './report-enums.js';
+import { workflow } from '../workflows/workflow.js';
+import { ReportState } from './report-enums.js';
 
-/** The steps of a report: from which state each may be taken, and where it leads. */
-export const reportSteps = {
-  saveReportDraft: { from: 'DRAFT', to: 'DRAFT' },
-  submitReport: { from: 'DRAFT', to: 'SUBMITTED' },
-  returnReport: { from: 'SUBMITTED', to: 'DRAFT' },
-  acceptReport: { from: 'SUBMITTED', to: 'ACCEPTED' },
-} as const satisfies Record<string, { from: ReportState; to: ReportState }>;
+/** What is done to a report, by the mutation that does it. */
+export type ReportStep =
+  | 'saveReportDraft'
+  | 'submitReport'
+  | 'verifyReport'
+  | 'returnReport'
+  | 'acceptReport'
+  | 'reopenReport';
 
-export type ReportStep = keyof typeof reportSteps;
+/** While its unit fills it in, for the first time or again. */
+const inHand = [ReportState.DRAFT, ReportState.RETURNED, ReportState.REOPENED] as const;
 
-/** The steps that may be taken from a state. */
-export const stepsFrom = (state: ReportState): ReportStep[] =>
-  (Object.keys(reportSteps) as ReportStep[]).filter((step) => reportSteps[step].from === state);
+/** The way of a periodic report from its unit to the level above, and back where something is wrong (W-02). */
+export const reportWorkflow = workflow<ReportState, ReportStep>({
+  id: 'W-02',
+  initial: ReportState.DRAFT,
+  states: Object.values(ReportState),
+  steps: {
+    saveReportDraft: { from: inHand, to: null, permissions: ['core:value.record'] },
+    submitReport: { from: inHand, to: ReportState.SUBMITTED, permissions: ['core:report.submit'] },
+    verifyReport: {
+      from: [ReportState.SUBMITTED],
+      to: ReportState.VERIFIED,
+      permissions: ['core:report.verify'],
+    },
+    returnReport: {
+      from: [ReportState.SUBMITTED, ReportState.VERIFIED],
+      to: ReportState.RETURNED,
+      permissions: ['core:report.verify', 'core:report.accept'],
+    },
+    acceptReport: {
+      from: [ReportState.SUBMITTED, ReportState.VERIFIED],
+      to: ReportState.ACCEPTED,
+      permissions: ['core:report.accept'],
+    },
+    reopenReport: {
+      from: [ReportState.ACCEPTED],
+      to: ReportState.REOPENED,
+      permissions: ['core:report.accept'],
+    },
+  },
+  problem: 'REPORT_STATE',
+});
 
-/** @throws ProblemError REPORT_STATE with the steps that are allowed. */
-export function requireStep(step: ReportStep, state: ReportState, field: string): void {
-  if (reportSteps[step].from === state) return;
-  throw new ProblemError('REPORT_STATE', {
-    field,
-    given: state,
-    allowed: stepsFrom(state).join(', ') || 'correctDataValue',
-  });
-}
+/** Whether a report lies with the level above: nothing of it is changed then. */
+export const isHandedIn = (state: ReportState): boolean =>
+  state === ReportState.SUBMITTED || state === ReportState.VERIFIED;

@@ -42,6 +42,12 @@ export class ReportTemplate extends Node {
   @Property({ type: 'text' })
   titleEn!: string;
 
+  @Field(() => Boolean, {
+    description: 'Whether an officer has to verify a report made with it before it can be accepted.',
+  })
+  @Property({ type: 'boolean', default: false })
+  verifiedFirst: boolean = false;
+
   @Field(() => Int, { description: 'Grows whenever the form or its items change.' })
   @Property({ type: 'int', default: 1 })
   version: number = 1;

@@ -1,16 +1,19 @@
 import { ProblemError, type RequestContext, type Row } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { requireScope } from '../access/scope.js';
 import { requireAnotherPerson } from '../access/separation.js';
 import { requireReason } from '../periods/require-reason.js';
-import { found } from '../programs/input.js';
-import { changeVersion } from '../programs/version.js';
 import { acceptValues } from '../values/accept-values.js';
 import { saveDraft } from './report-draft.js';
-import { ReportStepInput, ReturnReportInput, SaveReportDraftInput } from './report-inputs.js';
-import { reportSteps, requireStep, type ReportStep } from './report-state.js';
-import type { ReportState } from './report-enums.js';
+import {
+  ReopenReportInput,
+  ReportStepInput,
+  ReturnReportInput,
+  SaveReportDraftInput,
+} from './report-inputs.js';
+import { reportAt, takeStep } from './report-step.js';
 import { Report } from './report.js';
+import { checkedRemarks, keepRemarks } from './review-remarks.js';
+import { signVersion } from './signed-content.js';
 
 @Resolver()
 export class ReportResolver {
@@ -30,26 +33,46 @@ export class ReportResolver {
   @Mutation(() => Report, {
     nullable: true,
     description:
-      'Hands a report in, once every required figure is there. Until it is returned nothing of it can be changed.',
+      'Signs a report and hands it in, once every required figure is there. What was signed is kept as a version; until the report is returned or reopened nothing of it can be changed.',
   })
   async submitReport(
     @Arg('input', () => ReportStepInput, { description: 'The report, and the version of it that was seen.' })
     input: ReportStepInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const report = await reportAt(context, input.report, 'submitReport', 'core:report.submit');
-    await refuseIncomplete(context, report);
-    await step(context, report, 'submitReport', input.expectedVersion, {
+    const asked = await reportAt(context, input, 'submitReport');
+    await refuseIncomplete(context, asked.report);
+    const { userId } = context.caller;
+    const signing = {
       submitted_at: context.clock.now(),
-      submitted_by: context.caller.userId,
-    });
-    return report.id;
+      submitted_by: userId,
+      verified_at: null,
+      verified_by: null,
+    };
+    await takeStep(context, asked, { set: signing, before: (report) => signVersion(context, report) });
+    return asked.report.id;
+  }
+
+  @Mutation(() => Report, {
+    nullable: true,
+    description: 'Tells that a report which was handed in is in order. Who handed it in cannot.',
+  })
+  async verifyReport(
+    @Arg('input', () => ReportStepInput, { description: 'The report, and the version of it that was seen.' })
+    input: ReportStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    const asked = await reportAt(context, input, 'verifyReport');
+    await refuseSubmitter(context, asked.report);
+    const set = { verified_at: context.clock.now(), verified_by: context.caller.userId };
+    await takeStep(context, asked, { set });
+    return asked.report.id;
   }
 
   @Mutation(() => Report, {
     nullable: true,
     description:
-      'Gives a report that was handed in back to its unit, which can then change it and hand it in again.',
+      'Gives a report that was handed in back to its unit, with reasons, for the whole and for single figures; the unit can then mend it and hand it in again.',
   })
   async returnReport(
     @Arg('input', () => ReturnReportInput, { description: 'Which report, and what is to be mended.' })
@@ -57,31 +80,29 @@ export class ReportResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const reason = requireReason(input.reason, 'input.reason');
-    const report = await reportAt(context, input.report, 'returnReport', 'core:report.verify');
-    await step(context, report, 'returnReport', input.expectedVersion, { return_reason: reason }, { reason });
-    return report.id;
+    const asked = await reportAt(context, input, 'returnReport');
+    const remarks = await checkedRemarks(context, asked.report.id, input.remarks ?? []);
+    const step = await takeStep(context, asked, { set: { return_reason: reason }, reason });
+    await keepRemarks(context, step, remarks);
+    return asked.report.id;
   }
 
   @Mutation(() => Report, {
     nullable: true,
     description:
-      'Accepts a report that was handed in, and with it every figure in it. Who handed it in, or entered a figure, cannot.',
+      'Accepts a report that was handed in, and with it every figure in it. Who handed it in, or entered a figure, cannot; where the form says so, an officer has to verify it first.',
   })
   async acceptReport(
     @Arg('input', () => ReportStepInput, { description: 'The report, and the version of it that was seen.' })
     input: ReportStepInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const report = await reportAt(context, input.report, 'acceptReport', 'core:report.accept');
-    const submitter = report['submittedBy'] as number | null;
-    if (submitter !== null && submitter === context.caller.userId) {
-      throw new ProblemError('SAME_PERSON', { field: 'input.report' });
-    }
-    await requireAnotherPerson(context, [submitter], 'input.report');
-    await step(context, report, 'acceptReport', input.expectedVersion, {
-      accepted_at: context.clock.now(),
-      accepted_by: context.caller.userId,
-    });
+    const asked = await reportAt(context, input, 'acceptReport');
+    const { report } = asked;
+    await refuseSubmitter(context, report);
+    await refuseUnverified(context, report);
+    const set = { accepted_at: context.clock.now(), accepted_by: context.caller.userId };
+    await takeStep(context, asked, { set });
     const figures = await context.session.query<{ id: number }>(
       `select id from core.data_value where report_id = $1 and superseded_at is null and state = 'PROVISIONAL' order by id`,
       [report.id],
@@ -94,41 +115,42 @@ export class ReportResolver {
       );
     return report.id;
   }
+
+  @Mutation(() => Report, {
+    nullable: true,
+    description:
+      'Opens an accepted report again, with a reason. What was signed is kept; what is handed in next is a new version, and its figures are accepted anew.',
+  })
+  async reopenReport(
+    @Arg('input', () => ReopenReportInput, { description: 'Which report, and why.' })
+    input: ReopenReportInput,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    const reason = requireReason(input.reason, 'input.reason');
+    const asked = await reportAt(context, input, 'reopenReport');
+    const set = { reopen_reason: reason, accepted_at: null, accepted_by: null };
+    await takeStep(context, asked, { set, reason });
+    return asked.report.id;
+  }
 }
 
-/** The report, if the caller may take the step. @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, REPORT_STATE */
-async function reportAt(
-  context: RequestContext,
-  id: string,
-  toTake: ReportStep,
-  permission: string,
-): Promise<Row> {
-  const report = await found(context, Report, id, 'input.report');
-  const program = report['program'] as string | null;
-  await requireScope(context, permission, {
-    unitId: report['unit'] as number,
-    program,
-    field: 'input.report',
-  });
-  requireStep(toTake, report['state'] as ReportState, 'input.report');
-  return report;
+/** @throws ProblemError SAME_PERSON where the caller handed the report in, with whatever account. */
+async function refuseSubmitter(context: RequestContext, report: Row): Promise<void> {
+  const submitter = report['submittedBy'] as number | null;
+  if (submitter !== null && submitter === context.caller.userId)
+    throw new ProblemError('SAME_PERSON', { field: 'input.report' });
+  await requireAnotherPerson(context, [submitter], 'input.report');
 }
 
-async function step(
-  context: RequestContext,
-  report: Row,
-  taken: ReportStep,
-  expected: number,
-  set: Readonly<Record<string, unknown>>,
-  facts: Record<string, unknown> = {},
-): Promise<void> {
-  const { from, to } = reportSteps[taken];
-  await changeVersion(context, { table: 'core.report', id: report.id, expected, set: { ...set, state: to } });
-  await context.audit(
-    `core:report.${taken.replace('Report', '')}`,
-    { type: 'Report', id: report.id },
-    { from, to, ...facts },
+/** @throws ProblemError REPORT_NOT_VERIFIED where the form wants an officer to look at it first. */
+async function refuseUnverified(context: RequestContext, report: Row): Promise<void> {
+  if (report['state'] === 'VERIFIED') return;
+  const [form] = await context.session.query<{ verified_first: boolean }>(
+    'select verified_first from core.report_template where id = $1',
+    [report['template']],
   );
+  if (form!.verified_first)
+    throw new ProblemError('REPORT_NOT_VERIFIED', { field: 'input.report', given: report['state'] });
 }
 
 /** @throws ProblemError REPORT_INCOMPLETE naming the required figures that apply to the unit and are not there. */

@@ -83,9 +83,27 @@ export class Report extends Node {
   @ManyToOne({ entity: () => User, fieldName: 'accepted_by', nullable: true })
   acceptedBy: Rel<User> | null = null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When an officer verified what was handed in last; null while none has.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  verifiedAt: Date | null = null;
+
+  @Field(() => User, { nullable: true, description: 'Who verified it; never who handed it in.' })
+  @ManyToOne({ entity: () => User, fieldName: 'verified_by', nullable: true })
+  verifiedBy: Rel<User> | null = null;
+
   @Field(() => String, { nullable: true, description: 'Why it was last returned; null where it never was.' })
   @Property({ type: 'text', nullable: true })
   returnReason: string | null = null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was last opened again after it had been accepted; null where it never was.',
+  })
+  @Property({ type: 'text', nullable: true })
+  reopenReason: string | null = null;
 
   @Field(() => Boolean, { description: 'Whether it was invented for the demonstration.' })
   @Property({ type: 'boolean', default: false })

@@ -1,5 +1,15 @@
 import { GraphQLBoolean } from 'graphql';
-import { allow, extend, list, many, one, readOnlyRows, rowRule } from '@phoihop/platform';
+import {
+  allow,
+  computed,
+  extend,
+  list,
+  many,
+  one,
+  readOnlyRows,
+  rowRule,
+  type RowRule,
+} from '@phoihop/platform';
 import { unitRows } from '../access/unit-rows.js';
 import type { CorePart } from '../part.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
@@ -9,11 +19,17 @@ import { reportMigration } from './migration.js';
 import { ReportTemplateItem } from './report-template-item.js';
 import { ReportTemplate } from './report-template.js';
 import { reportVietnamese } from './report-vietnamese.js';
+import { reportRouteMigration } from './report-route-migration.js';
+import { reportWorkflow, type ReportStep } from './report-state.js';
+import { ReportVersion } from './report-version.js';
 import { ReportResolver } from './report.resolver.js';
 import { Report } from './report.js';
+import { ReviewRemark } from './review-remark.js';
+import { ReviewStep } from './review-step.js';
 import { reportTemplateLabels } from './labels.js';
 
 const forms = allow.signedIn();
+const readSigned = allow.allOf(allow.permission('core:report.read'), allow.permission('core:value.read'));
 const readReports = allow.permission('core:report.read');
 const mayChange = (permission: string): string => `core.may_change('${permission}', unit_id, program)`;
 const explanation =
@@ -24,13 +40,35 @@ const ofUnit = {
   organization: 'organization_id',
   explanation,
 } as const;
-const steps = ['core:value.record', 'core:report.submit', 'core:report.verify', 'core:report.accept'];
+/** Whoever may take some step with a report may change its row: which step that is, the code says. */
+const steps = [...new Set(Object.values(reportWorkflow.steps).flatMap(({ permissions }) => permissions))];
+const mayTake = (...taken: ReportStep[]): string =>
+  [...new Set(taken.flatMap((step) => reportWorkflow.steps[step].permissions))]
+    .map((permission) => `core.may_change('${permission}', report.unit_id, report.program)`)
+    .join(' or ');
+const reviews: ReportStep[] = [
+  'submitReport',
+  'verifyReport',
+  'returnReport',
+  'acceptReport',
+  'reopenReport',
+];
+
+/** Rows that belong to a report: seen with it, and added by whoever takes a step with it. */
+const ofReport = (report: string, taken: readonly ReportStep[], whose: string): RowRule =>
+  rowRule({
+    select: { using: `exists (select from core.report report where report.id = ${report})` },
+    insert: {
+      using: `exists (select from core.report report where report.id = ${report} and (${mayTake(...taken)}))`,
+    },
+    explanation: whose,
+  });
 
 /** Forms, and the reports made with them. */
 export const reportsPart: CorePart = {
-  entities: [ReportTemplate, ReportTemplateItem, Report],
+  entities: [ReportTemplate, ReportTemplateItem, Report, ReportVersion, ReviewStep, ReviewRemark],
   resolvers: [ReportResolver],
-  migrations: [reportMigration],
+  migrations: [reportMigration, reportRouteMigration],
   asOf: { Report: 'asOf' },
   rows: {
     ReportTemplate: readOnlyRows('Forms are reference data, the same for everyone.'),
@@ -47,11 +85,25 @@ export const reportsPart: CorePart = {
         'submitted_by',
         'accepted_at',
         'accepted_by',
+        'verified_at',
+        'verified_by',
         'return_reason',
+        'reopen_reason',
         'version',
       ],
       explanation,
     }),
+    ReportVersion: ofReport(
+      'report_id',
+      ['submitReport'],
+      'With their report; added when it is signed, never changed.',
+    ),
+    ReviewStep: ofReport('report_id', reviews, 'With their report; added with each step, never changed.'),
+    ReviewRemark: ofReport(
+      '(select step.report_id from core.review_step step where step.id = step_id)',
+      ['returnReport'],
+      'With their report; added when it is returned, never changed.',
+    ),
   },
   reads: {
     reportTemplates: list(ReportTemplate, {
@@ -92,6 +144,31 @@ export const reportsPart: CorePart = {
         order: ['recordedAt'],
       }),
     }),
+    extend(Report, {
+      versions: many(ReportVersion, 'report', {
+        description: 'It as it was signed, once for each time it was handed in, the first one first.',
+        order: ['number'],
+      }),
+      steps: many(ReviewStep, 'report', {
+        description: 'The steps it has taken, the first one first.',
+        filter: ['action'],
+        order: ['takenAt'],
+      }),
+    }),
+    extend(ReportVersion, {
+      intact: computed(GraphQLBoolean, {
+        description: 'Whether the content still has the hash it was signed with; computed anew each time.',
+        sqlType: 'boolean',
+        required: true,
+        sql: (row) => `(${row}.sha256 = encode(sha256(convert_to(${row}.content, 'UTF8')), 'hex'))`,
+      }),
+    }),
+    extend(ReviewStep, {
+      remarks: many(ReviewRemark, 'step', {
+        description: 'What was wrong with single figures; none but where it was returned.',
+        order: ['id'],
+      }),
+    }),
     extend(AdministrativeUnit, {
       reports: many(Report, 'unit', {
         description: 'Reports of this very unit that the caller may see.',
@@ -108,13 +185,26 @@ export const reportsPart: CorePart = {
     'Query.reportTemplates': forms,
     'Query.reportTemplate': forms,
     Report: readReports,
+    // What was signed holds the figures.
+    ReportVersion: readSigned,
+    'Report.versions': readReports,
+    'ReportVersion.intact': readSigned,
+    ReviewStep: readReports,
+    'Report.steps': readReports,
+    ReviewRemark: readReports,
+    'ReviewRemark.dataValue': allow.permission('core:value.read'),
+    'ReviewStep.remarks': readReports,
     'Report.dataValues': allow.permission('core:value.read'),
     'AdministrativeUnit.reports': readReports,
     'Query.reports': readReports,
-    'Mutation.saveReportDraft': allow.permission('core:value.record'),
-    'Mutation.submitReport': allow.permission('core:report.submit'),
-    'Mutation.returnReport': allow.permission('core:report.verify'),
-    'Mutation.acceptReport': allow.permission('core:report.accept'),
+    ...Object.fromEntries(
+      Object.entries(reportWorkflow.steps).map(([step, { permissions }]) => [
+        `Mutation.${step}`,
+        permissions.length === 1
+          ? allow.permission(permissions[0]!)
+          : allow.anyOf(...permissions.map(allow.permission)),
+      ]),
+    ),
   },
   problems: {
     REPORT_STATE: {
@@ -136,6 +226,18 @@ export const reportsPart: CorePart = {
     REPORT_LEVEL_MISMATCH: {
       vi: 'Mẫu này do đơn vị cấp {allowed} lập; đơn vị này thuộc loại {given}.',
       en: 'This form is filled in by units of the level {allowed}; this unit is a {given}.',
+    },
+    REPORT_NOT_VERIFIED: {
+      vi: 'Mẫu báo cáo này phải được cán bộ phụ trách thẩm tra trước khi duyệt; báo cáo đang ở trạng thái {given}.',
+      en: 'An officer has to verify a report of this form before it is accepted; it is {given}.',
+    },
+    REVIEW_REMARK_TWICE: {
+      vi: 'Số liệu {given} được nêu hai lần trong phần cần sửa.',
+      en: 'The remarks name the figure {given} twice.',
+    },
+    REVIEW_REMARK_ELSEWHERE: {
+      vi: 'Số liệu {given} không phải số liệu đang tính của báo cáo này.',
+      en: 'The figure {given} is not one of this report that counts now.',
     },
     REPORT_INCOMPLETE: {
       vi: 'Chưa nộp được: còn thiếu số liệu bắt buộc: {given}.',

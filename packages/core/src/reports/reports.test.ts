@@ -1,7 +1,7 @@
 import type { Caller } from '@phoihop/platform';
 import { startFiguresBed, type Answer, type FiguresBed } from '../values/test-bed.js';
 import { loadReportTemplates } from './load.js';
-import { stepsFrom } from './report-state.js';
+import { reportWorkflow } from './report-state.js';
 import type { TemplateDeclaration } from './templates.js';
 
 const monthly: TemplateDeclaration = {
@@ -196,7 +196,7 @@ describe('a report on its way', () => {
     expect(
       keep(await step('returnReport', report, district, { reason: 'thiếu giải trình' }), 'returnReport'),
     ).toMatchObject({
-      state: 'DRAFT',
+      state: 'RETURNED',
       returnReason: 'thiếu giải trình',
     });
     keep(
@@ -225,7 +225,7 @@ describe('a report on its way', () => {
     expect(again.errors![0]!.extensions).toMatchObject({
       code: 'REPORT_STATE',
       given: 'ACCEPTED',
-      allowed: 'correctDataValue',
+      allowed: 'reopenReport',
     });
     const audited = await bed.place.sql<{ action: string }>(
       `select action from platform.audit_event where action like 'core:report.%' order by id`,
@@ -345,7 +345,10 @@ test('reports are seen within the scope only', async () => {
 });
 
 test('the steps from each state are as told', () => {
-  expect(stepsFrom('DRAFT')).toEqual(['saveReportDraft', 'submitReport']);
-  expect(stepsFrom('SUBMITTED')).toEqual(['returnReport', 'acceptReport']);
-  expect(stepsFrom('ACCEPTED')).toEqual([]);
+  const { stepsFrom } = reportWorkflow;
+  for (const state of ['DRAFT', 'RETURNED', 'REOPENED'] as const)
+    expect(stepsFrom(state)).toEqual(['saveReportDraft', 'submitReport']);
+  expect(stepsFrom('SUBMITTED')).toEqual(['verifyReport', 'returnReport', 'acceptReport']);
+  expect(stepsFrom('VERIFIED')).toEqual(['returnReport', 'acceptReport']);
+  expect(stepsFrom('ACCEPTED')).toEqual(['reopenReport']);
 });

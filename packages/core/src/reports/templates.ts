@@ -8,6 +8,8 @@ export interface TemplateDeclaration {
   readonly calendar: CalendarKey;
   readonly level: CollectionLevel;
   readonly title: { readonly vi: string; readonly en: string };
+  /** Whether an officer verifies a report before it can be accepted; not where nothing is said. */
+  readonly verifiedFirst?: boolean;
   readonly items: readonly {
     readonly indicator: string;
     readonly part?: string;
@@ -29,6 +31,7 @@ export const reportTemplates: readonly TemplateDeclaration[] = [
       vi: 'Báo cáo tháng của Ủy ban MTTQ Việt Nam xã, thị trấn',
       en: 'Monthly report of the commune or town Front committee',
     },
+    verifiedFirst: true,
     items: [
       { indicator: 'fund-for-the-poor.houses' },
       { indicator: 'fund-for-the-poor.houses', part: 'work:build', required: false },

@@ -4,6 +4,8 @@ import { Organization } from '../organizations/organization.js';
 import { periodFacts, resolvePeriod } from '../periods/period-reference.js';
 import { requireReason } from '../periods/require-reason.js';
 import { found, optionalText } from '../programs/input.js';
+import type { ReportState } from '../reports/report-enums.js';
+import { isHandedIn } from '../reports/report-state.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { acceptValues } from './accept-values.js';
 import { checkFigures, sameFigure } from './check-figures.js';
@@ -203,14 +205,14 @@ export async function ownOrganization(
 /** What lies in a report that was handed in, or that one may not see, waits for it to be accepted or returned. */
 async function refuseInSubmittedReport(context: RequestContext, report: number | null): Promise<void> {
   if (report === null) return;
-  const [row] = await context.session.query<{ state: string }>(
+  const [row] = await context.session.query<{ state: ReportState }>(
     'select state from core.report where id = $1',
     [report],
   );
-  if (row && row.state !== 'SUBMITTED') return;
+  if (row && !isHandedIn(row.state)) return;
   throw new ProblemError('REPORT_STATE', {
     field: 'input.dataValue',
-    given: 'SUBMITTED',
+    given: row?.state ?? 'SUBMITTED',
     allowed: 'returnReport, acceptReport',
   });
 }

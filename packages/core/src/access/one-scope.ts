@@ -1,0 +1,23 @@
+import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { requireScope, type WantedScope } from './scope.js';
+
+/**
+ * Like `requireScope`, where one of several permissions is enough.
+ * @throws ProblemError as `requireScope` does for the last of them.
+ */
+export async function requireOneScope(
+  context: RequestContext,
+  permissions: readonly string[],
+  wanted: WantedScope,
+): Promise<void> {
+  const held = permissions.filter((permission) => context.caller.permissions.has(permission));
+  const asked = held.length > 0 ? held : permissions.slice(-1);
+  for (const [index, permission] of asked.entries()) {
+    try {
+      return await requireScope(context, permission, wanted);
+    } catch (error) {
+      const outside = error instanceof ProblemError && error.code === 'OUT_OF_SCOPE';
+      if (!outside || index === asked.length - 1) throw error;
+    }
+  }
+}

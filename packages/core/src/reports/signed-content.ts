@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { RequestContext } from '@phoihop/platform';
+
+/** What of a report is signed, in the order in which it is written down. */
+interface SignedContent {
+  readonly report: { form: string; formVersion: number; title: string; version: number };
+  readonly unit: { code: string; name: string };
+  readonly organization: string | null;
+  readonly period: { calendar: string; key: string; from: string; to: string };
+  readonly figures: readonly SignedFigure[];
+  readonly note: string | null;
+  readonly signed: { at: string; by: string };
+}
+
+interface SignedFigure {
+  readonly indicator: string;
+  readonly part: string;
+  readonly title: string;
+  readonly unitOfMeasure: string;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly status: string | null;
+  readonly note: string | null;
+}
+
+type Stored = Omit<SignedContent, 'signed' | 'report'> & {
+  readonly report: Omit<SignedContent['report'], 'version'>;
+  readonly signer: string | null;
+  readonly versions: number;
+};
+
+// As of the last day of the period: names of then, in Vietnamese, as on the printed form.
+const content = /* sql */ `
+select
+  json_build_object('form', form.key, 'formVersion', form.version, 'title', form.title_vi) as report,
+  json_build_object('code', unit.code, 'name', unit.full_name) as unit,
+  (select name.name from core.organization_version name
+    where name.organization_id = report.organization_id and name.superseded_at is null
+    order by (name.valid_from <= report.as_of) desc, name.valid_from desc limit 1) as organization,
+  json_build_object('calendar', period.calendar_key, 'key', period.key, 'from', period.starts_on, 'to', period.ends_on) as period,
+  (select coalesce(json_agg(json_build_object('indicator', i.key, 'part', d.disaggregation, 'title', i.title_vi,
+      'unitOfMeasure', i.unit_of_measure_vi, 'value', d.value::text, 'numerator', d.numerator::text,
+      'denominator', d.denominator::text, 'status', d.status, 'note', d.note)
+      order by item.position nulls last, i.key collate "C", d.disaggregation collate "C"), '[]')
+    from core.data_value d
+    join core.indicator i on i.id = d.indicator_id
+    left join core.report_template_item item on item.template_id = report.template_id
+      and item.indicator_id = d.indicator_id and item.disaggregation = d.disaggregation
+    where d.report_id = report.id and d.superseded_at is null) as figures,
+  report.note,
+  (select person.full_name from core.user_account account join core.person on person.id = account.person_id
+    where account.id = platform.caller_id()) as signer,
+  (select count(*)::int from core.report_version version where version.report_id = report.id) as versions
+from core.report report
+join core.report_template form on form.id = report.template_id
+join core.period period on period.id = report.period_id
+left join core.administrative_unit_version unit on unit.unit_id = report.unit_id and unit.superseded_at is null
+  and unit.valid_from <= greatest(report.as_of, core.tree_begins())
+  and (unit.valid_to is null or greatest(report.as_of, core.tree_begins()) < unit.valid_to)
+where report.id = $1`;
+
+/**
+ * Writes down what is being signed, with its hash (SHA-256, FIPS 180-4, over the UTF-8 text).
+ * @returns the number of the new version.
+ */
+export async function signVersion(context: RequestContext, report: number): Promise<number> {
+  const [stored] = await context.session.query<Stored>(content, [report]);
+  const { signer, versions, report: form, unit, organization, period, figures, note } = stored!;
+  const at = context.clock.now();
+  const number = versions + 1;
+  const signed: SignedContent = {
+    report: { ...form, version: number },
+    unit,
+    organization,
+    period,
+    figures,
+    note,
+    signed: { at: at.toISOString(), by: signer ?? `#${context.caller.userId}` },
+  };
+  const text = JSON.stringify(signed);
+  await context.session.query(
+    `insert into core.report_version (report_id, number, content, sha256, signed_at, signed_by) values ($1, $2, $3, $4, $5, $6)`,
+    [report, number, text, createHash('sha256').update(text).digest('hex'), at, context.caller.userId],
+  );
+  return number;
+}
