@@ -1,4 +1,5 @@
 import type { CorePart } from '../part.js';
+import { readScopesMigration } from './read-scopes-migration.js';
 import { reachOfTheDayMigration } from './reach-of-the-day-migration.js';
 import { allCorePermissions, coreGrants } from './roles.js';
 import { scopesInSetsMigration } from './scopes-in-sets-migration.js';
@@ -6,7 +7,7 @@ import { scopesMigration } from './scopes-migration.js';
 
 /** Who may do what: permissions and roles of core, and the SQL that row rules speak. */
 export const accessPart: CorePart = {
-  migrations: [scopesMigration, reachOfTheDayMigration, scopesInSetsMigration],
+  migrations: [scopesMigration, reachOfTheDayMigration, scopesInSetsMigration, readScopesMigration],
   permissions: allCorePermissions,
   grants: coreGrants,
   problems: {

@@ -90,10 +90,31 @@ export function holds(caller: Caller, permission: string, scope: Scope): boolean
   return scopesOf(caller, permission).some((held) => contains(held, scope));
 }
 
+/** How many scopes, and how deep, are little: from a district down, thirty communes or a few hundred in all. */
+const [fewScopes, belowProvinces] = [20, 3];
+
+/**
+ * Whether a caller holds a permission over so few units that their rows are better looked up by unit. Told from the
+ * scopes alone, without counting: a unit by itself, or everything below one that is itself below a province.
+ */
+export function holdsLittle(caller: Caller, permission: string): boolean {
+  const scopes = scopesOf(caller, permission);
+  return (
+    scopes.length <= fewScopes &&
+    scopes.every(({ path, reach }) => reach === 'EXACT' || path.split('.').length >= belowProvinces)
+  );
+}
+
 /** The last unit of a scope's path: the one that is meant. */
 export const unitOf = (scope: Scope): number => Number(scope.path.slice(scope.path.lastIndexOf('.') + 1));
 
+const parsed = new WeakMap<Caller, ScopesByPermission>();
+
 function scopesOfCaller(caller: Caller): ScopesByPermission {
+  const known = parsed.get(caller);
+  if (known) return known;
   const text = caller.settings['scopes'];
-  return text ? (JSON.parse(text) as ScopesByPermission) : {};
+  const scopes = text ? (JSON.parse(text) as ScopesByPermission) : {};
+  parsed.set(caller, scopes);
+  return scopes;
 }

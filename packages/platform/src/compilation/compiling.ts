@@ -32,6 +32,8 @@ export interface CompilerParts {
 export interface CompilerRights {
   readonly flags: Uint8Array;
   readonly locale: Locale;
+  /** Entities of which the caller sees so few rows that lists say so, by {@link EntityPlan.key}; always in one order. */
+  readonly narrow: readonly string[];
 }
 
 /** A part of the answer: SQL whose value is its JSON, and what is left to do with it. */

@@ -75,7 +75,24 @@ function conditionsOf(
   if (Object.keys(options.filters ?? {}).some((name) => given[name] !== undefined && given[name] !== null))
     c.needsSession = true;
   const link = parent ? [`${aliased(plan.columns.get(parent.via)!)} = ${parent.id}`] : [];
-  return [...link, ...filterConditions(plan, options, given, c.p.within(filterOf), targetOf, date)];
+  return [
+    ...link,
+    ...narrowed(c, plan, parent?.via),
+    ...filterConditions(plan, options, given, c.p.within(filterOf), targetOf, date),
+  ];
+}
+
+/**
+ * What an index can look up of the row rule, for callers of whom it is known. Not where the list hangs on what is
+ * narrow itself: on one value of the same column, or on a row of which row security has decided.
+ */
+function narrowed(c: Compiling, plan: EntityPlan, via: string | undefined): string[] {
+  const { key, narrowing } = plan;
+  if (!narrowing || !c.rights.narrow.includes(key)) return [];
+  const link = via === undefined ? undefined : plan.columns.get(via)!;
+  if (link?.column === narrowing.column) return [];
+  if (link?.references && !c.parts.openTables.has(c.plan(link.references).table)) return [];
+  return [narrowing.sql('t')];
 }
 
 /** Writes one page: its rows first and no more than the page has, what they become around them. */

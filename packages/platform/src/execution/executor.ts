@@ -18,6 +18,7 @@ import { checkedText, valuesFor } from '../compilation/run-plan.js';
 import { explainPlan, type QueryExplanation } from '../compilation/explain.js';
 import { NotCompiled } from '../compilation/plan.js';
 import { Plans, type PlannedQuery } from '../compilation/plans.js';
+import type { EntityPlan } from '../reading/entity-plan.js';
 import { isAftermath } from './errors.js';
 import { unavailability, type Started } from './lifecycle.js';
 import type { OperationLimits } from './limits.js';
@@ -74,6 +75,7 @@ export class Executor {
   readonly #pluginStates: Operation['pluginStates'];
   readonly #auditedTypes: ReadonlySet<string>;
   readonly #plans: Plans;
+  readonly #narrowed: readonly EntityPlan[];
   readonly #demands = new WeakMap<DocumentNode, Map<OperationDefinitionNode, OperationDemands>>();
 
   constructor(parts: ExecutorParts) {
@@ -83,6 +85,7 @@ export class Executor {
     this.#auditedTypes = new Set(
       plans.flatMap(({ audited, typeName }) => (audited && typeName ? [typeName] : [])),
     );
+    this.#narrowed = plans.filter(({ narrowing }) => narrowing);
     this.#pluginStates = new Map([...started.statuses].map(([id, { state }]) => [id, state]));
     const wiring = wireSchema(composition, this.#availability);
     const openTables = openTablesOf(composition.plugins);
@@ -127,14 +130,19 @@ export class Executor {
 
   /** Compiled queries only: what is changed is changed by code. */
   #planOf(
-    { document, locale }: FullRequest,
+    { document, locale, caller }: FullRequest,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
     flags: Uint8Array,
   ): PlannedQuery | null {
     if (operation.operation !== 'query') return null;
     const { businessDate } = this.#parts.clock;
-    return this.#plans.find({ document, operation, variables, rights: { flags, locale }, businessDate });
+    const rights = { flags, locale, narrow: this.#narrowFor(caller) };
+    return this.#plans.find({ document, operation, variables, rights, businessDate });
+  }
+
+  #narrowFor(caller: Caller): string[] {
+    return this.#narrowed.flatMap(({ key, narrowing }) => (narrowing!.applies(caller) ? [key] : []));
   }
 
   /**
