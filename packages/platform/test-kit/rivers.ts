@@ -208,7 +208,14 @@ export const bridges = definePlugin({
     rows: {
       Bridge: rowRule({
         explanation: 'Bridges of the caller’s town.',
-        select: { using: `town = (select current_setting('phoihop.town', true))` },
+        select: {
+          using: `town = (select current_setting('phoihop.town', true))`,
+          narrowing: {
+            applies: ({ settings }) => settings['few'] === 'yes',
+            sql: (row) => `${row}.town = (select current_setting('phoihop.town', true))`,
+            column: 'town',
+          },
+        },
         insert: { using: `town = (select current_setting('phoihop.town', true))` },
       }),
     },

@@ -82,14 +82,8 @@ export const readScopesMigration: Migration = {
           where ${reached});
       end
       $$;
-
-    -- Reports of some units, by what they are filtered by.
-    create index report_scope on core.report (unit_id, program, state, as_of);
-    create index report_organization on core.report (organization_id) where organization_id is not null;
-    create index data_value_organization on core.data_value (organization_id, as_of) where organization_id is not null;
   `,
   down: /* sql */ `
-    drop index core.data_value_organization, core.report_organization, core.report_scope;
     drop function core.units_within(text);
     ${reachOfTheDayMigration.up}
   `,

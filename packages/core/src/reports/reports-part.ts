@@ -4,6 +4,7 @@ import { unitRows } from '../access/unit-rows.js';
 import type { CorePart } from '../part.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { DataValue } from '../values/data-value.js';
+import { foundByScopeMigration } from './found-by-scope-migration.js';
 import { loadReportTemplates } from './load.js';
 import { reportMigration } from './migration.js';
 import { ReportTemplateItem } from './report-template-item.js';
@@ -30,7 +31,7 @@ const steps = ['core:value.record', 'core:report.submit', 'core:report.verify', 
 export const reportsPart: CorePart = {
   entities: [ReportTemplate, ReportTemplateItem, Report],
   resolvers: [ReportResolver],
-  migrations: [reportMigration],
+  migrations: [reportMigration, foundByScopeMigration],
   asOf: { Report: 'asOf' },
   rows: {
     ReportTemplate: readOnlyRows('Forms are reference data, the same for everyone.'),
