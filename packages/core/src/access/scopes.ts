@@ -90,19 +90,21 @@ export function holds(caller: Caller, permission: string, scope: Scope): boolean
   return scopesOf(caller, permission).some((held) => contains(held, scope));
 }
 
-/** How many scopes, and how deep, are little: from a district down, thirty communes or a few hundred in all. */
-const [fewScopes, belowProvinces] = [20, 3];
+/** What is little: two provinces or twenty districts, a thousand units or so. */
+const little = 20;
+
+function weight({ path, reach }: Scope): number {
+  if (reach === 'EXACT') return 1;
+  const depth = path.split('.').length;
+  return depth === 1 ? Infinity : depth === 2 ? 10 : 1;
+}
 
 /**
  * Whether a caller holds a permission over so few units that their rows are better looked up by unit. Told from the
- * scopes alone, without counting: a unit by itself, or everything below one that is itself below a province.
+ * depth of the scopes alone, without counting: this is asked in every request.
  */
 export function holdsLittle(caller: Caller, permission: string): boolean {
-  const scopes = scopesOf(caller, permission);
-  return (
-    scopes.length <= fewScopes &&
-    scopes.every(({ path, reach }) => reach === 'EXACT' || path.split('.').length >= belowProvinces)
-  );
+  return scopesOf(caller, permission).reduce((sum, scope) => sum + weight(scope), 0) <= little;
 }
 
 /** The last unit of a scope's path: the one that is meant. */

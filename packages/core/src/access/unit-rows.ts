@@ -50,15 +50,15 @@ function seen({ unit, program, read }: UnitRows): string {
 
 /**
  * Whatever the program, the unit is one of the scopes', or the organization is one's own: two lookups, where the choice
- * of three sets above is none. For the few units of narrow scopes only: the nation's would be looked up one by one.
+ * of three sets above is none. For the units of a province at most: the nation's would be looked up one by one.
  */
 const narrowing = ({ unit, organization, read }: UnitRows): Narrowing => ({
   applies: (caller) => holdsLittle(caller, read),
   column: unit,
-  sql: (row) => {
-    const within = `${row}."${unit}" = any ((select core.units_within(${literal(read)}))::bigint[])`;
-    return organization ? `(${within} or ${ownOrganization(`${row}."${organization}"`)})` : within;
-  },
+  ways: (row) => [
+    `${row}."${unit}" = any ((select core.units_within(${literal(read)}))::bigint[])`,
+    ...(organization ? [ownOrganization(`${row}."${organization}"`)] : []),
+  ],
 });
 
 const ownOrganization = (column: string): string =>

@@ -1,4 +1,4 @@
-import type { Database, StatementReport } from './database.js';
+import type { Database, ReadOptions, StatementReport } from './database.js';
 import { openDatabase } from './open-database.js';
 import { createTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 
@@ -46,6 +46,15 @@ test('settings are texts, whatever is in them', async () => {
   const town = `a'b"c\\d, Hà Nội'; drop table public.note; --`;
   const seen = await database.read({ settings: { town } }, `select current_setting('phoihop.town') as town`);
   expect(seen).toEqual([{ town }]);
+});
+
+test('a statement is planned for its values where that is asked for, and only then', async () => {
+  const mode = `select current_setting('plan_cache_mode') as mode`;
+  const settings = { town: 'upper' };
+  const read = async (options: ReadOptions) => (await database.read<{ mode: string }>(options, mode))[0]!.mode;
+  expect(await read({ settings, planned: 'for its values' })).toBe('force_custom_plan');
+  expect(await read({ settings })).toBe('auto');
+  expect(await read({})).toBe('auto');
 });
 
 test('without settings it is one message to PostgreSQL, with settings three', async () => {

@@ -36,13 +36,13 @@ export async function readOnce<R>(lane: Lane, options: ReadOptions, asked: Asked
 async function read<R>(
   lane: Lane,
   reservation: Reservation,
-  { settings, signal, name }: ReadOptions,
+  { settings, signal, name, planned }: ReadOptions,
   { sql, parameters }: Asked,
 ): Promise<R[]> {
   let known = false;
   try {
     const { rows } = await unlessAborted(signal, async () => {
-      if (settings) await reservation.query(beginSql(settings));
+      if (settings) await reservation.query(beginSql(settings, planned));
       reservation.state = 'open';
       return reservation.query(sql, parameters, name);
     });
@@ -69,10 +69,11 @@ function end(reservation: Reservation): void {
 }
 
 /** A message of several statements takes no parameters, so the settings are literals in it. */
-function beginSql(settings: Readonly<Record<string, string>>): string {
+function beginSql(settings: Readonly<Record<string, string>>, planned: ReadOptions['planned']): string {
   refuseWrongSettings(settings);
   const calls = Object.entries(settings).map(
     ([key, value]) => `set_config('phoihop.${key}', ${quoteText(value)}, true)`,
   );
+  if (planned) calls.push(`set_config('plan_cache_mode', 'force_custom_plan', true)`);
   return calls.length === 0 ? 'begin read only' : `begin read only; select ${calls.join(', ')}`;
 }

@@ -59,6 +59,8 @@ export class Compiling {
   readonly guards: Guard[] = [];
   /** Whether a table is read of which row security shows some rows only. */
   needsSession = false;
+  /** Whether it lists a table in which one filter finds a few rows and another millions: each is planned by itself. */
+  valuesDecide = false;
   /** Whether it is true of all requests of this shape, and not only of the one it is compiled for. */
   cacheable = true;
   #levels = 0;

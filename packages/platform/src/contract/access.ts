@@ -65,13 +65,17 @@ export type RowPredicate = { readonly using: string; readonly narrowing?: Narrow
 /**
  * Something that follows from a row rule for callers who see few rows, in a form that an index answers. The rule alone
  * decides which rows there are, and often no index answers it: a list would read the whole table for the few rows of
- * one commune. Compiled lists say this condition beside it. It must leave no row out that the rule shows.
+ * one commune. Compiled lists say this beside it. It must leave no row out that the rule shows.
  */
 export interface Narrowing {
   /** Whether it holds for the caller, who then sees little. For others it would be slower than none. */
   readonly applies: (caller: Caller) => boolean;
-  /** The condition; `row` is the table's alias. Settings and functions in sub-selects, so that they are asked once. */
-  readonly sql: (row: string) => string;
+  /**
+   * Conditions of which one is true of each row the caller sees; `row` is the table's alias. A page takes its rows from
+   * each of them in its order, so that an index can serve that too. Settings and functions stand in sub-selects, so that
+   * they are asked once.
+   */
+  readonly ways: (row: string) => readonly string[];
   /** The column that is looked up: a list that hangs on one value of it is narrow enough. */
   readonly column: string;
 }

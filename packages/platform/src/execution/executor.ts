@@ -172,7 +172,7 @@ export class Executor {
     const values = valuesFor(plan, bound);
     const settings = plan.needsSession ? this.#settings(caller) : undefined;
     const [row] = await this.#parts.started.database.read<{ json: string }>(
-      { settings, signal, name },
+      { settings, signal, name, planned: plan.valuesDecide ? 'for its values' : undefined },
       plan.statement!.text,
       values,
     );
