@@ -76,8 +76,10 @@ export const faultsInSql: readonly Fault[] = [
   rewritten('cursor-includes-its-row', 'A page begins with the row the cursor is of.', (sql) =>
     sql.replaceAll('t."id" > ', 't."id" >= '),
   ),
-  rewritten('narrowing-without-units', 'Lists of callers who see little have none of their units’ rows.', (sql) =>
-    sql.replaceAll(/\(select core\.units_within\('[^']+'\)\)::bigint\[\]/g, `'{}'::bigint[]`),
+  rewritten(
+    'narrowing-without-units',
+    'Lists of callers who see little have none of their units’ rows.',
+    (sql) => sql.replaceAll(/\(select core\.units_within\('[^']+'\)\)::bigint\[\]/g, `'{}'::bigint[]`),
   ),
   rewritten('found-by-each-way', 'A row that is found in two ways is listed twice.', (sql) =>
     sql.replaceAll(') is not true', ') is not unknown'),

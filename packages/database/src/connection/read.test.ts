@@ -51,7 +51,8 @@ test('settings are texts, whatever is in them', async () => {
 test('a statement is planned for its values where that is asked for, and only then', async () => {
   const mode = `select current_setting('plan_cache_mode') as mode`;
   const settings = { town: 'upper' };
-  const read = async (options: ReadOptions) => (await database.read<{ mode: string }>(options, mode))[0]!.mode;
+  const read = async (options: ReadOptions) =>
+    (await database.read<{ mode: string }>(options, mode))[0]!.mode;
   expect(await read({ settings, planned: 'for its values' })).toBe('force_custom_plan');
   expect(await read({ settings })).toBe('auto');
   expect(await read({})).toBe('auto');

@@ -56,7 +56,8 @@ test('a condition that is wrong loses rows, for those it is said for only: plans
   try {
     const document = parse('{ bridges(first: 100) { totalCount } }');
     const answers = [];
-    for (const caller of [wide, narrow, wide]) answers.push(await mistaken.engine.execute({ document, caller }));
+    for (const caller of [wide, narrow, wide])
+      answers.push(await mistaken.engine.execute({ document, caller }));
     expect(JSON.stringify(answers.map(({ data }) => data))).toBe(
       JSON.stringify([120, 0, 120].map((totalCount) => ({ bridges: { totalCount } }))),
     );
