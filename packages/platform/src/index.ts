@@ -29,7 +29,7 @@ export { localId } from './reading/global-id.js';
 
 // Access
 export { allow, readOnlyRows, rowRule } from './contract/access.js';
-export type { AccessRule, RowPredicate, RowRule, ValueRule } from './contract/access.js';
+export type { AccessRule, Narrowing, RowPredicate, RowRule, ValueRule } from './contract/access.js';
 
 // Errors
 export { ProblemError, ProblemListError } from './contract/problem.js';

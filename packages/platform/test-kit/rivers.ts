@@ -208,7 +208,18 @@ export const bridges = definePlugin({
     rows: {
       Bridge: rowRule({
         explanation: 'Bridges of the caller’s town.',
-        select: { using: `town = (select current_setting('phoihop.town', true))` },
+        select: {
+          using: `town = (select current_setting('phoihop.town', true))`,
+          narrowing: {
+            applies: ({ settings }) => settings['few'] === 'yes',
+            // The second alone would do: each row of the first is found twice.
+            ways: (row) => [
+              `${row}.river_id <= (select count(*) from core.river) / 2`,
+              `${row}.town = (select current_setting('phoihop.town', true))`,
+            ],
+            column: 'town',
+          },
+        },
         insert: { using: `town = (select current_setting('phoihop.town', true))` },
       }),
     },

@@ -76,6 +76,14 @@ export const faultsInSql: readonly Fault[] = [
   rewritten('cursor-includes-its-row', 'A page begins with the row the cursor is of.', (sql) =>
     sql.replaceAll('t."id" > ', 't."id" >= '),
   ),
+  rewritten(
+    'narrowing-without-units',
+    'Lists of callers who see little have none of their units’ rows.',
+    (sql) => sql.replaceAll(/\(select core\.units_within\('[^']+'\)\)::bigint\[\]/g, `'{}'::bigint[]`),
+  ),
+  rewritten('found-by-each-way', 'A row that is found in two ways is listed twice.', (sql) =>
+    sql.replaceAll(') is not true', ') is not unknown'),
+  ),
   rewritten('condition-lost', 'A filter by a list of values finds every row that has a value.', (sql) =>
     sql.replaceAll(/ = any\((\$\d+::text\[\])\)/g, ' is not null and $1 is not null'),
   ),

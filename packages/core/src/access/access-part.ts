@@ -1,4 +1,5 @@
 import type { CorePart } from '../part.js';
+import { readScopesMigration } from './read-scopes-migration.js';
 import { reachOfTheDayMigration } from './reach-of-the-day-migration.js';
 import { rightsVersionMigration, rightsVersionTables } from './rights-version-migration.js';
 import { allCorePermissions, coreGrants } from './roles.js';
@@ -7,7 +8,13 @@ import { scopesMigration } from './scopes-migration.js';
 
 /** Who may do what: permissions and roles of core, and the SQL that row rules speak. */
 export const accessPart: CorePart = {
-  migrations: [scopesMigration, reachOfTheDayMigration, scopesInSetsMigration, rightsVersionMigration],
+  migrations: [
+    scopesMigration,
+    reachOfTheDayMigration,
+    scopesInSetsMigration,
+    rightsVersionMigration,
+    readScopesMigration,
+  ],
   tables: rightsVersionTables,
   permissions: allCorePermissions,
   grants: coreGrants,

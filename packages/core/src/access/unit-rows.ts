@@ -1,4 +1,5 @@
-import { rowRule, type RowRule } from '@phoihop/platform';
+import { rowRule, type Narrowing, type RowRule } from '@phoihop/platform';
+import { holdsLittle } from './scopes.js';
 
 /** Where a row stands: its unit, its program, and the permissions that reach it. */
 export interface UnitRows {
@@ -19,17 +20,17 @@ export interface UnitRows {
 /**
  * Row rule of rows that belong to a unit: seen by whoever holds `read` over the unit (or over what its lineage leads
  * into) and over the program; changed by whoever holds `write` over a unit that exists on the business date.
- * The predicates use the functions of migrations 0002 and 0011; the comment of 0002 says why reading asks for a set and
- * writing not.
+ * The predicates use the functions of migrations 0002, 0011 and 0017; the comment of 0002 says why reading asks for a
+ * set and writing not.
  */
 export function unitRows(rows: UnitRows): RowRule {
   const see = seen(rows);
   const change =
     rows.write && `core.may_change(${literal(rows.write)}, ${rows.unit}, ${programOf(rows.program)})`;
-  const own = rows.organization && `${rows.organization} = any ((select core.own_organizations())::bigint[])`;
+  const own = rows.organization && ownOrganization(rows.organization);
   return rowRule({
     explanation: rows.explanation,
-    select: { using: own ? `(${see} or ${own})` : see },
+    select: { using: own ? `(${see} or ${own})` : see, narrowing: narrowing(rows) },
     insert: change ? { using: change } : 'never',
     update: change && rows.updateColumns?.length !== 0 ? { using: change } : 'never',
     delete: 'never',
@@ -46,6 +47,22 @@ function seen({ unit, program, read }: UnitRows): string {
   return `(${inUnits} or (${unit}, core.program_label(${program.column})) in
     (select seen.unit_id, seen.program from core.program_units_seen(${permission}) as seen))`;
 }
+
+/**
+ * Whatever the program, the unit is one of the scopes', or the organization is one's own: two lookups, where the choice
+ * of three sets above is none. For the units of a province at most: the nation's would be looked up one by one.
+ */
+const narrowing = ({ unit, organization, read }: UnitRows): Narrowing => ({
+  applies: (caller) => holdsLittle(caller, read),
+  column: unit,
+  ways: (row) => [
+    `${row}."${unit}" = any ((select core.units_within(${literal(read)}))::bigint[])`,
+    ...(organization ? [ownOrganization(`${row}."${organization}"`)] : []),
+  ],
+});
+
+const ownOrganization = (column: string): string =>
+  `${column} = any ((select core.own_organizations())::bigint[])`;
 
 function programOf(program: UnitRows['program']): string {
   if (program === undefined) return 'null';

@@ -34,14 +34,6 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => bed?.stop());
 
-const whoMay: Readonly<Record<ReportStep, string>> = {
-  saveReportDraft: 'clerk',
-  submitReport: 'committee',
-  verifyReport: 'officer',
-  returnReport: 'officer',
-  acceptReport: 'standing',
-  reopenReport: 'standing',
-};
 const steps = Object.keys(reportWorkflow.steps) as ReportStep[];
 const codeOf = ({ errors }: Answer): string | undefined => errors?.[0]?.extensions['code'] as string;
 
@@ -363,7 +355,7 @@ describe('the way of a report', () => {
     const ask = `{ reports { nodes { versions { totalCount } steps { totalCount } } } }`;
     const total = async (who: string): Promise<number> =>
       (await bed.ask(ask, people[who]!)).data.reports.nodes.reduce(
-        (sum: number, { versions, steps }: any) => sum + versions.totalCount + steps.totalCount,
+        (sum: number, seen: any) => sum + seen.versions.totalCount + seen.steps.totalCount,
         0,
       );
     expect(await total('reader')).toBeGreaterThan(10);

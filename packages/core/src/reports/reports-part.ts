@@ -14,6 +14,7 @@ import { unitRows } from '../access/unit-rows.js';
 import type { CorePart } from '../part.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { DataValue } from '../values/data-value.js';
+import { foundByScopeMigration } from './found-by-scope-migration.js';
 import { loadReportTemplates } from './load.js';
 import { reportMigration } from './migration.js';
 import { ReportTemplateItem } from './report-template-item.js';
@@ -68,7 +69,7 @@ const ofReport = (report: string, taken: readonly ReportStep[], whose: string): 
 export const reportsPart: CorePart = {
   entities: [ReportTemplate, ReportTemplateItem, Report, ReportVersion, ReviewStep, ReviewRemark],
   resolvers: [ReportResolver],
-  migrations: [reportMigration, reportRouteMigration],
+  migrations: [reportMigration, reportRouteMigration, foundByScopeMigration],
   asOf: { Report: 'asOf' },
   rows: {
     ReportTemplate: readOnlyRows('Forms are reference data, the same for everyone.'),

@@ -64,6 +64,11 @@ export interface ReadOptions extends Pick<TransactionOptions, 'settings' | 'sign
    * longer to plan than to run. At most 63 bytes.
    */
   name?: string;
+  /**
+   * Has a statement with a name planned each time, for the values it is sent with; otherwise PostgreSQL soon keeps one
+   * plan for all values if that looks as good. Only where there are settings, beside which it travels.
+   */
+  planned?: 'for its values';
 }
 
 /** One transaction's means of reading and writing; all of them speak over the same connection. */

@@ -1,4 +1,4 @@
-import type { Database, StatementReport } from './database.js';
+import type { Database, ReadOptions, StatementReport } from './database.js';
 import { openDatabase } from './open-database.js';
 import { createPool } from './pool.js';
 import { readOnce } from './read.js';
@@ -121,6 +121,16 @@ test('behind a pooler they are set in a transaction of their own: the session is
   expect(said.filter((sql) => sql.startsWith('begin read only; select'))).toHaveLength(2);
   expect(said.some((sql) => sql.startsWith('reset all; select'))).toBe(false);
   await pool.end();
+});
+
+test('a statement is planned for its values where that is asked for, and only then', async () => {
+  const mode = `select current_setting('plan_cache_mode') as mode`;
+  const settings = { town: 'upper' };
+  const read = async (options: ReadOptions) =>
+    (await database.read<{ mode: string }>(options, mode))[0]!.mode;
+  expect(await read({ settings, planned: 'for its values' })).toBe('force_custom_plan');
+  expect(await read({ settings })).toBe('auto');
+  expect(await read({})).toBe('auto');
 });
 
 test('statements are not compiled to machine code first', async () => {

@@ -38,14 +38,14 @@ export async function readOnce<R>(lane: Lane, options: ReadOptions, asked: Asked
 async function read<R>(
   lane: Lane,
   reservation: Reservation,
-  { settings, signal, name }: ReadOptions,
+  { settings, signal, name, planned }: ReadOptions,
   { sql, parameters }: Asked,
 ): Promise<R[]> {
   let known = false;
   let begun = false;
   try {
     const { rows } = await unlessAborted(signal, async () => {
-      begun = await dress(reservation, settings);
+      begun = await dress(reservation, settings, planned);
       reservation.state = 'open';
       return reservation.query(sql, parameters, name);
     });
@@ -64,12 +64,16 @@ async function read<R>(
 }
 
 /** Gives the connection the settings, or takes off those it has. @returns whether it began a transaction for that */
-async function dress(reservation: Reservation, settings: ReadOptions['settings']): Promise<boolean> {
+async function dress(
+  reservation: Reservation,
+  settings: ReadOptions['settings'],
+  planned: ReadOptions['planned'],
+): Promise<boolean> {
   if (!settings) {
     await reservation.undress();
     return false;
   }
-  const { kept, local } = settingSql(settings);
+  const { kept, local } = settingSql(settings, planned);
   if (reservation.kept === kept) return false;
   if (await isDirect(reservation.client)) {
     await reservation.dress(kept);

@@ -32,6 +32,8 @@ export interface CompilerParts {
 export interface CompilerRights {
   readonly flags: Uint8Array;
   readonly locale: Locale;
+  /** Entities of which the caller sees so few rows that lists say so, by {@link EntityPlan.key}; always in one order. */
+  readonly narrow: readonly string[];
 }
 
 /** A part of the answer: SQL whose value is its JSON, and what is left to do with it. */
@@ -57,6 +59,8 @@ export class Compiling {
   readonly guards: Guard[] = [];
   /** Whether a table is read of which row security shows some rows only. */
   needsSession = false;
+  /** Whether it lists a table in which one filter finds a few rows and another millions: each is planned by itself. */
+  valuesDecide = false;
   /** Whether it is true of all requests of this shape, and not only of the one it is compiled for. */
   cacheable = true;
   #levels = 0;

@@ -33,6 +33,7 @@ export function compileQuery(
     guards: c.guards,
     cacheable: c.cacheable,
     needsSession: c.needsSession,
+    valuesDecide: c.valuesDecide,
     tables: [...c.tables],
     coordinates: [...c.coordinates],
   };

@@ -31,7 +31,8 @@ export function pageOf(
   const request = c.attempt(() => requestOf(plan, options, selected, c.bound));
   const conditions = request && c.attempt(() => conditionsOf(c, plan, options, selected, place));
   if (!request || !conditions) return null;
-  return new PageSql(c, selected, plan, options, place, conditions).write();
+  const ways = narrowed(c, plan, place.parent?.via);
+  return new PageSql(c, selected, plan, options, place, { conditions, ways }).write();
 }
 
 /**
@@ -78,6 +79,27 @@ function conditionsOf(
   return [...link, ...filterConditions(plan, options, given, c.p.within(filterOf), targetOf, date)];
 }
 
+/** Which rows a list has, beside what row security says. */
+interface Which {
+  readonly conditions: readonly string[];
+  /** Of which one must be true, where there are any. @see Narrowing */
+  readonly ways: readonly string[];
+}
+
+/**
+ * What an index can look up of the row rule, for callers of whom it is known. Not where the list hangs on what is
+ * narrow itself: on one value of the same column, or on a row of which row security has decided.
+ */
+function narrowed(c: Compiling, plan: EntityPlan, via: string | undefined): readonly string[] {
+  const { key, narrowing } = plan;
+  if (!narrowing) return [];
+  const link = via === undefined ? undefined : plan.columns.get(via)!;
+  if (link?.column === narrowing.column) return [];
+  if (link?.references && !c.parts.openTables.has(c.plan(link.references).table)) return [];
+  c.valuesDecide = true;
+  return c.rights.narrow.includes(key) ? narrowing.ways('t') : [];
+}
+
 /** Writes one page: its rows first and no more than the page has, what they become around them. */
 class PageSql {
   readonly #level: Level;
@@ -94,7 +116,7 @@ class PageSql {
     private readonly plan: EntityPlan,
     private readonly options: ListOptions,
     private readonly place: Place,
-    private readonly conditions: readonly string[],
+    private readonly which: Which,
   ) {
     this.#level = new Level(c.nextAlias(), plan, place.date);
     this.#type = objectOf(selected.field);
@@ -215,7 +237,8 @@ class PageSql {
   #version = (): string => (this.plan.version ? strictVersion(this.plan, this.place.date()) : '');
 
   #count(): string {
-    const { plan, conditions } = this;
+    const { plan, which } = this;
+    const conditions = [...which.conditions, ...anyOf(which.ways)];
     return `(select count(*)::int from ${plan.table} t${this.#version()}${whereAll(conditions)})`;
   }
 
@@ -241,7 +264,7 @@ class PageSql {
     const now = this.#request(this.c.bound);
     const { ordering } = now;
     const column = plan.columns.get(ordering.property)!;
-    const conditions = [...this.conditions];
+    const conditions = [...this.which.conditions];
     if (now.after) {
       const cursor = (bound: Bound) => this.#request(bound).after!;
       const value = this.c.p.from((bound) => cursorValue(column, cursor(bound)), cursorType(column));
@@ -253,12 +276,15 @@ class PageSql {
       columns: this.#level.columns,
       ordering,
       conditions,
+      ways: this.which.ways,
       date: plan.version ? place.date() : '',
       limit,
       withOrder: this.#usesCursor,
     });
   }
 }
+
+const anyOf = (ways: readonly string[]): string[] => (ways.length > 0 ? [`(${ways.join(' or ')})`] : []);
 
 const whereAll = (conditions: readonly string[]): string =>
   conditions.length > 0 ? ` where ${conditions.join(' and ')}` : '';

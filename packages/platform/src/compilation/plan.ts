@@ -63,6 +63,8 @@ export interface OperationPlan {
   readonly cacheable: boolean;
   /** Whether row security decides about a table it reads: then it needs the caller's session. */
   readonly needsSession: boolean;
+  /** Whether PostgreSQL should plan it for the values of each request, because they decide which index is the right one. */
+  readonly valuesDecide: boolean;
   /** Tables it reads, for explanations. */
   readonly tables: readonly string[];
   /** `Type.field` whose rule was asked. */

@@ -54,8 +54,8 @@ const mostNames = 500;
 const usesBeforeName = 3;
 
 /**
- * Plans by what they depend on: the document, the rules that the caller passes, the language, and which variables are
- * there. Documents are kept by whoever parses them; a document that is forgotten takes its plans along.
+ * Plans by what they depend on: the document, the rules that the caller passes, where the caller sees little, the
+ * language, and which variables are there. Documents are kept by whoever parses them; a document that is forgotten takes its plans along.
  */
 export class Plans {
   readonly #kept = new WeakMap<DocumentNode, Map<string, Kept>>();
@@ -131,6 +131,7 @@ export class Plans {
       operation.name?.value ?? '',
       rights.locale,
       Buffer.from(rights.flags).toString('latin1'),
+      rights.narrow.join(' '),
       shapeOf(this.parts.composition.schema, operation, variables),
     ].join('\n');
     const known = ofDocument.get(key);

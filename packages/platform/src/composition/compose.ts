@@ -105,6 +105,16 @@ function entityFacts(plugins: readonly Plugin[]): EntityFacts {
     typeNames,
     computed: computedFields(plugins, typeNames),
     audited: new Set(datas.flatMap(({ audited = [] }) => audited.map(entityKey))),
+    narrowings: new Map(
+      datas.flatMap(({ entities, rows }) =>
+        entities.flatMap((entity) => {
+          const { select } = rows[entity.name]!;
+          return typeof select === 'object' && select.narrowing
+            ? [[entityKey(entity), select.narrowing] as const]
+            : [];
+        }),
+      ),
+    ),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Caller } from './context.js';
+
 /**
  * Ring 1: who may select a field. Rules are data, so that they can be compiled to a bitset, printed in the
  * access matrix and compared between two versions.
@@ -57,8 +59,26 @@ export interface RowRule {
   explanation: string;
 }
 
-/** See {@link RowRule}. */
-export type RowPredicate = { readonly using: string } | 'always' | 'never';
+/** See {@link RowRule}. `narrowing` is read of `select` only. */
+export type RowPredicate = { readonly using: string; readonly narrowing?: Narrowing } | 'always' | 'never';
+
+/**
+ * Something that follows from a row rule for callers who see few rows, in a form that an index answers. The rule alone
+ * decides which rows there are, and often no index answers it: a list would read the whole table for the few rows of
+ * one commune. Compiled lists say this beside it. It must leave no row out that the rule shows.
+ */
+export interface Narrowing {
+  /** Whether it holds for the caller, who then sees little. For others it would be slower than none. */
+  readonly applies: (caller: Caller) => boolean;
+  /**
+   * Conditions of which one is true of each row the caller sees; `row` is the table's alias. A page takes its rows from
+   * each of them in its order, so that an index can serve that too. Settings and functions stand in sub-selects, so that
+   * they are asked once.
+   */
+  readonly ways: (row: string) => readonly string[];
+  /** The column that is looked up: a list that hangs on one value of it is narrow enough. */
+  readonly column: string;
+}
 
 /** Writes a row rule; what is left out is `'never'`. */
 export function rowRule(rule: Partial<RowRule> & Pick<RowRule, 'explanation'>): RowRule {

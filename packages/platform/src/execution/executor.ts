@@ -92,7 +92,7 @@ export class Executor {
     this.#auditedTypes = new Set(
       plans.flatMap(({ audited, typeName }) => (audited && typeName ? [typeName] : [])),
     );
-    this.#rights = new RightsOfCallers(composition.rules, parts.clock);
+    this.#rights = new RightsOfCallers(composition, parts.clock);
     this.#pluginStates = new Map([...started.statuses].map(([id, { state }]) => [id, state]));
     const wiring = wireSchema(composition, this.#availability);
     const openTables = openTablesOf(composition.plugins);
@@ -161,13 +161,14 @@ export class Executor {
 
   /** Compiled queries only: what is changed is changed by code. */
   #planOf(
-    { document, locale }: FullRequest,
+    { document, locale, caller }: FullRequest,
     { operation, variables }: Asked,
     flags: Uint8Array,
   ): PlannedQuery | null {
     if (operation.operation !== 'query') return null;
     const { businessDate } = this.#parts.clock;
-    return this.#plans.find({ document, operation, variables, rights: { flags, locale }, businessDate });
+    const rights = { flags, locale, narrow: this.#rights.narrowFor(caller) };
+    return this.#plans.find({ document, operation, variables, rights, businessDate });
   }
 
   /**
@@ -192,10 +193,11 @@ export class Executor {
   ): Promise<CompiledResult> {
     const values = valuesFor(plan, bound);
     const settings = plan.needsSession ? this.#rights.settingsOf(caller) : undefined;
+    const planned = plan.valuesDecide ? 'for its values' : undefined;
     const { grounds } = caller;
     const asked = withGrounds(plan.statement!, name, grounds);
     const [row] = await this.#parts.started.database.read<{ json: string; grounds?: string }>(
-      { settings, signal, name: asked.name },
+      { settings, signal, name: asked.name, planned },
       asked.text,
       values,
     );

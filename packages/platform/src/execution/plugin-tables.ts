@@ -55,7 +55,9 @@ export function openTablesOf(plugins: readonly Plugin[]): ReadonlySet<string> {
 }
 
 function secured(schema: string, table: string, rule: RowRule): TableSecurity {
-  const { select, insert, update, delete: remove, updateColumns } = rule;
+  const { insert, update, delete: remove, updateColumns } = rule;
+  // What only lists use is not the database's.
+  const select = typeof rule.select === 'string' ? rule.select : { using: rule.select.using };
   if (!updateColumns || update === 'never') return { schema, table, select, insert, update, delete: remove };
   const using = update === 'always' ? 'true' : update.using;
   return { schema, table, select, insert, update: { using, columns: [...updateColumns] }, delete: remove };

@@ -1,9 +1,12 @@
 import type { Caller, Clock } from '../contract/context.js';
-import type { RuleBook } from '../access/rules.js';
+import type { Composition } from '../composition/compose.js';
+import type { EntityPlan } from '../reading/entity-plan.js';
 
 interface Rights {
   readonly flags: Uint8Array;
   readonly settings: Readonly<Record<string, string>>;
+  /** Keys of the entities of which the caller sees little: their lists are looked up by what it may see. */
+  readonly narrow: readonly string[];
   readonly businessDate: string;
 }
 
@@ -11,10 +14,14 @@ interface Rights {
 export class RightsOfCallers {
   readonly #known = new WeakMap<Caller, Rights>();
 
+  readonly #narrowed: readonly EntityPlan[];
+
   constructor(
-    private readonly rules: RuleBook,
+    private readonly composition: Composition,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.#narrowed = [...composition.readModel.plans.values()].filter(({ narrowing }) => narrowing);
+  }
 
   /** Which rules the caller passes. */
   flagsOf(caller: Caller): Uint8Array {
@@ -26,6 +33,10 @@ export class RightsOfCallers {
     return this.#of(caller).settings;
   }
 
+  narrowFor(caller: Caller): readonly string[] {
+    return this.#of(caller).narrow;
+  }
+
   #of(caller: Caller): Rights {
     const { businessDate } = this.clock;
     const known = this.#known.get(caller);
@@ -33,7 +44,8 @@ export class RightsOfCallers {
     const { settings, userId, permissions } = caller;
     const rights: Rights = {
       businessDate,
-      flags: this.rules.flagsFor({ signedIn: userId !== null, permissions }),
+      flags: this.composition.rules.flagsFor({ signedIn: userId !== null, permissions }),
+      narrow: this.#narrowed.flatMap(({ key, narrowing }) => (narrowing!.applies(caller) ? [key] : [])),
       settings: {
         ...settings,
         user_id: userId === null ? '' : String(userId),

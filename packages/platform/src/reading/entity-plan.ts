@@ -1,4 +1,5 @@
 import type { EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core';
+import type { Narrowing } from '../contract/access.js';
 import type { ComputedField, TemporalEntity } from '../contract/reads.js';
 
 /** One readable property of an entity and where it is stored. */
@@ -29,6 +30,8 @@ export interface EntityPlan {
   readonly asOf?: string;
   /** Whether reading its rows is recorded. */
   readonly audited: boolean;
+  /** What else is said in lists, to callers who see few rows of a large table. */
+  readonly narrowing?: Narrowing;
 }
 
 export const quote = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
@@ -78,6 +81,7 @@ export interface EntityFacts {
   readonly asOf: ReadonlyMap<string, string>;
   readonly typeNames: ReadonlyMap<string, string>;
   readonly audited: ReadonlySet<string>;
+  readonly narrowings: ReadonlyMap<string, Narrowing>;
   /** Values that SQL computes, by property. */
   readonly computed: ReadonlyMap<string, ReadonlyMap<string, ComputedField>>;
 }
@@ -100,6 +104,7 @@ function planOf(meta: EntityMetadata, metadata: MetadataStorage, facts: EntityFa
     table: tableOf(meta),
     asOf: facts.asOf.get(key),
     audited: facts.audited.has(key),
+    narrowing: facts.narrowings.get(key),
   };
   const own = [...columnsOf(meta, 'entity'), ...computedColumns(facts.computed.get(key))];
   const temporal = facts.temporal.find((candidate) => candidate.entity === (meta.class as unknown));

@@ -94,6 +94,8 @@ export interface PageSql {
   readonly columns: string;
   readonly ordering: Ordering;
   readonly conditions: readonly string[];
+  /** Ways to find its rows, each by an index of its own; every row is found by one of them. */
+  readonly ways?: readonly string[];
   /** The date its rows are read as of, where they change with time. */
   readonly date: string;
   readonly limit: string;
@@ -102,17 +104,24 @@ export interface PageSql {
 }
 
 /** The rows of a page. */
-export function pageSql(
-  plan: EntityPlan,
-  { columns, ordering, conditions, date, limit, withOrder }: PageSql,
-): string {
+export function pageSql(plan: EntityPlan, page: PageSql): string {
+  const { columns, ordering, conditions, ways = [], date, limit, withOrder } = page;
   const column = plan.columns.get(ordering.property)!;
   const by = aliased(column);
-  const nulls = column.nullable ? ' nulls last' : '';
-  return `select ${columns}${withOrder ? `, ${by}::text as "$order"` : ''}
+  const ordered = (value: string, id: string): string =>
+    `order by ${value} ${ordering.descending ? 'desc' : 'asc'}${column.nullable ? ' nulls last' : ''}, ${id} asc limit ${limit}`;
+  const rows = (where: readonly string[], more = ''): string =>
+    `select ${columns}${withOrder ? `, ${by}::text as "$order"` : ''}${more}
     from ${plan.table} t${strictVersion(plan, date)}
-    ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-    order by ${by} ${ordering.descending ? 'desc' : 'asc'}${nulls}, t."id" asc limit ${limit}`;
+    ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
+    ${ordered(by, 't."id"')}`;
+  if (ways.length <= 1) return rows([...ways, ...conditions]);
+  // Each way gives as many as the page may have, none that an earlier one gave, and the first of them all are taken.
+  const found = ways.map((way, index) => {
+    const given = ways.slice(0, index).map((earlier) => `(${earlier}) is not true`);
+    return `(${rows([way, ...given, ...conditions], `, ${by} as "$by", t."id" as "$id"`)})`;
+  });
+  return `select * from (${found.join(' union all ')}) a ${ordered('a."$by"', 'a."$id"')}`;
 }
 
 /** A cursor's two values as they are written in the statement. */
