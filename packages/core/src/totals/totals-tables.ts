@@ -9,10 +9,10 @@ export const totalsTables: Readonly<Record<string, RowRule>> = {
   tree_change: derived,
   tree_state: derived,
   kept_total: rowRule({
-    select: 'never',
+    select: { using: 'indicator_id in (select id from core.indicator where small_cell_threshold is null)' },
     insert: 'never',
     update: 'never',
     explanation:
-      'Totals of all figures, whoever may see these: given out by `core.aggregate_totals` only, which withholds small counts.',
+      'Totals of all figures, whoever may see these. Where small counts are withheld `core.aggregate_totals` alone gives them out, which does so.',
   }),
 };
