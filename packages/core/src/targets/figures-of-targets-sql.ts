@@ -15,6 +15,7 @@ create function core.units_of_target(of_unit bigint, of_group bigint, day date) 
 create function core.reporting_row_figures(of_indicator bigint, of_unit bigint, of_group bigint, of_period bigint, day date)
   returns table (as_of date, above numeric[], below numeric[])
   language plpgsql stable
+  set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare
@@ -65,6 +66,7 @@ $$;
 create function core.target_figure(of_indicator bigint, of_unit bigint, of_group bigint, of_period bigint, day date)
   returns table (above numeric, below numeric)
   language plpgsql stable
+  set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 begin
