@@ -88,14 +88,14 @@ async function said(
   day: string,
 ): Promise<unknown[]> {
   const rows = from((property) => `asked."${property}"`, '$2::date');
-  const said = await session.query<{ json: string | null }>(
+  const told = await session.query<{ json: string | null }>(
     `select (select ${jsonOf(answer)} from (${rows}) answer)::text as json
      from json_to_recordset($1::json) as asked (id int, indicator bigint, unit bigint, "unitGroup" bigint, period bigint,
        operator text, value numeric)
      order by asked.id`,
     [JSON.stringify(targets), day],
   );
-  return said.map(({ json }) => JSON.parse(json ?? 'null') as unknown);
+  return told.map(({ json }) => JSON.parse(json ?? 'null') as unknown);
 }
 
 const jsonOf = ({ fields }: SqlObject): string =>
@@ -110,7 +110,11 @@ const changeOf = ({ lastYear, difference, relativeChange }: RowChange) => ({
 });
 
 /** What the code says, of which nothing in SQL may differ. */
-async function computed(session: Session, targets: readonly TargetFacts[], day: string): Promise<unknown[][]> {
+async function computed(
+  session: Session,
+  targets: readonly TargetFacts[],
+  day: string,
+): Promise<unknown[][]> {
   const source = { session, businessDate: day };
   const rows = await reportingRowsOf(source, targets, false);
   const figures = await figuresOf(source, targets, false);

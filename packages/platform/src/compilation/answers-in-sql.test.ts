@@ -101,7 +101,8 @@ afterAll(() => running?.stop());
 /** The answer, and what it took; held against what the resolvers answer. */
 async function asked(selection: string, caller = upper, variables: Record<string, unknown> = {}) {
   const declared = ['loud', 'with'].filter((name) => selection.includes(`$${name}`));
-  const head = declared.length > 0 ? `query (${declared.map((name) => `$${name}: Boolean!`).join(', ')})` : '';
+  const head =
+    declared.length > 0 ? `query (${declared.map((name) => `$${name}: Boolean!`).join(', ')})` : '';
   const source = `${head} { bridges(first: 2) { nodes { label ${selection} } } }`;
   const given = Object.fromEntries(declared.map((name) => [name, variables[name]]));
   const request = { source, caller, variables: given, locale: 'en' as const };
@@ -109,9 +110,7 @@ async function asked(selection: string, caller = upper, variables: Record<string
   const compiled = JSON.stringify(await running.engine.graphql(request));
   const { statements } = running;
   const took = { calls, statements };
-  expect(compiled).toBe(
-    JSON.stringify(await running.engine.graphql({ ...request, reading: 'resolvers' })),
-  );
+  expect(compiled).toBe(JSON.stringify(await running.engine.graphql({ ...request, reading: 'resolvers' })));
   return { ...took, compiled };
 }
 
