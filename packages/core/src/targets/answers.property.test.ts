@@ -60,25 +60,33 @@ async function targetsIn(session: Session): Promise<TargetFacts[]> {
   );
 }
 
-/** Figures of every month, so that there is something to compare with. */
+/** Figures of every period, so that there is something to compare with. */
 const dense: Change = {
   do: 'write',
-  figures: ['2020', '2021'].flatMap((year) =>
-    Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0')).flatMap((month, n) =>
-      [1, 2, 3, 4].flatMap((indicator) =>
-        [20, 21, 24, 25].map((unit) => ({
-          indicator,
-          unit,
-          period: `${year}-${month}`,
-          source: 'one' as const,
-          amount: (n * 7 + unit + indicator) % 10,
-          state: n % 2 ? ('ACCEPTED' as const) : ('PROVISIONAL' as const),
-          status: 'none' as const,
-        })),
-      ),
+  figures: ['2020', '2021'].flatMap((year) => [
+    ...Array.from({ length: 12 }, (_, n) => `${year}-${String(n + 1).padStart(2, '0')}`).flatMap(
+      (period, n) => densely([1, 2, 3, 4], [20, 21, 24, 25], period, n),
     ),
-  ),
+    ...Array.from({ length: 4 }, (_, n) => `${year}-Q${n + 1}`).flatMap((period, n) => [
+      ...densely([5], [20, 21, 23, 26], period, n),
+      ...densely([7], [10, 11, 12], period, n),
+    ]),
+  ]),
 };
+
+function densely(indicators: readonly number[], units: readonly number[], period: string, n: number) {
+  return indicators.flatMap((indicator) =>
+    units.map((unit) => ({
+      indicator,
+      unit,
+      period,
+      source: 'one' as const,
+      amount: (n * 7 + unit + indicator) % 10,
+      state: n % 2 ? ('ACCEPTED' as const) : ('PROVISIONAL' as const),
+      status: (n + unit) % 3 ? ('advanced' as const) : ('none' as const),
+    })),
+  );
+}
 
 /** What an answer in SQL says of targets, as the texts that clients get. */
 async function said(
