@@ -29,7 +29,9 @@ create function core.derive_period_spans() returns trigger
   set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not exists (select from moved) then return null; end if;
+  if not exists (select from moved where year is not null) then return null; end if;
+  -- Two that change periods at once take turns: the second derives from what the first has left.
+  perform pg_advisory_xact_lock(hashtext('core.period_span'));
   delete from core.period_span;
   insert into core.period_span
   select p.id, p.calendar_key, p.starts_on, p.ends_on, (p.ends_on + 1 + age(p.ends_on + 1, p.starts_on))::date - 1,

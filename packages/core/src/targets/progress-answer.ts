@@ -23,7 +23,7 @@ export const progressAnswer = answeredInSql(Target, 'progress', {
           and part.starts_on between whole.starts_on and whole.ends_on and part.ends_on <= whole.ends_on
       ) span
       join core.unit_standing standing on standing.unit_id = ${row('unit')} and standing.valid_from <= span.reaches_back
-        and (standing.valid_to is null or standing.valid_to > least(${day}, span.last_day))
+        and (standing.valid_to is null or standing.valid_to > greatest(span.reaches_back, least(${day}, span.last_day)))
       cross join lateral (
         select ${figureOfRows('true', 'above', 'below')}
         from ${rowsKept(row('unit'), 'span.parts')}
