@@ -222,17 +222,21 @@ test('who serves reads no totals of what may be withheld', async () => {
   await bed.place
     .sql(`insert into core.kept_total (indicator_id, unit_id, period_id, source, disaggregation, part, have, value, fresh)
     select id, 1, 1, 'test', '', 'ACCEPTED', 1, 3, false from core.indicator`);
-  const shown = await bed.engine.database.transaction({ readOnly: true }, (session) =>
-    session.query<{ withholds: boolean; n: number }>(
-      `select i.small_cell_threshold is not null as withholds, count(*)::int as n
-       from core.kept_total total join core.indicator i on i.id = total.indicator_id
-       where total.source = 'test' group by 1`,
-    ),
-  );
+  const shownTo = (permissions: string) =>
+    bed.engine.database.transaction({ readOnly: true, settings: { permissions } }, (session) =>
+      session.query<{ withholds: boolean; n: number }>(
+        `select i.small_cell_threshold is not null as withholds, count(*)::int as n
+         from core.kept_total total join core.indicator i on i.id = total.indicator_id
+         where total.source = 'test' group by 1`,
+      ),
+    );
+  const shown = await shownTo('core:target.read');
+  const toOthers = await shownTo('core:report.read');
   const [open] = await bed.place.sql<{ n: number; all: number }>(
     'select count(*) filter (where small_cell_threshold is null)::int as n, count(*)::int as all from core.indicator',
   );
   await bed.place.sql(`delete from core.kept_total where source = 'test'`);
+  expect(toOthers).toEqual([]);
   expect(shown).toEqual([{ withholds: false, n: open!.n }]);
   expect(open!.all).toBeGreaterThan(open!.n);
 });
