@@ -222,8 +222,8 @@ test('who serves reads no totals of what may be withheld', async () => {
   await bed.place
     .sql(`insert into core.kept_total (indicator_id, unit_id, period_id, source, disaggregation, part, have, value, fresh)
     select id, 1, 1, 'test', '', 'ACCEPTED', 1, 3, false from core.indicator`);
-  const shownTo = (permissions: string) =>
-    bed.engine.database.transaction({ readOnly: true, settings: { permissions } }, (session) =>
+  const shownTo = (held: string) =>
+    bed.engine.database.transaction({ readOnly: true, settings: { permissions: held } }, (session) =>
       session.query<{ withholds: boolean; n: number }>(
         `select i.small_cell_threshold is not null as withholds, count(*)::int as n
          from core.kept_total total join core.indicator i on i.id = total.indicator_id
