@@ -374,6 +374,14 @@ export const tablePromises: readonly TablePromise[] = [
     kind: ['unit_id', 'program', 'organization_id', 'state'],
   },
   {
+    table: 'core.kept_total',
+    // Totals are no rows of somebody’s: whoever reads figures or targets gets them, but none that may be withheld.
+    select: (who, row, ground) =>
+      ['core:value.read', 'core:target.read'].some((permission) => ground.rights.holds(who, permission)) &&
+      ground.row('core.indicator', row['indicator_id'])['small_cell_threshold'] === null,
+    kind: ['indicator_id'],
+  },
+  {
     table: 'core.report',
     select: reads('core:report.read'),
     insert: changeOf('core:value.record'),

@@ -76,9 +76,16 @@ describe('without a grant no hidden row is seen', () => {
       and (from_document_id is null or exists (select from core.document d where d.id = from_document_id and d.confidentiality = 'PUBLIC'))
       and (activity_id is null or exists (select from core.activity a where a.id = activity_id and a.code is not null))`,
   };
-  /** The integration account reads figures and targets, and knows its own person. */
+  /** The integration account reads figures with their totals and targets, and knows its own person. */
   const grantedTo: Readonly<Record<string, readonly string[]>> = {
-    integration: ['core.data_value', 'core.target', 'core.person', 'core.user_account', 'core.assignment'],
+    integration: [
+      'core.data_value',
+      'core.kept_total',
+      'core.target',
+      'core.person',
+      'core.user_account',
+      'core.assignment',
+    ],
   };
 
   test.each(['nobody', 'a session without settings', 'integration'])('%s', async (name) => {

@@ -6,6 +6,7 @@ import type {
   OneRead,
   PluginServices,
   RowRule,
+  SqlAnswer,
   TemporalEntity,
   Translated,
   TypeExtension,
@@ -27,6 +28,8 @@ export interface CorePart {
   readonly asOf?: Readonly<Record<string, string>>;
   readonly reads?: Readonly<Record<string, ListRead | OneRead>>;
   readonly extend?: readonly TypeExtension[];
+  /** What SQL answers of fields that resolvers answer otherwise. */
+  readonly answers?: readonly SqlAnswer[];
   readonly permissions?: Readonly<Record<string, Translated>>;
   readonly grants?: Readonly<Record<string, readonly string[]>>;
   /** Access rules of fields: `'Type'` or `'Type.field'`. */
@@ -50,6 +53,7 @@ export function joinParts(parts: readonly CorePart[]): Required<CorePart> {
     migrations: parts.flatMap((part) => part.migrations ?? []).sort((a, b) => (a.name < b.name ? -1 : 1)),
     temporal: parts.flatMap((part) => part.temporal ?? []),
     extend: parts.flatMap((part) => part.extend ?? []),
+    answers: parts.flatMap((part) => part.answers ?? []),
     rows: joinRecords(parts.map((part) => part.rows)),
     tables: joinRecords(parts.map((part) => part.tables)),
     asOf: joinRecords(parts.map((part) => part.asOf)),

@@ -77,7 +77,13 @@ export const corePlugin = definePlugin({
   },
   options,
   program: coreProgram,
-  graphql: { resolvers: core.resolvers, types: core.types, reads: core.reads, extend: core.extend },
+  graphql: {
+    resolvers: core.resolvers,
+    types: core.types,
+    reads: core.reads,
+    extend: core.extend,
+    answers: core.answers,
+  },
   data: {
     entities: core.entities,
     migrations: core.migrations,

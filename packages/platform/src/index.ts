@@ -8,7 +8,7 @@ export type { PluginServices } from './contract/services.js';
 export type { ClassType, Locale, Translated } from './contract/translated.js';
 
 // Reading: roots, relations, entities in time
-export { computed, extend, label, list, many, one, temporal } from './contract/reads.js';
+export { answeredInSql, computed, extend, label, list, many, one, temporal } from './contract/reads.js';
 export type {
   ComputedField,
   CustomFilter,
@@ -18,6 +18,9 @@ export type {
   ListRead,
   ManyRelation,
   OneRead,
+  SqlAnswer,
+  SqlObject,
+  SqlValue,
   TemporalEntity,
   TypeExtension,
 } from './contract/reads.js';

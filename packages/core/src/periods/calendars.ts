@@ -43,11 +43,24 @@ export function generatePeriods(calendar: RegularCalendarKey, fromYear: number, 
     }
   }
   const periods: Period[] = [];
-  for (let year = fromYear; year <= toYear; year++) {
-    for (let position = 1; position <= perYear(definition); position++) {
-      periods.push(periodAt(definition, year, position));
-    }
-  }
+  for (let year = fromYear; year <= toYear; year++) periods.push(...periodsOfYear(definition, year));
+  return periods;
+}
+
+/** Years that are remembered: enough for all calendars of three decades, and an end to what strange dates may ask for. */
+const YEARS_REMEMBERED = 180;
+const remembered = new Map<string, readonly Period[]>();
+
+/** A year's periods never change, and figures ask for the same few again and again: each is written once. */
+function periodsOfYear(definition: RegularCalendar, year: number): readonly Period[] {
+  const name = `${definition.key} ${year}`;
+  const known = remembered.get(name);
+  if (known) return known;
+  const periods = Array.from({ length: perYear(definition) }, (_, index) =>
+    Object.freeze(periodAt(definition, year, index + 1)),
+  );
+  if (remembered.size >= YEARS_REMEMBERED) remembered.clear();
+  remembered.set(name, periods);
   return periods;
 }
 
@@ -107,7 +120,8 @@ export function periodOfKey(key: string): Period | null {
 export function samePeriodLastYear(key: string): Period | null {
   const period = periodOfKey(key);
   if (!period) return null;
-  return periodAt(definitionOf(period.calendar as RegularCalendarKey), yearOf(period) - 1, period.position);
+  const years = periodsOfYear(definitionOf(period.calendar as RegularCalendarKey), yearOf(period) - 1);
+  return years[period.position - 1]!;
 }
 
 /**

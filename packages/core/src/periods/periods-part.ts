@@ -32,6 +32,7 @@ export const periodsPart: CorePart = {
   entities: [PeriodCalendar, Period, PeriodLock],
   resolvers: [PeriodResolver, PeriodLockResolver, AddPeriodResolver],
   migrations: [periodMigration, setPeriodsMigration],
+  tables: { period_span: readOnlyRows('Derived from the public periods.') },
   rows: {
     PeriodCalendar: readOnlyRows('Calendars are reference data, the same for everyone.'),
     Period: readOnlyRows(

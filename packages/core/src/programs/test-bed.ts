@@ -80,6 +80,7 @@ export function coreOf(parts: readonly CorePart[]): Plugin {
     resolvers,
     reads,
     extend,
+    answers,
     ...rest
   } = joinParts([checksPart, ...parts]);
   return definePlugin({
@@ -87,7 +88,7 @@ export function coreOf(parts: readonly CorePart[]): Plugin {
     version: '1.0.0',
     title: { vi: 'Lõi', en: 'Core' },
     data: { entities, migrations, rows, tables, temporal, asOf, load },
-    graphql: { types, resolvers, reads, extend },
+    graphql: { types, resolvers, reads, extend, answers },
     access: { permissions: rest.permissions, grants: rest.grants, fields: rest.fields },
     problems: rest.problems,
     translations: { vi: rest.vietnamese },

@@ -9,6 +9,7 @@ import type {
   ReportingChange,
 } from '../values/aggregate-types.js';
 import { tellReason } from '../values/figure-reasons.js';
+import { AMOUNTS } from '../values/plan-of-target.js';
 import {
   computeReportingRows,
   type ComputedReportingRow,
@@ -18,9 +19,6 @@ import {
 import { latestEnded, measuresOf, type Measure } from './progress-figures.js';
 import type { TargetFacts } from './target-facts.js';
 import { coverageAnswer } from './target-progress.js';
-
-/** Operators whose value is an amount to be reached; of a change or a limit no percentage of plan is made. */
-const amounts: readonly string[] = ['AT_LEAST', 'RANGE', 'REACH_STATUS', 'HOLD_EVENTS'];
 
 /** Rows of a report for many targets, in their order; null for one that measures no units, or whose period is not kept. */
 export async function reportingRowsOf(
@@ -49,7 +47,7 @@ function requestFor({ target, indicator, period, units }: Measure, day: string):
     indicator: indicator.id,
     units,
     period: ended.key,
-    plan: amounts.includes(target.operator) ? target.value : null,
+    plan: AMOUNTS.includes(target.operator) ? target.value : null,
   };
 }
 

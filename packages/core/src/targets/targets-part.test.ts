@@ -1,5 +1,6 @@
 /** The 16 targets of the source through the API, and how they stand. */
 import { readFileSync } from 'node:fs';
+import { parse } from 'graphql';
 import type { Caller } from '@phoihop/platform';
 import { allParts, contributingPlugins, report, startTestBed, type TestBed } from '../programs/test-bed.js';
 import { loadTargets } from './load.js';
@@ -201,6 +202,43 @@ test('a day that was: by the argument, or by the date of the root', async () => 
     field: 'asOf',
     allowed: '<= 2021-10-15',
   });
+});
+
+test('the figures of all targets are a part of the statement that lists them, and those that code tells', async () => {
+  const figures = `inPeriod cumulative plan percentOfPlan inPeriodChange { samePeriodLastYear difference relativeChange }
+    cumulativeChange { samePeriodLastYear difference relativeChange }`;
+  const list = (more: string, reason: string) =>
+    `{ targets(first: 16) { nodes { code progress { asOf actual ${more} } reportingRow { ${figures} ${reason} } } } }`;
+  const plan = await bed.engine.explain({ document: parse(list('', '')), caller: officer });
+  expect(plan.javascript).toEqual([]);
+  const bySql = (await bed.ask(list('', ''), officer)).targets.nodes;
+  const byCode = (await bed.ask(list('state', 'percentOfPlanReason { code }'), officer)).targets.nodes;
+  expect(bySql).toHaveLength(16);
+  expect(bySql.filter(({ progress: { actual } }: any) => actual !== null).length).toBeGreaterThan(2);
+  expect(byCode).toMatchObject(bySql);
+});
+
+test('who serves reads no totals of what may be withheld', async () => {
+  await bed.place
+    .sql(`insert into core.kept_total (indicator_id, unit_id, period_id, source, disaggregation, part, have, value, fresh)
+    select id, 1, 1, 'test', '', 'ACCEPTED', 1, 3, false from core.indicator`);
+  const shownTo = (held: string) =>
+    bed.engine.database.transaction({ readOnly: true, settings: { permissions: held } }, (session) =>
+      session.query<{ withholds: boolean; n: number }>(
+        `select i.small_cell_threshold is not null as withholds, count(*)::int as n
+         from core.kept_total total join core.indicator i on i.id = total.indicator_id
+         where total.source = 'test' group by 1`,
+      ),
+    );
+  const shown = await shownTo('core:target.read');
+  const toOthers = await shownTo('core:report.read');
+  const [open] = await bed.place.sql<{ n: number; all: number }>(
+    'select count(*) filter (where small_cell_threshold is null)::int as n, count(*)::int as all from core.indicator',
+  );
+  await bed.place.sql(`delete from core.kept_total where source = 'test'`);
+  expect(toOthers).toEqual([]);
+  expect(shown).toEqual([{ withholds: false, n: open!.n }]);
+  expect(open!.all).toBeGreaterThan(open!.n);
 });
 
 test('a list costs as many statements as one', async () => {

@@ -9,7 +9,10 @@ import { Program } from '../programs/program.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { AllocateTargetResolver } from './allocate-target.resolver.js';
 import { loadTargets } from './load.js';
+import { figuresOfTargetsMigration } from './figures-of-targets-migration.js';
 import { targetsMigration } from './migration.js';
+import { progressAnswer } from './progress-answer.js';
+import { reportingRowAnswer } from './reporting-row-answer.js';
 import { TargetAllocation } from './target-allocation.js';
 import { TargetMutations } from './target-mutations.resolver.js';
 import { targetProblemTexts } from './target-problems.js';
@@ -43,7 +46,7 @@ export const targetsPart: CorePart = {
   entities: [Target],
   types: [TargetReason, TargetBaseline, TargetProgressAnswer, TargetAllocation],
   resolvers: [TargetResolver, TargetMutations, AllocateTargetResolver],
-  migrations: [targetsMigration],
+  migrations: [targetsMigration, figuresOfTargetsMigration],
   rows: {
     Target: unitRows({
       unit: 'home_unit_id',
@@ -127,6 +130,7 @@ export const targetsPart: CorePart = {
       }),
     }),
   ],
+  answers: [progressAnswer, reportingRowAnswer],
   fields: {
     Target: readers,
     TargetReason: readers,

@@ -9,10 +9,13 @@ export const totalsTables: Readonly<Record<string, RowRule>> = {
   tree_change: derived,
   tree_state: derived,
   kept_total: rowRule({
-    select: 'never',
+    select: {
+      using: `(select platform.has_permission('core:value.read') or platform.has_permission('core:target.read'))
+        and indicator_id in (select id from core.indicator where small_cell_threshold is null)`,
+    },
     insert: 'never',
     update: 'never',
     explanation:
-      'Totals of all figures, whoever may see these: given out by `core.aggregate_totals` only, which withholds small counts.',
+      'Totals of all figures, whichever of these one may see: for whoever may read figures or targets anywhere. Where small counts are withheld `core.aggregate_totals` alone gives them out, which does so.',
   }),
 };

@@ -1,7 +1,7 @@
 import { ProblemError, localId, type RequestContext } from '@phoihop/platform';
 
 /** Operators whose figure is an amount to be reached; of a change or a limit no percentage is made. */
-const AMOUNTS: readonly string[] = ['AT_LEAST', 'RANGE', 'REACH_STATUS', 'HOLD_EVENTS'];
+export const AMOUNTS: readonly string[] = ['AT_LEAST', 'RANGE', 'REACH_STATUS', 'HOLD_EVENTS'];
 
 /**
  * The plan of the year that a target sets, in the unit of its indicator's figures: the level, or the lower end of a

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { EntityPlan } from '../reading/entity-plan.js';
 import { nearestVersion } from '../reading/statements.js';
+import { answerInSql } from './answer-sql.js';
 import { objectOf, workOf, type Compiled, type Compiling, type SelectedField } from './compiling.js';
 import { globalIdSql, leafSql, requiredSql } from './leaf-sql.js';
 import { Level } from './level.js';
@@ -46,7 +47,10 @@ function entityField(c: Compiling, level: Level, selected: SelectedField): Compi
     });
   }
   if (declared?.kind === 'label') return labelOf(c, level, declared.label, selected);
-  if (declared === undefined && composition.resolved.has(coordinate)) return null;
+  if (declared === undefined && composition.resolved.has(coordinate)) {
+    const answer = composition.answers.get(coordinate);
+    return answer ? answerInSql(c, level, answer, selected) : null;
+  }
   if (name === 'id') return { sql: globalIdSql(level.plan.typeName!, level.ref('id')), work: null };
   const column = level.plan.columns.get(name);
   if (!column || Object.keys(args.now).length > 0) return null;

@@ -1,13 +1,14 @@
 import { describeEntities } from '@phoihop/database';
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import type { Plugin } from '../contract/plugin.js';
-import type { ComputedField } from '../contract/reads.js';
+import type { ComputedField, SqlAnswer } from '../contract/reads.js';
 import { coverFields } from '../access/coverage.js';
 import type { RuleBook } from '../access/rules.js';
 import { planEntities, type EntityFacts } from '../reading/entity-plan.js';
 import { entityKey, tableNameOf } from '../reading/entity-table.js';
 import { mayShow } from '../reading/row.js';
 import type { ReadModel } from '../reading/read-model.js';
+import { answersOf, unfitAnswers } from './answers.js';
 import { buildUnifiedSchema, type DeclaredRead } from './build-schema.js';
 import { objectTypeName, rootFieldsOf } from './class-metadata.js';
 import { findConflicts } from './conflicts.js';
@@ -28,6 +29,8 @@ export interface Composition {
   readonly rules: RuleBook;
   readonly declared: ReadonlyMap<string, DeclaredRead>;
   readonly resolved: ReadonlySet<string>;
+  /** `Type.field` of fields with code → what of them SQL can answer. */
+  readonly answers: ReadonlyMap<string, SqlAnswer>;
   readonly readModel: ReadModel;
   /** Entity key by GraphQL type name. */
   readonly entityOfType: ReadonlyMap<string, string>;
@@ -55,7 +58,12 @@ export function compose(given: readonly Plugin[]): Composition {
   const entityTypes = new Set(facts.typeNames.values());
   const misplaced = misplacedValueRules(schema, ruled, entityTypes, properties);
   const vietnamese = vietnameseDescriptions(schema, plugins);
-  stopOn([...covered.problems, ...misplaced, ...checkDescriptions(schema, plugins, owners, vietnamese)]);
+  stopOn([
+    ...covered.problems,
+    ...misplaced,
+    ...unfitAnswers(schema, plugins, built.resolved),
+    ...checkDescriptions(schema, plugins, owners, vietnamese),
+  ]);
   return Object.freeze({
     plugins,
     schema,
@@ -63,6 +71,7 @@ export function compose(given: readonly Plugin[]): Composition {
     rules: covered.rules,
     declared: built.declared,
     resolved: new Set([...built.resolved, ...rootCoordinates(plugins)]),
+    answers: answersOf(plugins),
     readModel: {
       plans,
       computed: built.resolved,

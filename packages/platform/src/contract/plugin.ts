@@ -2,7 +2,7 @@ import type { Migration } from '@phoihop/database';
 import type { z } from 'zod';
 import type { AccessRule, RowRule } from './access.js';
 import type { PluginServices } from './services.js';
-import type { ListRead, OneRead, TemporalEntity, TypeExtension } from './reads.js';
+import type { ListRead, OneRead, SqlAnswer, TemporalEntity, TypeExtension } from './reads.js';
 import type { ClassType, Translated } from './translated.js';
 
 /**
@@ -38,6 +38,8 @@ export interface PluginManifest extends Partial<PluginContributions> {
     reads?: Readonly<Record<string, ListRead | OneRead>>;
     /** Relations added to types, its own or foreign. */
     extend?: readonly TypeExtension[];
+    /** What SQL answers of fields that resolvers answer otherwise. */
+    answers?: readonly SqlAnswer[];
   };
   data?: {
     /** One class carries `@Entity` and, when clients see it, `@ObjectType`. */

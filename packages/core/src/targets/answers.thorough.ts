@@ -1,0 +1,3 @@
+// The property of answers in SQL over many more histories than every test run can have.
+process.env['ANSWERS_RUNS'] ??= '150';
+await import('./answers.property.test.js');
