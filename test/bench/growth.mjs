@@ -34,6 +34,11 @@ try {
   let statements = 0;
   const { database } = place.engine;
   const transaction = database.transaction.bind(database);
+  const read = database.read.bind(database);
+  database.read = (...asked) => {
+    statements = 1;
+    return read(...asked);
+  };
   database.transaction = (settings, work) =>
     transaction(settings, async (session) => {
       const result = await work(session);

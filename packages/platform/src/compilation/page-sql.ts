@@ -1,3 +1,4 @@
+import { inDefaultOrder } from '../access/default-order.js';
 import type { SelectionSetNode } from 'graphql';
 import type { ListOptions, ManyRelation, ListRead } from '../contract/reads.js';
 import { pageRequest, type CheckedPage, type PageArguments } from '../reading/connection.js';
@@ -27,28 +28,13 @@ export function pageOf(
   place: Place,
 ): Compiled | null {
   const plan = c.plan(entityKey(listed.entity));
-  const options = orderedFor(c, plan, listed, selected);
+  const { rules } = c.parts.composition;
+  const options = selected.args.now['orderBy'] ? listed : inDefaultOrder(listed, plan, rules, c.rights.flags);
   const request = c.attempt(() => requestOf(plan, options, selected, c.bound));
   const conditions = request && c.attempt(() => conditionsOf(c, plan, options, selected, place));
   if (!request || !conditions) return null;
   const ways = narrowed(c, plan, place.parent?.via);
   return new PageSql(c, selected, plan, options, place, { conditions, ways }).write();
-}
-
-/**
- * The order of a list when nobody asks for one: who may not read the property gets the list by id, because the order,
- * and the cursors, would tell its values.
- */
-function orderedFor<Listed extends ListOptions>(
-  c: Compiling,
-  plan: EntityPlan,
-  listed: Listed,
-  { args }: SelectedField,
-): Listed {
-  const [property] = listed.order ?? [];
-  if (property === undefined || args.now['orderBy']) return listed;
-  const rule = c.parts.composition.rules.indexOf(`${plan.typeName}.${property}`);
-  return rule !== undefined && !c.rights.flags[rule] ? { ...listed, order: [] } : listed;
 }
 
 const requestOf = (

@@ -1,7 +1,7 @@
+import { inDefaultOrder } from '../access/default-order.js';
 import type { Composition } from '../composition/compose.js';
 import type { DeclaredRead } from '../composition/build-schema.js';
-import type { ListOptions, OneRead } from '../contract/reads.js';
-import type { ClassType } from '../contract/translated.js';
+import type { OneRead } from '../contract/reads.js';
 import type { PageArguments } from '../reading/connection.js';
 import { entityKey } from '../reading/entity-table.js';
 import { localId } from '../reading/global-id.js';
@@ -25,29 +25,14 @@ export function readDeclared(composition: Composition, declared: DeclaredRead): 
   }
   if (declared.kind === 'computed') return (row, _args, _operation, { fieldName }) => (row as Row)[fieldName];
   const listed = declared.kind === 'list' ? declared.read : declared.relation;
-  const defaultOrder = ruleOfDefaultOrder(composition, listed);
+  const plan = planFor(composition.readModel, entityKey(listed.entity));
   return (source, args: PageArguments, operation, info) => {
     const asOf = operation.dateFor(source, info);
-    const unordered = !args.orderBy && defaultOrder !== undefined && !operation.flags[defaultOrder];
-    const options = unordered ? { ...listed, order: [] } : listed;
+    const options = args.orderBy ? listed : inDefaultOrder(listed, plan, composition.rules, operation.flags);
     return options.kind === 'list'
       ? operation.read.list(options, args, info, asOf)
       : operation.read.many(options, (source as Row).id, args, info, asOf);
   };
-}
-
-/**
- * The rule of the property a list is ordered by when nobody asks for an order. Who may not read it gets the list by
- * id: the order, and the cursors, would tell the property's values.
- */
-function ruleOfDefaultOrder(
-  { rules, readModel }: Composition,
-  { entity, order = [] }: ListOptions & { entity: ClassType },
-): number | undefined {
-  const [property] = order;
-  return property === undefined
-    ? undefined
-    : rules.indexOf(`${planFor(readModel, entityKey(entity)).typeName}.${property}`);
 }
 
 /** Arguments that identify an entity, global ids turned into row ids. */
