@@ -39,8 +39,8 @@ const change = (now: Cell, before: Cell): SqlObject => {
   };
 };
 
-/** Rounding never moves a percentage onto 100. */
-const percentOfPlan = numeric((of) => {
+/** Rounding never moves a percentage onto 100. Of a row with `so_far_above`, `so_far_below` and `plan`. */
+export const percentOfPlan = numeric((of) => {
   const whole = `(${of}.so_far_below * nullif(${of}.plan, 0))`;
   const percent = `core.rounded_quotient(100 * ${of}.so_far_above, ${whole}, 2)`;
   return `case when ${percent} = 100 and ${of}.so_far_above <> ${whole}

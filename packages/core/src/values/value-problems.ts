@@ -3,6 +3,10 @@ import { figureReasonMessages } from './figure-reasons.js';
 
 /** Error codes of figures, and the sentences for figures that are not there. */
 export const valueProblems: Readonly<Record<string, Translated>> = {
+  INDICATOR_NOT_RANKED: {
+    vi: 'Không xếp hạng được theo chỉ số {given} (loại {kind}); xếp hạng được các loại: {allowed}.',
+    en: 'Units are not ranked by {given}, which is of the kind {kind}; they are by: {allowed}.',
+  },
   INDICATOR_DERIVED: {
     vi: 'Chỉ số {given} được tính từ hồ sơ của chương trình trong kỳ {period}, không nhập tay.',
     en: 'For {period} the indicator {given} is computed from the records of its program; it is not entered by hand.',

@@ -22,6 +22,39 @@ const question = (field: string): Record<string, string> => ({
 
 /** Vietnamese of what this folder contributes to the schema, by coordinate. */
 export const valueVietnamese: Readonly<Record<string, string>> = {
+  RankedBy: 'So sánh các đơn vị theo gì.',
+  'RankedBy.PERCENT_OF_PLAN':
+    'Theo tỷ lệ đạt so với chỉ tiêu riêng của từng đơn vị; đơn vị không có chỉ tiêu thì không xếp hạng.',
+  'RankedBy.FIGURE': 'Theo chính số liệu.',
+  RankingOrder: 'Đọc bảng xếp hạng từ đầu nào.',
+  'RankingOrder.HIGHEST_FIRST': 'Từ hạng 1 trở đi.',
+  'RankingOrder.LOWEST_FIRST': 'Từ hạng cuối trở lên.',
+  RankedUnit: 'Một đơn vị trong bảng xếp hạng.',
+  'RankedUnit.rank': 'Từ 1 là cao nhất; đơn vị bằng nhau cùng hạng, các hạng tiếp theo được bỏ tương ứng.',
+  'RankedUnit.unit': 'Đơn vị.',
+  'RankedUnit.code': 'Mã đơn vị vào ngày xếp hạng.',
+  'RankedUnit.fullName': 'Tên đầy đủ vào ngày xếp hạng.',
+  'RankedUnit.value':
+    'Số liệu của chính đơn vị từ đầu kỳ đến nay, theo đơn vị tính; tỷ lệ là phân số thập phân.',
+  'RankedUnit.plan': 'Chỉ tiêu của chính đơn vị cho kỳ; null khi không có hoặc người hỏi không được xem.',
+  'RankedUnit.percentOfPlan': 'Đã đạt bao nhiêu phần trăm chỉ tiêu, nhiều nhất hai chữ số thập phân.',
+  UnitRanking: 'Các đơn vị xếp theo số liệu mỗi đơn vị tự báo cáo: một trang.',
+  'UnitRanking.asOf': 'Ngày tính số liệu đến, và tên đơn vị theo ngày này.',
+  'UnitRanking.nodes': 'Trang này.',
+  'UnitRanking.ranked': 'Bao nhiêu đơn vị có hạng.',
+  'UnitRanking.unranked':
+    'Bao nhiêu đơn vị phải báo cáo mà không có hạng: thiếu số liệu, hoặc thiếu chỉ tiêu khi so theo chỉ tiêu.',
+  'UnitRanking.hasNextPage': 'Còn đơn vị sau trang này không.',
+  'UnitRanking.endCursor': 'Dùng làm `after` cho trang sau.',
+  'Query.unitRanking':
+    'Các đơn vị bên dưới một đơn vị, xếp theo số liệu mỗi đơn vị tự báo cáo từ đầu kỳ đến nay: theo số liệu, hoặc theo tỷ lệ đạt chỉ tiêu riêng.',
+  'Query.unitRanking(indicator)': 'Khóa của chỉ số: "fund-for-the-poor.houses".',
+  'Query.unitRanking(period)': 'Kỳ; số liệu của các kỳ ngắn hơn hợp thành kỳ này được gộp lại.',
+  'Query.unitRanking(unit)': 'Xếp hạng các đơn vị bên dưới đơn vị này.',
+  'Query.unitRanking(by)': 'So sánh theo gì.',
+  'Query.unitRanking(order)': 'Đọc từ đầu nào.',
+  'Query.unitRanking(first)': 'Bao nhiêu đơn vị; tối đa 200.',
+  'Query.unitRanking(after)': '`endCursor` của trang trước.',
   DataValue:
     'Số liệu của một chỉ số cho một đơn vị và một kỳ, từ một nguồn. Số liệu không bị sửa đè: sửa hay duyệt là tạo số liệu mới thay số cũ.',
   'DataValue.indicator': 'Chỉ số được đo.',

@@ -18,6 +18,8 @@ import {
 import { DataValueResolver } from './data-value.resolver.js';
 import { dataValueShare } from './data-value-share.js';
 import { DataValue } from './data-value.js';
+import { RankedUnit, UnitRanking } from './unit-ranking-types.js';
+import { UnitRankingResolver } from './unit-ranking.resolver.js';
 import { valueMigration } from './migration.js';
 import { valueProblems } from './value-problems.js';
 import { valueVietnamese } from './value-vietnamese.js';
@@ -58,8 +60,10 @@ export const valuesPart: CorePart = {
     IndicatorAggregate,
     ReportingChange,
     IndicatorReportingRow,
+    RankedUnit,
+    UnitRanking,
   ],
-  resolvers: [DataValueResolver, AggregateResolver],
+  resolvers: [DataValueResolver, AggregateResolver, UnitRankingResolver],
   migrations: [valueMigration, totalsMigration, figuresInSetsMigration],
   tables: totalsTables,
   asOf: { DataValue: 'asOf' },
@@ -115,6 +119,9 @@ export const valuesPart: CorePart = {
     }),
   ],
   fields: {
+    RankedUnit: readFigures,
+    UnitRanking: readFigures,
+    'Query.unitRanking': readFigures,
     DataValue: readFigures,
     'AdministrativeUnit.dataValues': readFigures,
     'Indicator.dataValues': readFigures,
