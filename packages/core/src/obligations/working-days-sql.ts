@@ -54,7 +54,7 @@ create function core.on_working_day(day date, free_day text) returns date
 -- How many working days come after a day, up to and including another; 0 where that is not later. Weekdays are
 -- counted by whole weeks from a Monday, so that years of lateness cost what a day does.
 create function core.working_days_after(day date, until date) returns int
-  language sql stable parallel safe as $$
+  language sql stable strict parallel safe as $$
     select case when until <= day then 0 else (
       select sum(sign * (5 * (days / 7) + least(days % 7, 4) + 1))::int
         from (values (1, until - date '1900-01-01'), (-1, day - date '1900-01-01')) as ends (sign, days))
