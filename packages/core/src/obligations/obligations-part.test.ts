@@ -470,7 +470,43 @@ test('a unit that ends inside a period owes a report of its last days, its succe
   expect(data.obligations.nodes).toEqual([{ status: 'NOT_YET_DUE', unit: { name: 'Cây Gáo' } }]);
 });
 
-test('what turns out not to be owed is taken away, and what a period adds is owed', async () => {
+test('a period that is added is owed at once, within the unit that it is for', async () => {
+  const rule = { template: 'test-campaign', rule: 'WORKING_DAYS', days: 2, validFrom: '2021-10-15' };
+  expect((await bed.setDeadline('2021-10-15', rule)).errors).toBeUndefined();
+  // The peak month for the poor, of the registry, is one of these periods: it ends on Thursday 18 November.
+  const ofCampaigns = () =>
+    bed.place.sql<{ key: string; n: number; due_on: string }>(
+      `select p.key, count(*)::int as n, min(o.due_on)::text as due_on from core.obligation o join core.period p on p.id = o.period_id
+        where p.calendar_key = 'CAMPAIGN' group by p.key, p.ends_on order by p.ends_on`,
+    );
+  const peak = { key: 'PEAK-MONTH-FOR-THE-POOR-2021', n: 17, due_on: '2021-11-22' };
+  expect(await ofCampaigns()).toEqual([peak]);
+  const add = async (key: string, endsOn: string) =>
+    bed.ask(
+      `mutation ($input: AddPeriodInput!) { addPeriod(input: $input) { key } }`,
+      await bed.holder(70, ['core:period.manage'], '26257'),
+      {
+        input: {
+          calendar: 'CAMPAIGN',
+          key,
+          series: key.toLowerCase(),
+          labelVi: 'Đợt',
+          labelEn: 'Drive',
+          startsOn: '2021-11-01',
+          endsOn,
+          unit: await bed.unitId('26257'),
+          basis: 'Kế hoạch 5',
+          reason: 'x',
+        },
+      },
+    );
+  expect((await add('BAU-HAM-DRIVE', '2021-12-03')).errors).toBeUndefined();
+  expect((await add('BAU-HAM-FAR-DRIVE', '2023-12-03')).errors).toBeUndefined();
+  // Friday 3 December: due on Tuesday 7. What ends after the next year is made when its time comes.
+  expect(await ofCampaigns()).toEqual([peak, { key: 'BAU-HAM-DRIVE', n: 1, due_on: '2021-12-07' }]);
+});
+
+test('what turns out not to be owed is taken away, and what is missing is made again', async () => {
   const before = await count();
   const unit = await bed.unit('26296');
   // It becomes known that the commune ended in May 2022.

@@ -3,7 +3,7 @@ import type { Caller } from '@phoihop/platform';
 import { loadReportTemplates } from '../reports/load.js';
 import { startFiguresBed, type Answer, type FiguresBed } from '../values/test-bed.js';
 
-const form = (key: string, calendar: 'MONTH' | 'YEAR', vi: string, en: string) => ({
+const form = (key: string, calendar: 'MONTH' | 'YEAR' | 'CAMPAIGN', vi: string, en: string) => ({
   key,
   program: null,
   calendar,
@@ -42,6 +42,7 @@ export async function startObligationsBed(): Promise<ObligationsBed> {
     loadReportTemplates(session, [
       form('test-monthly', 'MONTH', 'Báo cáo tháng', 'Monthly report'),
       form('test-yearly', 'YEAR', 'Báo cáo năm', 'Yearly report'),
+      form('test-campaign', 'CAMPAIGN', 'Báo cáo đợt vận động', 'Report of a campaign'),
     ]),
   );
   const { database } = bed.engine;
