@@ -154,7 +154,7 @@ const statements: readonly string[] = [
   insert into core.data_value (indicator_id, unit_id, period_id, as_of, program, source, value, state, report_id)
   select indicator.id, report.unit_id, period.id, period.ends_on, indicator.program, 'front-report', 7, 'PROVISIONAL', report.id
     from core.report join place on place.unit_id = report.unit_id and name = 'bau-ham', core.indicator, core.period
-   where indicator.key = 'social-care.gift-cards' and period.key = '2018-04' and report.program is null`,
+   where indicator.key = 'social-care.gift-cards' and period.key = '2018-04' and report.program is null and not report.demo`,
   /* sql */ `
   with ${places}
   insert into core.period_lock (period_id, unit_id, program, reason)
