@@ -26,7 +26,8 @@ export class LatenessResolver {
     @Ctx() context: RequestContext,
     @Arg('year', () => Int, {
       nullable: true,
-      description: 'A calendar year; give either this or `from` and `to`.',
+      description:
+        'A calendar year, instead of `from` and `to`; that of the business date when nothing is given.',
     })
     year?: number | null,
     @Arg('from', () => DateScalar, {
@@ -54,7 +55,7 @@ export class LatenessResolver {
     @Arg('after', () => ID, { nullable: true, description: 'The last unit of the page before.' })
     after?: string | null,
   ): Promise<LatenessSummary> {
-    const [begin, end] = daysOf(year ?? null, from ?? null, to ?? null);
+    const [begin, end] = daysOf(year ?? null, from ?? null, to ?? null, context.clock.businessDate);
     requireCount(first, 'first', { minimum: 0, maximum: 200 });
     const rows = await context.session.query<Counted>(counts, [
       context.read.localId(AdministrativeUnit, unit, 'unit'),
@@ -71,11 +72,20 @@ export class LatenessResolver {
   }
 }
 
-/** @throws ProblemError BAD_USER_INPUT where neither a year nor both days are given, or both are, or they are reversed. */
-function daysOf(year: number | null, from: string | null, to: string | null): [begin: string, end: string] {
-  if (year !== null && from === null && to === null) {
-    requireCount(year, 'year', { minimum: 1945, maximum: 2200 });
-    return [`${year}-01-01`, `${year}-12-31`];
+/**
+ * The first and the last day that count.
+ * @throws ProblemError BAD_USER_INPUT where a year and days are given, one day without the other, or both reversed.
+ */
+function daysOf(
+  year: number | null,
+  from: string | null,
+  to: string | null,
+  businessDate: string,
+): [begin: string, end: string] {
+  if (from === null && to === null) {
+    const whole = year ?? Number(businessDate.slice(0, 4));
+    requireCount(whole, 'year', { minimum: 1945, maximum: 2200 });
+    return [`${whole}-01-01`, `${whole}-12-31`];
   }
   if (year !== null || from === null || to === null)
     throw new ProblemError('BAD_USER_INPUT', { field: 'year', given: year, allowed: 'year | from, to' });

@@ -402,6 +402,20 @@ describe('a deadline that changes', () => {
     expect(await generate('2021-10-15')).toEqual({ added: 0, changed: 0, removed: 0 });
   });
 
+  test('leaves what is due where it was, whatever a load changes', async () => {
+    const change = (days: number) =>
+      bed.place.sql(`update core.report_deadline set days = $1 where basis = 'Quyết định 01'`, [days]);
+    await change(12);
+    expect(await generate('2021-10-15')).toEqual({ added: 0, changed: 0, removed: 0 });
+    expect((await ofUnit('26260', '2021-10-15'))['2021-09']!.dueOn).toBe('2021-10-05');
+    // On the deadline itself it is not yet late, and moves; what was handed in does not.
+    expect((await generate('2021-10-05')).changed).toBe(17 - 2);
+    expect((await ofUnit('26260', '2021-10-05'))['2021-09']!.dueOn).toBe('2021-10-12');
+    expect((await ofUnit('26254', '2021-10-05'))['2021-09']!.dueOn).toBe('2021-10-05');
+    await change(5);
+    expect((await generate('2021-10-05')).changed).toBe(17 - 2);
+  });
+
   test('never makes late at once: nothing is due before it was set', async () => {
     const communeRule = {
       unit: await bed.unitId('26254'),

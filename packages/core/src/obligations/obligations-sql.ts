@@ -152,7 +152,8 @@ create function core.generate_obligations(from_day date, to_day date, today date
 as $$
 begin
   perform pg_advisory_xact_lock(hashtext('core.generate_obligations'));
-  return query
+  -- Two steps, analyzed: of a chain of queries PostgreSQL expects a row each, and loops where it should hash: minutes for a nation.
+  create temporary table obligation_place on commit drop as
   with covered as materialized (
     select deadline.template_id, part.unit_id
       from core.report_deadline deadline
@@ -170,20 +171,21 @@ begin
       join core.administrative_unit_version version on version.unit_id = covered.unit_id and version.superseded_at is null
        and version.kind = any (core.kinds_at_level(template.level))
      group by covered.template_id, covered.unit_id
-  ),
-  place as materialized (
-    select distinct on (template.id, standing.unit_id, period.id)
-        template.id as template_id, template.program, standing.unit_id, period.id as period_id, period.ends_on,
-        period.unit_id as only_under, least(period.ends_on, upper(standing.during) - 1) as last_day
-      from standing
-      join core.report_template template on template.id = standing.template_id
-      join core.period period on period.calendar_key = template.calendar and period.ends_on between from_day and to_day
-       and standing.during && daterange(period.starts_on, period.ends_on, '[]')
-     order by template.id, standing.unit_id, period.id, last_day desc
-  ),
-  ruled as materialized (
+  )
+  select distinct on (template.id, standing.unit_id, period.id)
+      template.id as template_id, template.program, standing.unit_id, period.id as period_id, period.ends_on,
+      period.unit_id as only_under, least(period.ends_on, upper(standing.during) - 1) as last_day
+    from standing
+    join core.report_template template on template.id = standing.template_id
+    join core.period period on period.calendar_key = template.calendar and period.ends_on between from_day and to_day
+     and standing.during && daterange(period.starts_on, period.ends_on, '[]')
+   order by template.id, standing.unit_id, period.id, last_day desc;
+  analyze obligation_place;
+
+  create temporary table obligation_owed on commit drop as
+  with ruled as materialized (
     select place.*, rule.id as deadline_id
-      from place
+      from obligation_place place
       join core.unit_reach reach on reach.unit_id = place.unit_id and reach.own
        and reach.valid_from <= place.last_day and (reach.valid_to is null or reach.valid_to > place.last_day)
        and (place.only_under is null or public.index(reach.path, place.only_under::text::public.ltree) >= 0)
@@ -203,18 +205,23 @@ begin
       from (select distinct ruled.deadline_id, ruled.last_day from ruled) as pair
       join core.report_deadline deadline on deadline.id = pair.deadline_id
   ),
-  owed as materialized (
-    select ruled.template_id, ruled.unit_id, ruled.period_id, ruled.last_day as as_of,
-        ruled.last_day < ruled.ends_on as closes_early, ruled.program, ruled.deadline_id, dated.due_on, dated.notice_days,
-        core.holidays_known(ruled.last_day, dated.due_on) as holidays_known
-      from ruled join dated using (deadline_id, last_day)
-  ),
-  dropped as (
+  known as materialized (
+    select dated.*, core.holidays_known(dated.last_day, dated.due_on) as holidays_known from dated
+  )
+  select ruled.template_id, ruled.unit_id, ruled.period_id, ruled.last_day as as_of,
+      ruled.last_day < ruled.ends_on as closes_early, ruled.program, ruled.deadline_id, known.due_on, known.notice_days,
+      known.holidays_known
+    from ruled
+    join known using (deadline_id, last_day);
+  analyze obligation_owed;
+
+  return query
+  with dropped as (
     delete from core.obligation old
      using core.period period
      where period.id = old.period_id and period.ends_on between from_day and to_day
        and old.report_id is null and old.waived_at is null
-       and not exists (select from owed where owed.template_id = old.template_id and owed.unit_id = old.unit_id
+       and not exists (select from obligation_owed owed where owed.template_id = old.template_id and owed.unit_id = old.unit_id
          and owed.period_id = old.period_id)
     returning old.id
   ),
@@ -222,7 +229,7 @@ begin
     update core.obligation old
        set as_of = owed.as_of, closes_early = owed.closes_early, deadline_id = owed.deadline_id, due_on = owed.due_on,
          notice_days = owed.notice_days, holidays_known = owed.holidays_known, version = old.version + 1
-      from owed
+      from obligation_owed owed
      where owed.template_id = old.template_id and owed.unit_id = old.unit_id and owed.period_id = old.period_id
        and old.handed_in_on is null and old.waived_at is null
        and (old.as_of <> owed.as_of or old.due_on >= today)
@@ -236,7 +243,7 @@ begin
     select owed.template_id, owed.unit_id, owed.period_id, owed.as_of, owed.closes_early, owed.program, owed.deadline_id,
         owed.due_on, owed.notice_days, owed.holidays_known, report.id, report.first_submitted_on,
         coalesce(report.state = 'ACCEPTED', false)
-      from owed
+      from obligation_owed owed
       left join core.report report on report.template_id = owed.template_id and report.unit_id = owed.unit_id
        and report.period_id = owed.period_id
      order by owed.as_of, owed.unit_id
@@ -248,6 +255,7 @@ begin
   )
   select (select count(*) from made)::int, (select count(*) from moved)::int, (select count(*) from dropped)::int
     from (select count(*) from linked) as all_done;
+  drop table obligation_place, obligation_owed;
 end
 $$;
 

@@ -108,7 +108,8 @@ export const obligationsVietnamese: Readonly<Record<string, string>> = {
   'Query.lateness':
     'Một đơn vị và các đơn vị bên dưới nộp báo cáo đúng hạn đến đâu, cho các kỳ kết thúc trong một năm hoặc giữa hai ngày.',
   'Query.lateness(unit)': 'Đơn vị; tính cả các đơn vị thuộc nó vào lúc báo cáo.',
-  'Query.lateness(year)': 'Năm dương lịch; cho năm này, hoặc cho `from` và `to`.',
+  'Query.lateness(year)':
+    'Năm dương lịch, thay cho `from` và `to`; không cho gì thì là năm của ngày nghiệp vụ.',
   'Query.lateness(from)': 'Tính các báo cáo có ngày cuối từ ngày này.',
   'Query.lateness(to)': 'Tính các báo cáo có ngày cuối đến ngày này.',
   'Query.lateness(template)': 'Khóa của mẫu duy nhất được tính; mặc định là mọi mẫu.',
