@@ -284,6 +284,7 @@ describe('in lists', () => {
         'social_insurance.outreach_session',
       ],
       ['reports', 'Report', 'core.report'],
+      ['obligations', 'Obligation', 'core.obligation'],
       ['targets', 'Target', 'core.target'],
     ] as const) {
       const page = (caller: Caller, after: string | null) =>

@@ -103,6 +103,14 @@ const statements: readonly string[] = [
       case period.key when '2021-08' then 'PRG-24' end, 'SUBMITTED', now()
     from place, core.report_template template, core.period, core.organization union_
    where period.key in ('2021-08', '2021-09') and name in ('bau-ham', 'tay-hoa', 'foreign') and union_.key = 'farmers-union'`,
+  // Obligations of no program, of insurance and of another, in units of both districts.
+  /* sql */ `
+  with ${places}
+  insert into core.obligation (template_id, unit_id, period_id, as_of, program, deadline_id, due_on, notice_days, holidays_known)
+  select deadline.template_id, place.unit_id, period.id, period.ends_on,
+      case period.key when '2020-01' then 'PRG-27' when '2020-02' then 'PRG-24' end, deadline.id, period.ends_on + 5, 5, false
+    from place, core.report_deadline deadline, core.period
+   where deadline.demo and period.key in ('2020-01', '2020-02', '2020-03') and name in ('bau-ham', 'tay-hoa', 'foreign')`,
   // Figures: foreign ones, one entered for the farmers’ union in a program that is not theirs, one of a residential area.
   /* sql */ `
   with ${places}
@@ -146,7 +154,7 @@ const statements: readonly string[] = [
   insert into core.data_value (indicator_id, unit_id, period_id, as_of, program, source, value, state, report_id)
   select indicator.id, report.unit_id, period.id, period.ends_on, indicator.program, 'front-report', 7, 'PROVISIONAL', report.id
     from core.report join place on place.unit_id = report.unit_id and name = 'bau-ham', core.indicator, core.period
-   where indicator.key = 'social-care.gift-cards' and period.key = '2018-04' and report.program is null`,
+   where indicator.key = 'social-care.gift-cards' and period.key = '2018-04' and report.program is null and not report.demo`,
   /* sql */ `
   with ${places}
   insert into core.period_lock (period_id, unit_id, program, reason)

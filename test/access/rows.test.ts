@@ -48,8 +48,8 @@ describe('what is promised', () => {
 });
 
 describe('the demonstration', () => {
-  /** Filled by the test itself: the demonstration has no plan and no report, and nothing that only use makes. */
-  const leftEmpty = ['core.plan', 'core.report', 'platform.audit_event', 'platform.idempotency_key'];
+  /** Filled by the test itself: the demonstration has no plan, and nothing that only use makes. */
+  const leftEmpty = ['core.plan', 'platform.audit_event', 'platform.idempotency_key'];
 
   test('fills every table whose rows are hidden but those listed', () => {
     const empty = ground.declared.filter(
@@ -131,6 +131,7 @@ describe('without a grant no hidden row is seen', () => {
         'core.assignment',
         'core.data_value',
         'core.report',
+        'core.obligation',
         'core.plan',
         'core.target',
         'platform.audit_event',
@@ -224,6 +225,7 @@ describe('in words', () => {
       ['core.target', 'home_unit_id', 'program_code', '', true],
       // The communes’ form belongs to no program: who holds one program only does not see reports made with it.
       ['core.report', 'unit_id', 'program', '', true],
+      ['core.obligation', 'unit_id', 'program', '', false],
     ] as const) {
       const rows = await seenBy(
         'clerk.insurance',

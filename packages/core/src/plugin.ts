@@ -6,9 +6,11 @@ import { checksPart } from './checks/checks-part.js';
 import { clockPart } from './clock/clock-part.js';
 import { loadDemoFigures } from './demo/figures.js';
 import { loadDemoPeople } from './demo/people.js';
+import { loadDemoReports } from './demo/reports.js';
 import { documentsPart } from './documents/documents-part.js';
 import { importsPart } from './imports/imports-part.js';
 import { indicatorsPart } from './indicators/indicators-part.js';
+import { obligationsPart } from './obligations/obligations-part.js';
 import { organizationsPart } from './organizations/organizations-part.js';
 import { joinParts, type CorePart } from './part.js';
 import { peoplePart } from './people/people-part.js';
@@ -41,9 +43,10 @@ const whereAsked =
     if ((services.options as z.infer<typeof options>).demo) await load(services);
   };
 
-/** Demonstration people come before programs, whose participants they are; figures come after the targets. */
+/** Demonstration people come before programs, whose participants they are; figures and reports come after the targets. */
 const demoPeople: CorePart = { load: whereAsked(loadDemoPeople) };
 const demoFigures: CorePart = { load: whereAsked(loadDemoFigures) };
+const demoReports: CorePart = { load: whereAsked(loadDemoReports) };
 
 const core = joinParts([
   checksPart,
@@ -62,8 +65,10 @@ const core = joinParts([
   valuesPart,
   importsPart,
   reportsPart,
+  obligationsPart,
   targetsPart,
   demoFigures,
+  demoReports,
 ]);
 
 /** What all programs share, as a plugin made with the same contract as every other. */

@@ -15,6 +15,11 @@ export const corePermissions = {
   'core:report.submit': { vi: 'Ký và nộp báo cáo', en: 'Sign and submit reports' },
   'core:report.verify': { vi: 'Thẩm tra, trả lại báo cáo', en: 'Verify or return reports' },
   'core:report.accept': { vi: 'Duyệt báo cáo', en: 'Accept reports' },
+  'core:obligation.waive': {
+    vi: 'Miễn nộp báo cáo, có nêu lý do',
+    en: 'Excuse a unit from a report, with a reason',
+  },
+  'core:deadline.manage': { vi: 'Đặt thời hạn nộp báo cáo', en: 'Set when reports are due' },
   'core:program.manage': { vi: 'Quản lý chương trình phối hợp', en: 'Manage coordination programs' },
   'core:agreement.manage': { vi: 'Quản lý quy chế, chương trình ký kết', en: 'Manage joint agreements' },
   'core:plan.read': { vi: 'Xem kế hoạch', en: 'See plans' },

@@ -48,6 +48,7 @@ export class AddPeriodResolver {
       ],
     );
     if (!made?.id) throw new ProblemError('ALREADY_EXISTS', { field: 'input.key', given: period.key });
+    await oweReports(context, period.endsOn);
     await context.audit(
       'core:period.add',
       { type: 'Period', id: made.id },
@@ -109,6 +110,15 @@ async function refuseOverlap(
     other: other.key,
     otherDays: `${other.starts_on} – ${other.ends_on}`,
   });
+}
+
+/** Where forms are due in its calendar, the reports of a new period are owed from now on. */
+async function oweReports({ session, clock }: RequestContext, endsOn: string): Promise<void> {
+  await session.query(
+    `select core.generate_obligations($1::date, $1::date, $2::date)
+      where $1::date <= core.obligations_until($2::date)`,
+    [endsOn, clock.businessDate],
+  );
 }
 
 /** What holds for the whole country is added by whoever acts for its root. */

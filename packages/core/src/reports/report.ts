@@ -2,6 +2,7 @@ import { BigIntType, type Rel } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { DateScalar, Node } from '@phoihop/platform';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Obligation } from '../obligations/obligation.js';
 import { Organization } from '../organizations/organization.js';
 import { User } from '../people/user.js';
 import { Period } from '../periods/period.js';
@@ -64,6 +65,27 @@ export class Report extends Node {
   @Field(() => Date, { nullable: true, description: 'When it was last handed in; null while it never was.' })
   @Property({ type: 'timestamptz', nullable: true })
   submittedAt: Date | null = null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was first handed in; stays when it is returned and handed in again.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  firstSubmittedAt: Date | null = null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The business date on which it was first handed in, by which it is in time or late.',
+  })
+  @Property({ type: 'date', nullable: true })
+  firstSubmittedOn: string | null = null;
+
+  @Field(() => Obligation, {
+    nullable: true,
+    description: 'That its unit owes it, and by when; null where no deadline asks for it.',
+  })
+  @ManyToOne({ entity: () => Obligation, fieldName: 'obligation_id', nullable: true })
+  obligation: Rel<Obligation> | null = null;
 
   @Field(() => User, {
     nullable: true,

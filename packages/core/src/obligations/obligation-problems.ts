@@ -1,0 +1,21 @@
+import type { Translated } from '@phoihop/platform';
+
+/** Error codes of deadlines and obligations. */
+export const obligationProblems = {
+  DEADLINE_LATER_RULE: {
+    vi: 'Thời hạn mới có hiệu lực từ {given}, nhưng đã có một thời hạn từ ngày đó hoặc về sau; ngày hiệu lực cần {allowed}.',
+    en: 'A rule from {given} on is not taken: another begins on that day or later; the first day needs to be {allowed}.',
+  },
+  OBLIGATION_MET: {
+    vi: 'Báo cáo đã được nộp ngày {given} nên không miễn được nữa.',
+    en: 'The report was handed in on {given}, so there is nothing left to excuse.',
+  },
+  OBLIGATION_WAIVED: {
+    vi: 'Đơn vị đã được miễn báo cáo này trước đó.',
+    en: 'The unit has been excused from this report before.',
+  },
+  OBLIGATION_OWN: {
+    vi: 'Người có quyền nộp báo cáo của đơn vị không được tự miễn báo cáo đó: cần cấp trên thực hiện.',
+    en: 'Whoever may hand in the reports of a unit cannot excuse it from them: the level above has to.',
+  },
+} as const satisfies Record<string, Translated>;

@@ -1,0 +1,34 @@
+import type { Locale } from '@phoihop/platform';
+import { vietnameseDate } from '../periods/calendars-dates.js';
+
+/** What a reminder tells. Names are those in the language of the caller. */
+export interface ReminderFacts {
+  readonly unit: string;
+  readonly form: string;
+  readonly period: string;
+  readonly dueOn: string;
+  /** Days until the deadline; negative: since it. */
+  readonly daysLeft: number;
+}
+
+/** One sentence that says whose report is due when. */
+export function reminderSentence(locale: Locale, facts: ReminderFacts): string {
+  return locale === 'vi' ? vietnamese(facts) : english(facts);
+}
+
+function vietnamese({ unit, form, period, dueOn, daysLeft }: ReminderFacts): string {
+  const day = vietnameseDate(dueOn);
+  const what = `${unit}: ${form}, kỳ ${period}`;
+  if (daysLeft < 0) return `${what} đã quá hạn ${-daysLeft} ngày (hạn nộp ${day}).`;
+  if (daysLeft === 0) return `${what} đến hạn nộp hôm nay, ${day}.`;
+  return `${what} còn ${daysLeft} ngày đến hạn nộp ${day}.`;
+}
+
+function english({ unit, form, period, dueOn, daysLeft }: ReminderFacts): string {
+  const what = `${unit}: ${form}, ${period},`;
+  if (daysLeft < 0) return `${what} is overdue by ${days(-daysLeft)} (it was due on ${dueOn}).`;
+  if (daysLeft === 0) return `${what} is due today, ${dueOn}.`;
+  return `${what} is due in ${days(daysLeft)}, on ${dueOn}.`;
+}
+
+const days = (number: number): string => (number === 1 ? '1 day' : `${number} days`);

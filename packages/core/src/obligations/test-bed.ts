@@ -1,0 +1,116 @@
+/** For tests: the figures bed with two forms, and people who set deadlines, report, verify and excuse. */
+import type { Caller } from '@phoihop/platform';
+import { loadReportTemplates } from '../reports/load.js';
+import { startFiguresBed, type Answer, type FiguresBed } from '../values/test-bed.js';
+
+const form = (key: string, calendar: 'MONTH' | 'YEAR' | 'CAMPAIGN', vi: string, en: string) => ({
+  key,
+  program: null,
+  calendar,
+  level: 'COMMUNE' as const,
+  title: { vi, en },
+  items: [{ indicator: 'works.houses' }],
+});
+
+/** Permissions of a role as far as obligations go. */
+const reads = ['core:value.read', 'core:report.read'];
+const permissions = {
+  clerk: [...reads, 'core:value.record'],
+  chair: [...reads, 'core:report.submit'],
+  officer: [...reads, 'core:report.verify', 'core:obligation.waive'],
+  standing: [...reads, 'core:report.accept', 'core:obligation.waive', 'core:deadline.manage'],
+  administrator: ['core:deadline.manage'],
+} as const;
+
+export interface ObligationsBed extends FiguresBed {
+  /** Somebody of a kind over a unit. */
+  person(kind: keyof typeof permissions, code: string): Promise<Caller>;
+  /** Sets a deadline on a day, as the administrator of a unit. */
+  setDeadline(on: string, input: Record<string, unknown>, caller?: Caller): Promise<Answer>;
+  /** How many queries ran as one statement of their own, without a transaction. */
+  readonly singleReads: number;
+  /** Draws up a report and hands it in, on a day. */
+  handIn(code: string, period: string, on: string): Promise<{ id: string; version: number }>;
+}
+
+export const codeOf = ({ errors }: Answer): string | undefined =>
+  errors?.[0]?.extensions['code'] as string | undefined;
+
+export async function startObligationsBed(): Promise<ObligationsBed> {
+  const bed = await startFiguresBed();
+  await bed.engine.database.asSystem('load forms', (session) =>
+    loadReportTemplates(session, [
+      form('test-monthly', 'MONTH', 'Báo cáo tháng', 'Monthly report'),
+      form('test-yearly', 'YEAR', 'Báo cáo năm', 'Yearly report'),
+      form('test-campaign', 'CAMPAIGN', 'Báo cáo đợt vận động', 'Report of a campaign'),
+    ]),
+  );
+  const { database } = bed.engine;
+  const read = database.read.bind(database);
+  let singleReads = 0;
+  database.read = (...asked) => {
+    singleReads += 1;
+    return read(...asked);
+  };
+  let users = 0;
+  const known = new Map<string, Promise<Caller>>();
+  const person = (kind: keyof typeof permissions, code: string): Promise<Caller> => {
+    const name = `${kind} ${code}`;
+    if (!known.has(name)) known.set(name, bed.holder((users += 1), permissions[kind], code));
+    return known.get(name)!;
+  };
+  const added = {
+    get singleReads() {
+      return singleReads;
+    },
+    person,
+    setDeadline: async (on: string, input: Record<string, unknown>, caller?: Caller) => {
+      bed.setBusinessDate(on);
+      return bed.ask(
+        `mutation ($input: SetReportDeadlineInput!) {
+          setReportDeadline(input: $input) { id rule days months freeDay noticeDays validFrom validTo basis setOn demo unit { name } template { key } } }`,
+        caller ?? (await person('administrator', '737')),
+        {
+          input: {
+            template: 'test-monthly',
+            unit: await bed.unitId('737'),
+            rule: 'DAY_OF_MONTH',
+            days: 5,
+            basis: 'Quyết định 01',
+            reason: 'theo quy chế',
+            ...input,
+          },
+        },
+      );
+    },
+    handIn: async (code: string, period: string, on: string) => {
+      bed.setBusinessDate(on);
+      const saved = await bed.ask(
+        `mutation ($input: SaveReportDraftInput!) { saveReportDraft(input: $input) { id version } }`,
+        await person('clerk', code),
+        {
+          input: {
+            template: 'test-monthly',
+            unit: await bed.unitId(code),
+            period: { calendar: 'MONTH', key: period },
+            items: [{ indicator: 'works.houses', value: 1 }],
+          },
+        },
+      );
+      const { id, version } = saved.data.saveReportDraft;
+      const sent = await bed.ask(
+        `mutation ($input: ReportStepInput!) { submitReport(input: $input) { id version } }`,
+        await person('chair', code),
+        { input: { report: id, expectedVersion: version } },
+      );
+      return sent.data.submitReport as { id: string; version: number };
+    },
+  };
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(bed),
+      ...Object.getOwnPropertyDescriptors(added),
+    },
+  ) as ObligationsBed;
+}
