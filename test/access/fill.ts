@@ -155,6 +155,19 @@ const statements: readonly string[] = [
   select indicator.id, report.unit_id, period.id, period.ends_on, indicator.program, 'front-report', 7, 'PROVISIONAL', report.id
     from core.report join place on place.unit_id = report.unit_id and name = 'bau-ham', core.indicator, core.period
    where indicator.key = 'social-care.gift-cards' and period.key = '2018-04' and report.program is null and not report.demo`,
+  // What was signed of the reports of two districts, what was said of it, and of the figure in one.
+  /* sql */ `
+  with ${places}
+  insert into core.report_version (report_id, number, content, sha256, signed_at, signed_by)
+  select report.id, 1, '{}', encode(sha256('{}'), 'hex'), now(), 0
+    from core.report join place on place.unit_id = report.unit_id and name in ('bau-ham', 'tay-hoa', 'foreign')
+   where not report.demo`,
+  /* sql */ `
+  insert into core.review_step (report_id, version_number, action, reason, taken_at, taken_by)
+  select report_id, number, 'RETURN', 'x', now(), 0 from core.report_version`,
+  /* sql */ `
+  insert into core.review_remark (step_id, data_value_id, reason)
+  select step.id, figure.id, 'x' from core.review_step step join core.data_value figure on figure.report_id = step.report_id`,
   /* sql */ `
   with ${places}
   insert into core.period_lock (period_id, unit_id, program, reason)

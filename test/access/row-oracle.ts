@@ -215,6 +215,13 @@ const lockedBy = (who: Who, row: Row, ground: Ground): boolean =>
 const manageIndicator = (who: Who, row: Row, { rights }: Ground): boolean =>
   rights.holds(who, 'core:indicator.manage', row['program']);
 
+const reportRead = (who: Who, report: number, ground: Ground): boolean =>
+  reads('core:report.read')(who, ground.row('core.report', report), ground);
+const reportChanged = (permissions: readonly string[], who: Who, report: number, ground: Ground): boolean =>
+  permissions.some((permission) => changeOf(permission)(who, ground.row('core.report', report), ground));
+const reportOfStep = (row: Row, ground: Ground): number =>
+  ground.row('core.review_step', row['step_id'])['report_id'] as number;
+
 export const tablePromises: readonly TablePromise[] = [
   {
     table: 'platform.audit_event',
@@ -391,6 +398,35 @@ export const tablePromises: readonly TablePromise[] = [
       ),
     touch: 'version = 9',
     kind: ['unit_id', 'program', 'organization_id'],
+  },
+  {
+    table: 'core.report_version',
+    select: (who, row, ground) => reportRead(who, row['report_id'], ground),
+    insert: (who, row, ground) =>
+      reportRead(who, row['report_id'], ground) &&
+      reportChanged(['core:report.submit'], who, row['report_id'], ground),
+    kind: ['report_id'],
+  },
+  {
+    table: 'core.review_step',
+    select: (who, row, ground) => reportRead(who, row['report_id'], ground),
+    insert: (who, row, ground) =>
+      reportRead(who, row['report_id'], ground) &&
+      reportChanged(
+        ['core:report.submit', 'core:report.verify', 'core:report.accept'],
+        who,
+        row['report_id'],
+        ground,
+      ),
+    kind: ['report_id'],
+  },
+  {
+    table: 'core.review_remark',
+    select: (who, row, ground) => reportRead(who, reportOfStep(row, ground), ground),
+    insert: (who, row, ground) =>
+      reportRead(who, reportOfStep(row, ground), ground) &&
+      reportChanged(['core:report.verify', 'core:report.accept'], who, reportOfStep(row, ground), ground),
+    kind: ['step_id'],
   },
   {
     // Excused by the level above: never by who hands in the unit’s reports.

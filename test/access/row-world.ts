@@ -66,6 +66,14 @@ async function countAll(sql: World['sql'], tables: readonly Declared[]): Promise
 async function thinOut(world: World): Promise<void> {
   const elsewhere = `unit_id in (select unit_id from core.administrative_unit_version
     where parent_id = (select unit_id from core.administrative_unit_version where code = '737') and code not in ('26254', '26257', '26275', '26272'))`;
+  // What is said of a figure is said of the one of its kind that stays.
+  await world.sql(
+    `update core.review_remark remark set data_value_id = (
+       select min(stays.id) from core.data_value figure
+       join core.data_value stays on stays.unit_id = figure.unit_id and stays.program = figure.program and stays.state = figure.state
+         and stays.organization_id is not distinct from figure.organization_id
+       where figure.id = remark.data_value_id)`,
+  );
   for (const [table, kind] of [
     ['core.data_value', 'unit_id, program, organization_id, state'],
     ['social_insurance.coverage_snapshot', 'unit_id'],

@@ -21,6 +21,7 @@ import { plansPart } from '../plans/plans-part.js';
 import { targetsPart } from '../targets/targets-part.js';
 import { unitsPart } from '../units/units-part.js';
 import { valuesPart } from '../values/values-part.js';
+import { obligationsPart } from '../obligations/obligations-part.js';
 import { reportsPart } from '../reports/reports-part.js';
 import { programsPart } from './programs-part.js';
 import { joinParts, type CorePart } from '../part.js';
@@ -42,6 +43,7 @@ export const allParts: readonly CorePart[] = [
   indicatorsPart,
   valuesPart,
   reportsPart,
+  obligationsPart,
   targetsPart,
 ];
 
