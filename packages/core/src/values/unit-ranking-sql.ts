@@ -19,7 +19,7 @@ const seen = unitRows({
  * and unit of the page before, how many.
  */
 export const unitRanking = /* sql */ `
-with asked as materialized (
+with question as materialized (
   select i.id, i.program, i.kind, i.calendar, i.sources[1] as source, i.kind = 'STOCK' or i.over_time = 'LATEST' as shows_latest,
     core.reporting_kinds(i.collection_level, i.applies_to) as kinds, whole.id as period_id, whole.calendar_key as period_calendar,
     least(whole.ends_on, $5::date) as day, whole.starts_on, whole.ends_on
@@ -28,9 +28,12 @@ with asked as materialized (
   where i.key = $1
 ),
 part as materialized (
-  select part.id, part.ends_on from asked
-  join core.period part on part.calendar_key = asked.calendar and part.year is not null and part.starts_on >= asked.starts_on
-    and part.ends_on <= asked.ends_on and part.starts_on <= $5::date
+  select part.id, part.ends_on from question
+  join core.period part on part.calendar_key = question.calendar and part.year is not null
+    and part.starts_on >= question.starts_on and part.ends_on <= question.ends_on and part.starts_on <= $5::date
+),
+asked as materialized (
+  select question.*, array(select id from part) as parts from question
 ),
 place as materialized (
   select version.unit_id, version.code, version.full_name
@@ -41,38 +44,36 @@ place as materialized (
     and ${inForce('version', 'asked.day')} and version.kind = any (asked.kinds)
   where ${seen.using}
 ),
-figure as materialized (
-  select d.unit_id,
-    case when (select shows_latest from asked)
-      then (array_agg(d.above order by d.ends_on desc))[1] else sum(d.above) end as above,
-    case when (select shows_latest from asked)
-      then (array_agg(d.below order by d.ends_on desc))[1] else sum(d.below) end as below
-  from (
-    select own.unit_id, part.ends_on, case asked.kind when 'RATIO' then own.numerator else own.value end as above,
-      case asked.kind when 'RATIO' then own.denominator else 0 end as below
-    from asked
-    join core.data_value own on own.indicator_id = asked.id and own.period_id = any (array(select id from part))
-      and own.source = asked.source and own.disaggregation = '' and own.superseded_at is null
-    join part on part.id = own.period_id
-  ) d
-  group by d.unit_id
+-- Unit by unit, by the index: as a whole, the figures of the nation were read for a ranking of one district. In one
+-- step, because the planner knows nothing of how many there are: it would compare all with all.
+known as materialized (
+  select place.*, own.above as so_far_above, case asked.kind when 'RATIO' then nullif(own.below, 0) else 1 end as so_far_below,
+    target.value as plan
+  from asked, place
+  cross join lateral (
+    select
+      case when asked.shows_latest then (array_agg(d.above order by d.ends_on desc))[1] else sum(d.above) end as above,
+      case when asked.shows_latest then (array_agg(d.below order by d.ends_on desc))[1] else sum(d.below) end as below
+    from (
+      select part.ends_on, case asked.kind when 'RATIO' then figure.numerator else figure.value end as above,
+        case asked.kind when 'RATIO' then figure.denominator else 0 end as below
+      from core.data_value figure
+      join part on part.id = figure.period_id
+      where figure.indicator_id = asked.id and figure.unit_id = place.unit_id and figure.period_id = any (asked.parts)
+        and figure.source = asked.source and figure.disaggregation = '' and figure.superseded_at is null
+    ) d
+  ) own
+  left join lateral (
+    select value from core.target
+    where target.unit_id = place.unit_id and target.indicator_id = asked.id and target.period_id = asked.period_id
+      and target.operator in (${AMOUNTS.map((operator) => `'${operator}'`).join(', ')})
+    order by target.id desc limit 1
+  ) target on true
 ),
 measured as (
-  select place.*, core.rounded_quotient(so_far_above, so_far_below, 6) as value, plan, ${percentOfPlan.sql('known')} as percent
-  from (
-    select place.unit_id, figure.above as so_far_above,
-      case asked.kind when 'RATIO' then nullif(figure.below, 0) else 1 end as so_far_below, target.value as plan
-    from place
-    cross join asked
-    left join figure on figure.unit_id = place.unit_id
-    left join lateral (
-      select value from core.target
-      where target.unit_id = place.unit_id and target.indicator_id = asked.id and target.period_id = asked.period_id
-        and target.operator in (${AMOUNTS.map((operator) => `'${operator}'`).join(', ')})
-      order by target.id desc limit 1
-    ) target on true
-  ) known
-  join place using (unit_id)
+  select unit_id, code, full_name, plan, core.rounded_quotient(so_far_above, so_far_below, 6) as value,
+    ${percentOfPlan.sql('known')} as percent
+  from known
 ),
 ranked as (
   select measured.*, measure, rank() over (order by measure desc) as rank
