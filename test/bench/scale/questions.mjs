@@ -1,4 +1,4 @@
-/** What is asked at every size, and how many rows the answer holds. The ranking of issue 3 has no field yet. */
+/** What is asked at every size, and how many rows the answer holds. */
 export const questions = {
   'list: a page of 50 figures, filtered and ordered': {
     source: `{ dataValues(first: 50, filter: { current: true, state: [ACCEPTED], asOfFrom: "2021-01-01" }, orderBy: AS_OF_DESC) {
@@ -25,6 +25,16 @@ export const questions = {
     source: `query ($unit: ID!) { indicatorAggregate(indicator: "social-care.gift-cards", unit: $unit, period: { calendar: YEAR, key: "2021" },
       basis: AS_REPORTED, state: PROVISIONAL_AND_ACCEPTED) { value coverage { have needed } } }`,
     count: () => 1,
+  },
+  'reporting row: one indicator and month of the whole': {
+    source: `query ($unit: ID!) { reportingRow(indicator: "social-care.gift-cards", unit: $unit, period: { calendar: MONTH, key: "2021-09" }) {
+      inPeriod cumulative inPeriodChange { samePeriodLastYear difference } cumulativeChange { samePeriodLastYear difference relativeChange } } }`,
+    count: () => 1,
+  },
+  'ranking: a page of 50 communes of the whole by a sum of the year': {
+    source: `query ($unit: ID!) { unitRanking(indicator: "social-care.gift-cards", unit: $unit, period: { calendar: YEAR, key: "2021" },
+      by: FIGURE, first: 50) { ranked unranked nodes { rank code fullName value } } }`,
+    count: ({ unitRanking }) => unitRanking.nodes.length,
   },
   'roll-up: the same of the district': {
     source: `query ($district: ID!) { indicatorAggregate(indicator: "social-care.gift-cards", unit: $district, period: { calendar: YEAR, key: "2021" },
