@@ -401,7 +401,10 @@ export const tablePromises: readonly TablePromise[] = [
   },
   {
     table: 'core.report_version',
-    select: (who, row, ground) => reportRead(who, row['report_id'], ground),
+    // What was signed holds all figures, so seeing the report for one's organization is not enough.
+    select: (who, row, ground) =>
+      reportRead(who, row['report_id'], ground) &&
+      ofUnit('core:value.read')(who, ground.row('core.report', row['report_id']), ground),
     insert: (who, row, ground) =>
       reportRead(who, row['report_id'], ground) &&
       reportChanged(['core:report.submit'], who, row['report_id'], ground),

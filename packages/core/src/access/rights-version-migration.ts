@@ -11,29 +11,30 @@ export const tablesOfRights = [
   'user_account',
 ] as const;
 
-/** Who may read the number. */
+/** Who may read the numbers. */
 export const rightsVersionTables: Readonly<Record<string, RowRule>> = {
   rights_version: readOnlyRows('A number that says nothing but whether somebody’s rights have changed.'),
 };
 
 /** In a statement: the number its own view of the data has. */
-export const rightsVersionSql = '(select version from core.rights_version)';
+export const rightsVersionSql = '(select sum(version) from core.rights_version)';
 
 /**
  * A number that grows with every change of what rights are made of, in the transaction of the change. Who asks for it in
  * the same statement as for data knows whether rights that were loaded earlier are still those of today.
  *
- * One row, so those who change rights wait for one another: it is people who do, a few a day. A sequence would not do:
- * it shows a change before it is committed.
+ * A sequence would not do: it shows a change before it is committed. The sum of what has been committed only grows. Many
+ * rows, of which a transaction raises the one that is its own, so that nobody who changes rights is kept waiting by a
+ * change that takes long.
  */
 export const rightsVersionMigration: Migration = {
   name: '0016_rights_version',
   up: /* sql */ `
     create table core.rights_version (
-      only_row boolean primary key default true check (only_row),
+      part int primary key,
       version bigint not null
     ) with (fillfactor = 10);
-    insert into core.rights_version (version) values (1);
+    insert into core.rights_version (part, version) select part, 1 from generate_series(0, 63) as part;
     comment on table core.rights_version is 'Grows whenever an account, an assignment or what scopes are made of changes.';
 
     create function core.rights_changed() returns trigger
@@ -42,7 +43,8 @@ export const rightsVersionMigration: Migration = {
     as $$
     begin
       if exists (select from changed) then
-        update core.rights_version set version = version + 1;
+        update core.rights_version set version = version + 1
+          where part = (pg_current_xact_id()::text::numeric % 64)::int;
       end if;
       return null;
     end

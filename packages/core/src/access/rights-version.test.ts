@@ -9,7 +9,9 @@ beforeAll(async () => {
 afterAll(() => bed?.stop());
 
 const version = async (): Promise<number> => {
-  const [row] = await bed.place.sql<{ version: string }>('select version from core.rights_version');
+  const [row] = await bed.place.sql<{ version: string }>(
+    'select sum(version)::text as version from core.rights_version',
+  );
   return Number(row!.version);
 };
 

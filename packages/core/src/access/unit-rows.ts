@@ -14,6 +14,8 @@ export interface UnitRows {
   write?: string;
   /** Columns that may be changed; none for append-only tables. */
   updateColumns?: readonly string[];
+  /** Whether the table grows with every report: see `Narrowing.large`. */
+  large?: boolean;
   explanation: string;
 }
 
@@ -52,9 +54,10 @@ function seen({ unit, program, read }: UnitRows): string {
  * Whatever the program, the unit is one of the scopes', or the organization is one's own: two lookups, where the choice
  * of three sets above is none. For the units of a province at most: the nation's would be looked up one by one.
  */
-const narrowing = ({ unit, organization, read }: UnitRows): Narrowing => ({
+const narrowing = ({ unit, organization, read, large }: UnitRows): Narrowing => ({
   applies: (caller) => holdsLittle(caller, read),
   column: unit,
+  large,
   ways: (row) => [
     `${row}."${unit}" = any ((select core.units_within(${literal(read)}))::bigint[])`,
     ...(organization ? [ownOrganization(`${row}."${organization}"`)] : []),

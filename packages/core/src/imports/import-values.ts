@@ -1,3 +1,4 @@
+import { handedIn } from '../reports/report-state.js';
 import { ProblemListError, type RequestContext } from '@phoihop/platform';
 import { periodFacts, type PeriodFact } from '../periods/period-reference.js';
 import { checkFigures, sameFigure } from '../values/check-figures.js';
@@ -152,7 +153,10 @@ async function lookAt(
       );
     } else if (ok.current.report !== null && !changeable.has(ok.current.report)) {
       problems.push(
-        refusedAt('REPORT_STATE', row, { given: 'SUBMITTED', allowed: 'returnReport, acceptReport' }),
+        refusedAt('REPORT_STATE', row, {
+          given: handedIn.join(', '),
+          allowed: 'returnReport, acceptReport',
+        }),
       );
     } else {
       values.push({
@@ -240,8 +244,9 @@ async function changeableReports(
 ): Promise<ReadonlySet<number>> {
   const reports = checked.flatMap((one) => ('ok' in one ? (one.ok.current?.report ?? []) : []));
   const rows = await session.query<{ id: number }>(
-    `select id from core.report where id = any($1::bigint[]) and state <> 'SUBMITTED'`,
-    [[...new Set(reports)]],
+    // Raising the version holds the reports until the figures are in them, and tells who signs that they have changed.
+    `update core.report set version = version + 1 where id = any($1::bigint[]) and state <> all ($2::text[]) returning id`,
+    [[...new Set(reports)], handedIn],
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -86,6 +86,7 @@ export const obligationsPart: CorePart = {
       select: unitRows({
         unit: 'unit_id',
         program: { column: 'program' },
+        large: true,
         read: 'core:report.read',
         explanation: '',
       }).select,

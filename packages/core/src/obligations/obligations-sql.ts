@@ -98,7 +98,7 @@ create function core.tell_obligation() returns trigger
   set search_path = pg_catalog, pg_temp
 as $$
 begin
-  update core.obligation set report_id = new.id, handed_in_on = new.first_submitted_on,
+  update core.obligation set version = version + 1, report_id = new.id, handed_in_on = new.first_submitted_on,
       accepted = new.state = 'ACCEPTED'
    where id = new.obligation_id
      and (report_id, handed_in_on, accepted) is distinct from (new.id, new.first_submitted_on, new.state = 'ACCEPTED');

@@ -86,6 +86,8 @@ export class SignInResolver {
       `select core.set_password($1, $2) as session_version`,
       [account.id, await hashPassword(input.newPassword)],
     );
+    // Somebody else has set it, or ended the sessions, since it was compared: that must not be undone.
+    if (changed!.session_version !== account.session_version + 1) throw new ProblemError('SIGN_IN_FAILED');
     await context.audit('core:user.change-own-password', { type: 'User', id: account.id });
     return signInOf(context, account, changed!.session_version);
   }

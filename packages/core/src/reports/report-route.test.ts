@@ -235,9 +235,31 @@ describe('the way of a report', () => {
       'REPORT_NOT_VERIFIED',
       'SUBMITTED',
     ]);
-    people['both'] = { ...people['officer']!, userId: 2 };
-    expect(codeOf(await take('verifyReport', report, 'both'))).toBe('SAME_PERSON');
+    for (const userId of [2, 1]) {
+      people['both'] = { ...people['officer']!, userId };
+      expect(codeOf(await take('verifyReport', report, 'both'))).toBe('SAME_PERSON');
+    }
+    const [figure] = report['dataValues'].nodes;
+    const single = await bed.ask(
+      'mutation ($input: AcceptDataValuesInput!) { acceptDataValues(input: $input) { id } }',
+      people['standing']!,
+      { input: { dataValues: [figure.id] } },
+    );
+    expect(codeOf(single)).toBe('REPORT_NOT_VERIFIED');
     delete people['both'];
+  });
+
+  test('a figure is corrected neither while the report lies above, nor unseen by who signs', async () => {
+    const correct = async (of: Known, value: number): Promise<Answer> =>
+      bed.ask(
+        'mutation ($input: CorrectDataValueInput!) { correctDataValue(input: $input) { value } }',
+        people['clerk']!,
+        { input: { dataValue: of['dataValues'].nodes[0].id, value, reason: 'đếm lại' } },
+      );
+    expect(codeOf(await correct(report, 9))).toBe('REPORT_STATE');
+    const seen = await begin('2021-05');
+    expect((await correct(seen, 9)).errors).toBeUndefined();
+    expect(codeOf(await take('submitReport', seen, 'committee'))).toBe('CONFLICT');
   });
 
   test('two who look at once: the second is told that it has changed', async () => {
@@ -348,7 +370,11 @@ describe('the way of a report', () => {
       await expect(within(sql)).rejects.toMatchObject({ code: 'ROW_SECURITY' });
     await expect(
       bed.place.sql(`update core.report_version set content = replace(content, '12.50', '13.50')`),
-    ).rejects.toThrow(/check constraint/);
+    ).rejects.toThrow(/never changed/);
+    await expect(
+      bed.place.sql(`update core.report_version set content = '{}', sha256 = encode(sha256('{}'), 'hex')`),
+    ).rejects.toThrow(/never changed/);
+    await expect(bed.place.sql('delete from core.review_step')).rejects.toThrow();
   });
 
   test('versions and steps are seen with their report, and by nobody else', async () => {

@@ -45,6 +45,5 @@ export const reportWorkflow = workflow<ReportState, ReportStep>({
   problem: 'REPORT_STATE',
 });
 
-/** Whether a report lies with the level above: nothing of it is changed then. */
-export const isHandedIn = (state: ReportState): boolean =>
-  state === ReportState.SUBMITTED || state === ReportState.VERIFIED;
+/** The states in which a report lies with the level above: nothing of it is changed then. */
+export const handedIn: readonly ReportState[] = [ReportState.SUBMITTED, ReportState.VERIFIED];

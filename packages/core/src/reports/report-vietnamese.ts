@@ -44,7 +44,8 @@ export const reportVietnamese: Readonly<Record<string, string>> = {
   'Report.verifiedBy': 'Người thẩm tra; không bao giờ là người nộp.',
   'Report.reopenReason': 'Lý do mở lại gần nhất sau khi duyệt; null khi chưa mở lại.',
   'ReportTemplate.verifiedFirst': 'Có phải được cán bộ thẩm tra trước khi duyệt không.',
-  'Mutation.verifyReport': 'Xác nhận báo cáo đã nộp là đúng. Người nộp không được thẩm tra.',
+  'Mutation.verifyReport':
+    'Xác nhận báo cáo đã nộp là đúng. Người nộp, người nhập số liệu không được thẩm tra.',
   'Mutation.reopenReport':
     'Mở lại báo cáo đã duyệt, kèm lý do. Bản đã ký vẫn được giữ; lần nộp tới là phiên bản mới, số liệu được duyệt lại.',
   ReviewRemarkInput: 'Một số liệu của báo cáo sai ở chỗ nào.',

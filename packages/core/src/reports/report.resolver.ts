@@ -55,7 +55,8 @@ export class ReportResolver {
 
   @Mutation(() => Report, {
     nullable: true,
-    description: 'Tells that a report which was handed in is in order. Who handed it in cannot.',
+    description:
+      'Tells that a report which was handed in is in order. Who handed it in, or entered a figure of it, cannot.',
   })
   async verifyReport(
     @Arg('input', () => ReportStepInput, { description: 'The report, and the version of it that was seen.' })
@@ -64,6 +65,14 @@ export class ReportResolver {
   ): Promise<number> {
     const asked = await reportAt(context, input, 'verifyReport');
     await refuseSubmitter(context, asked.report);
+    const entered = await context.session.query<{ by: number | null }>(
+      'select distinct entered_by as by from core.data_value where report_id = $1 and superseded_at is null',
+      [asked.report.id],
+    );
+    await refuseOneOf(
+      context,
+      entered.map(({ by }) => by),
+    );
     const set = { verified_at: context.clock.now(), verified_by: context.caller.userId };
     await takeStep(context, asked, { set });
     return asked.report.id;
@@ -135,11 +144,14 @@ export class ReportResolver {
 }
 
 /** @throws ProblemError SAME_PERSON where the caller handed the report in, with whatever account. */
-async function refuseSubmitter(context: RequestContext, report: Row): Promise<void> {
-  const submitter = report['submittedBy'] as number | null;
-  if (submitter !== null && submitter === context.caller.userId)
+const refuseSubmitter = (context: RequestContext, report: Row): Promise<void> =>
+  refuseOneOf(context, [report['submittedBy'] as number | null]);
+
+/** @throws ProblemError SAME_PERSON where the caller is one of the users, with whatever account. */
+async function refuseOneOf(context: RequestContext, users: readonly (number | null)[]): Promise<void> {
+  if (users.some((user) => user !== null && user === context.caller.userId))
     throw new ProblemError('SAME_PERSON', { field: 'input.report' });
-  await requireAnotherPerson(context, [submitter], 'input.report');
+  await requireAnotherPerson(context, users, 'input.report');
 }
 
 /** @throws ProblemError REPORT_NOT_VERIFIED where the form wants an officer to look at it first. */

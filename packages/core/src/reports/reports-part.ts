@@ -55,6 +55,16 @@ const reviews: ReportStep[] = [
   'reopenReport',
 ];
 
+/** What was signed holds all figures of a report: it is not enough to see some, as an organization does its own. */
+const figuresSeen = (
+  unitRows({
+    unit: 'report.unit_id',
+    program: { column: 'report.program' },
+    read: 'core:value.read',
+    explanation: '',
+  }).select as { using: string }
+).using;
+
 /** Rows that belong to a report: seen with it, and added by whoever takes a step with it. */
 const ofReport = (report: string, taken: readonly ReportStep[], whose: string): RowRule =>
   rowRule({
@@ -75,7 +85,7 @@ export const reportsPart: CorePart = {
     ReportTemplate: readOnlyRows('Forms are reference data, the same for everyone.'),
     ReportTemplateItem: readOnlyRows('Lines of forms are reference data, the same for everyone.'),
     Report: rowRule({
-      select: unitRows({ ...ofUnit, read: 'core:report.read' }).select,
+      select: unitRows({ ...ofUnit, read: 'core:report.read', large: true }).select,
       insert: { using: mayChange('core:value.record') },
       update: { using: `(${steps.map(mayChange).join(' or ')})` },
       updateColumns: [
@@ -94,11 +104,16 @@ export const reportsPart: CorePart = {
       ],
       explanation,
     }),
-    ReportVersion: ofReport(
-      'report_id',
-      ['submitReport'],
-      'With their report; added when it is signed, never changed.',
-    ),
+    ReportVersion: {
+      ...ofReport(
+        'report_id',
+        ['submitReport'],
+        'With their report, by who sees all figures of its unit and program; added when it is signed, never changed.',
+      ),
+      select: {
+        using: `exists (select from core.report report where report.id = report_id and ${figuresSeen})`,
+      },
+    },
     ReviewStep: ofReport('report_id', reviews, 'With their report; added with each step, never changed.'),
     ReviewRemark: ofReport(
       '(select step.report_id from core.review_step step where step.id = step_id)',

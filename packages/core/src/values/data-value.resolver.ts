@@ -4,8 +4,7 @@ import { Organization } from '../organizations/organization.js';
 import { periodFacts, resolvePeriod } from '../periods/period-reference.js';
 import { requireReason } from '../periods/require-reason.js';
 import { found, optionalText } from '../programs/input.js';
-import type { ReportState } from '../reports/report-enums.js';
-import { isHandedIn } from '../reports/report-state.js';
+import { handedIn } from '../reports/report-state.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { acceptValues } from './accept-values.js';
 import { checkFigures, sameFigure } from './check-figures.js';
@@ -90,7 +89,7 @@ export class DataValueResolver {
     if (sameFigure(checked.fact, checked.current, checked.figure)) {
       throw new ProblemError('VALUE_UNCHANGED', { field: 'input', given: input.dataValue });
     }
-    await refuseInSubmittedReport(context, checked.current.report);
+    await refuseInHandedInReport(context, checked.current.report);
     const correction = {
       ...provisional(context, checked),
       organization: old['organization'] as number | null,
@@ -129,6 +128,7 @@ export class DataValueResolver {
     const ids = dataValues.map((id, index) =>
       context.read.localId(DataValue, id, `input.dataValues[${index}]`),
     );
+    await refuseUnverified(context, ids);
     return acceptValues(context, [...new Set(ids)], 'input.dataValues');
   }
 }
@@ -202,17 +202,33 @@ export async function ownOrganization(
   throw new ProblemError('OUT_OF_SCOPE', { field, permission: 'core:value.record', given, allowed });
 }
 
-/** What lies in a report that was handed in, or that one may not see, waits for it to be accepted or returned. */
-async function refuseInSubmittedReport(context: RequestContext, report: number | null): Promise<void> {
+/**
+ * What lies in a report that was handed in, or that one may not see, waits for it to be accepted or returned. The report
+ * is held until the figure is in it, and its version tells who signs that it has changed.
+ */
+async function refuseInHandedInReport(context: RequestContext, report: number | null): Promise<void> {
   if (report === null) return;
-  const [row] = await context.session.query<{ state: ReportState }>(
-    'select state from core.report where id = $1',
-    [report],
+  const changed = await context.session.query(
+    'update core.report set version = version + 1 where id = $1 and state <> all ($2::text[]) returning id',
+    [report, handedIn],
   );
-  if (row && !isHandedIn(row.state)) return;
+  if (changed.length > 0) return;
   throw new ProblemError('REPORT_STATE', {
     field: 'input.dataValue',
-    given: row?.state ?? 'SUBMITTED',
+    given: handedIn.join(', '),
     allowed: 'returnReport, acceptReport',
   });
+}
+
+/** @throws ProblemError REPORT_NOT_VERIFIED where a figure lies in a report that an officer has to verify first. */
+async function refuseUnverified(context: RequestContext, ids: readonly number[]): Promise<void> {
+  const [report] = await context.session.query<{ state: string }>(
+    `select report.state from core.data_value figure
+     join core.report on report.id = figure.report_id and report.state <> 'ACCEPTED'
+     join core.report_template form on form.id = report.template_id and form.verified_first
+     where figure.id = any($1::bigint[]) limit 1`,
+    [ids],
+  );
+  if (report)
+    throw new ProblemError('REPORT_NOT_VERIFIED', { field: 'input.dataValues', given: report.state });
 }

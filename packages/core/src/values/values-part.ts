@@ -69,7 +69,7 @@ export const valuesPart: CorePart = {
   asOf: { DataValue: 'asOf' },
   rows: {
     DataValue: rowRule({
-      select: unitRows({ ...ofUnit, read: 'core:value.read' }).select,
+      select: unitRows({ ...ofUnit, read: 'core:value.read', large: true }).select,
       insert: { using: `case state when 'ACCEPTED' then ${accepted} else ${recorded} end` },
       update: { using: `(${recorded} or ${accepted})` },
       updateColumns: ['superseded_at', 'superseded_by'],

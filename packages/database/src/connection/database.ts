@@ -54,6 +54,8 @@ export interface TransactionOptions {
   settings?: Record<string, string>;
   /** Cancels the running statement and rolls back; the transaction rejects with CANCELLED. */
   signal?: AbortSignal;
+  /** One unchanging view of all data although something is written: for queries that record what they read. */
+  oneView?: boolean;
   /** An SQL expression that must give this text, or nothing is begun: the transaction rejects with UNEXPECTED_STATE. */
   expect?: { readonly sql: string; readonly value: string } | undefined;
 }

@@ -4,7 +4,7 @@ import { PostgresDialect, type PostgresPool } from 'kysely';
 import type { Database, Entity, OpenDatabaseOptions } from './database.js';
 import { DatabaseError } from './database-error.js';
 import { withoutSettings } from './kept-settings.js';
-import type { PgPool } from './pg.js';
+import type { PgPool, PgPoolClient } from './pg.js';
 import { createPool } from './pool.js';
 import { readOnce } from './read.js';
 import { rememberLoss } from './reservation.js';
@@ -51,7 +51,7 @@ async function connectOrm(dbName: string, pool: PgPool, entities: readonly Entit
   // MikroORM may use the pool but not end it: `close` does, whether MikroORM ever used it or not.
   const borrowed = {
     options: {},
-    connect: async () => withoutSettings(await pool.connect()),
+    connect: () => connectBare(pool),
     end: async () => {},
   };
   return (await MikroORM.init({
@@ -63,6 +63,16 @@ async function connectOrm(dbName: string, pool: PgPool, entities: readonly Entit
     allowGlobalContext: false,
     discovery: { warnWhenNoEntities: false },
   })) as MikroORM;
+}
+
+async function connectBare(pool: PgPool): Promise<PgPoolClient> {
+  const client = await pool.connect();
+  try {
+    return await withoutSettings(client);
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }
 
 function databaseOver(serving: Lane, owner: Lane): Database {

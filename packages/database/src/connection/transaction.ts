@@ -84,7 +84,7 @@ async function open(lane: Lane, options: TransactionOptions): Promise<Opened> {
  */
 async function begin(
   reservation: Reservation,
-  { readOnly, settings, expect }: TransactionOptions,
+  { readOnly, oneView, settings, expect }: TransactionOptions,
 ): Promise<boolean> {
   const asked = [
     ...(settings && Object.keys(settings).length > 0 ? [settingSql(settings).local] : []),
@@ -93,7 +93,7 @@ async function begin(
   const statements = [
     ...(reservation.kept === undefined ? [] : [settingsOffSql]),
     // The message begins as the connection was, which reads only.
-    readOnly ? 'begin isolation level repeatable read read only' : 'begin read write',
+    `begin ${readOnly || oneView ? 'isolation level repeatable read ' : ''}read ${readOnly ? 'only' : 'write'}`,
     ...(asked.length > 0 ? [`select ${asked.join(', ')}`] : []),
   ];
   const answer = await reservation.query(statements.join('; '));

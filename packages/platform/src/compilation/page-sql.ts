@@ -82,7 +82,7 @@ function narrowed(c: Compiling, plan: EntityPlan, via: string | undefined): read
   const link = via === undefined ? undefined : plan.columns.get(via)!;
   if (link?.column === narrowing.column) return [];
   if (link?.references && !c.parts.openTables.has(c.plan(link.references).table)) return [];
-  c.valuesDecide = true;
+  c.valuesDecide ||= narrowing.large ?? false;
   return c.rights.narrow.includes(key) ? narrowing.ways('t') : [];
 }
 

@@ -78,6 +78,11 @@ export interface Narrowing {
   readonly ways: (row: string) => readonly string[];
   /** The column that is looked up: a list that hangs on one value of it is narrow enough. */
   readonly column: string;
+  /**
+   * Whether one filter may find ten rows of the table and another a million: then a list is planned for its values each
+   * time. Of smaller tables one plan is good for all, and planning would take longer than reading.
+   */
+  readonly large?: boolean;
 }
 
 /** Writes a row rule; what is left out is `'never'`. */

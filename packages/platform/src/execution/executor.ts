@@ -214,18 +214,22 @@ export class Executor {
     const { database } = this.#parts.started;
     const settings = this.#rights.settingsOf(request.caller);
     const expect = request.caller.grounds;
-    const readOnly = demands.operation.operation === 'query' && !this.#mayReadAudited(demands);
+    const isQuery = demands.operation.operation === 'query';
+    const readOnly = isQuery && !this.#mayReadAudited(demands);
     let result: ExecutionResult = {};
     let operation: Operation | undefined;
     try {
-      await database.transaction({ readOnly, settings, signal: request.signal, expect }, async (session) => {
-        operation = this.#operation(request, demands, session, flags);
-        result = compiled
-          ? await this.#plans.run(compiled, demands.operation, operation)
-          : await this.#resolve(request, operation);
-        if (operation.undone) throw new Undone();
-        if (!readOnly) await operation.auditReads();
-      });
+      await database.transaction(
+        { readOnly, oneView: !readOnly && isQuery, settings, signal: request.signal, expect },
+        async (session) => {
+          operation = this.#operation(request, demands, session, flags);
+          result = compiled
+            ? await this.#plans.run(compiled, demands.operation, operation)
+            : await this.#resolve(request, operation);
+          if (operation.undone) throw new Undone();
+          if (!readOnly) await operation.auditReads();
+        },
+      );
     } catch (error) {
       if (!(error instanceof Undone)) return withoutAftermath(result, error);
     }
