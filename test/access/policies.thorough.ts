@@ -103,9 +103,13 @@ describe('the database', () => {
       'core.aggregate_figures(jsonb)',
       'core.aggregate_totals(jsonb)',
       'core.caller_facts(bigint,integer,date)',
+      'core.derive_period_spans()',
       'core.derive_unit_reach()',
+      'core.figures_of_spans(bigint,bigint[],date[],date[],date)',
       'core.forget_totals()',
+      'core.generate_obligations(date,date,date)',
       'core.is_callers_person(bigint[])',
+      'core.keep_first_submission()',
       'core.keep_totals_of_changed()',
       'core.keep_totals_of_gone()',
       'core.keep_totals_of_new()',
@@ -114,8 +118,11 @@ describe('the database', () => {
       'core.rebuild_unit_reach()',
       'core.recount_indicators()',
       'core.recount_periods()',
+      'core.rights_changed()',
       'core.set_password(bigint,text)',
+      'core.set_report_deadline(bigint,bigint,text,integer,integer,text,integer,date,text)',
       'core.target_allocated(bigint[])',
+      'core.tell_obligation()',
     ]);
     for (const { name, path } of definers) {
       expect([name, path]).toEqual([

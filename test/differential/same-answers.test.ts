@@ -4,8 +4,8 @@ import { createGround, type Ground } from './ground.js';
 import { report } from './report.js';
 import { runDifferential, type Run } from './many-operations.js';
 
-/** A few hundred in every test run; thousands by `npm run differential`. */
-const operations = Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? 60);
+/** Some in every test run; thousands by `npm run differential`. */
+const operations = Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? 150);
 /** Whether fields that chance does not reach are aimed at: with many operations only, for it takes as many again. */
 const aims = operations >= 1000;
 const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? 2021);
