@@ -17,6 +17,25 @@ account (username, id, person_id) as (
   select username, id, person_id from core.user_account where username in ('standing', 'clerk.bau-ham', 'jobless'))`;
 
 const statements: readonly string[] = [
+  // Reports that were verified and reopened, signed and returned by somebody known; an obligation that was waived, a
+  // deadline that somebody set for a time, a commune with a plan of its own.
+  /* sql */ `
+  with ${known}
+  update core.report set verified_at = '2021-10-05', verified_by = account.id, reopen_reason = 'thiếu số liệu'
+    from account where account.username = 'standing' and state = 'SUBMITTED' and submitted_by is distinct from account.id`,
+  /* sql */ `
+  with ${known}, signed as (
+    insert into core.report_version (report_id, number, content, sha256, signed_at, signed_by)
+    select report_id, 2, '{}', sha256, '2021-10-06', account.id from core.report_version, account
+     where number = 1 and account.username = 'standing' returning report_id, number, signed_by)
+  insert into core.review_step (report_id, version_number, action, taken_at, taken_by)
+  select report_id, 1, 'VERIFY', '2021-10-06', signed_by from signed`,
+  /* sql */ `
+  with ${known}
+  update core.obligation set waived_at = '2021-10-01', waived_by = account.id, waive_reason = 'thiên tai'
+    from account where account.username = 'standing' and report_id is null and obligation.id % 2 = 0`,
+  /* sql */ `update core.report_deadline set set_on = '2021-01-02', valid_to = '2035-01-01'`,
+
   // The district and its communes got another name on a day on which figures end: figures of before read the old one.
   /* sql */ `
   with ${known}

@@ -81,7 +81,19 @@ export class ArgumentValues {
       if (value !== undefined) values[argument.name] = value;
     }
     if (field.args.some(({ name }) => name === 'unitGroup')) this.#chooseUnitOrGroup(field, values, hint);
+    this.#chooseSpan(field, values);
     return { values, rows: 1, ...(hint && { about: hint.type }) };
+  }
+
+  /** A span of days begins before it ends, and is not asked for beside a year. */
+  #chooseSpan(field: GraphQLField<unknown, unknown>, values: Record<string, unknown>): void {
+    if (!field.args.some(({ name }) => name === 'from')) return;
+    if (values['year'] !== undefined || (values['from'] === undefined) !== (values['to'] === undefined)) {
+      delete values['from'];
+      delete values['to'];
+    }
+    const [from, to] = [values['from'], values['to']] as [string | undefined, string | undefined];
+    if (from !== undefined && to !== undefined && from > to) Object.assign(values, { from: to, to: from });
   }
 
   /** A figure is asked for of a unit or of a group of units, of one of the two. */
@@ -108,7 +120,8 @@ export class ArgumentValues {
           ? ['SocialInsuranceCoverageSnapshot']
           : names.has('indicator')
             ? ['DataValue']
-            : [returned];
+            : // How punctual a unit was is asked of one that owed something.
+              [returned === 'LatenessSummary' ? 'Obligation' : returned];
     const there = candidates.filter((type) => this.#stored.rows(type).length > 0);
     if (there.length === 0) return undefined;
     const type = random.pick(there);
@@ -128,6 +141,9 @@ export class ArgumentValues {
       return random.chance(0.3) || said === undefined ? random.pick(type.getValues()).name : said;
     if (type.name === 'Date') return this.#day();
     if (type.name === 'Boolean') return random.chance(0.5);
+    if (type.name === 'Int') return argument.name === 'year' ? 2021 : random.pick([1, 3, 5, 20]);
+    // The cursor of a list that is no connection: chance makes none.
+    if (argument.name === 'after') return undefined;
     if (type.name === 'ID') return this.#above(argument, hint) ?? said ?? this.#id(argument.name);
     return said ?? this.#anyText(argument.name);
   }
