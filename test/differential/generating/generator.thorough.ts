@@ -117,8 +117,8 @@ test('what a caller may not read is asked for by the curious alone', () => {
 });
 
 test('what was never answered is asked for before what was', () => {
-  const { coverage, operations } = make(5, 450);
-  expect(operations.length).toBe(450);
+  const { coverage, operations } = make(5, 700);
+  expect(operations.length).toBe(700);
   const asked = new Set<string>();
   for (const { document } of operations) visit(document, { Field: ({ name }) => void asked.add(name.value) });
   const names = new Set(graph.fields.map((coordinate) => coordinate.split('.')[1]!));
