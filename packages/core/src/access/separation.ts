@@ -14,6 +14,8 @@ export async function requireAnotherPerson(
 ): Promise<void> {
   const users = enteredBy.filter((user) => user !== null);
   if (users.length === 0) return;
+  if (context.caller.userId !== null && users.includes(context.caller.userId))
+    throw new ProblemError('SAME_PERSON', { field });
   const [answer] = await context.session.query<{ same: boolean }>(
     'select core.is_callers_person($1::bigint[]) as same',
     [users],

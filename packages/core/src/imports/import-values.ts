@@ -1,6 +1,6 @@
-import { handedIn } from '../reports/report-state.js';
 import { ProblemListError, type RequestContext } from '@phoihop/platform';
 import { periodFacts, type PeriodFact } from '../periods/period-reference.js';
+import { handedIn } from '../reports/report-state.js';
 import { checkFigures, sameFigure } from '../values/check-figures.js';
 import { provisional } from '../values/data-value.resolver.js';
 import type { CheckedFigure, FigureRefusal, FigureToCheck } from '../values/given-figure.js';
@@ -122,7 +122,7 @@ async function lookAt(
     [...placed.values()].map(({ figure }) => figure),
     { permission, feeder: 'COLLECTED' },
   );
-  const changeable = await changeableReports(target, checked);
+  const changeable = await holdReports(target, options.correctBecause === null ? [] : checked);
   const seen = new Map<string, number>();
   const values: ValueToStore[] = [];
   let unchanged = 0;
@@ -237,14 +237,20 @@ function placeOf(
   return { row, figure };
 }
 
-/** Of the reports that the figures lie in, those whose figures may change: handed in ones wait, and so do unseen ones. */
-async function changeableReports(
+/**
+ * Of the reports in which figures are to be corrected, those that may change: handed in ones wait, and so do unseen ones.
+ * Raising the version holds them until the figures are in them, and tells who signs that they have changed.
+ */
+async function holdReports(
   { session }: ImportTarget,
   checked: readonly ({ ok: CheckedFigure } | { refused: FigureRefusal })[],
 ): Promise<ReadonlySet<number>> {
-  const reports = checked.flatMap((one) => ('ok' in one ? (one.ok.current?.report ?? []) : []));
+  const reports = checked.flatMap((one) => {
+    if ('refused' in one) return [];
+    const { fact, current, figure } = one.ok;
+    return current?.report != null && !sameFigure(fact, current, figure) ? [current.report] : [];
+  });
   const rows = await session.query<{ id: number }>(
-    // Raising the version holds the reports until the figures are in them, and tells who signs that they have changed.
     `update core.report set version = version + 1 where id = any($1::bigint[]) and state <> all ($2::text[]) returning id`,
     [[...new Set(reports)], handedIn],
   );

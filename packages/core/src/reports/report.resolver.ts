@@ -64,15 +64,12 @@ export class ReportResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const asked = await reportAt(context, input, 'verifyReport');
-    await refuseSubmitter(context, asked.report);
     const entered = await context.session.query<{ by: number | null }>(
       'select distinct entered_by as by from core.data_value where report_id = $1 and superseded_at is null',
       [asked.report.id],
     );
-    await refuseOneOf(
-      context,
-      entered.map(({ by }) => by),
-    );
+    const others = [asked.report['submittedBy'] as number | null, ...entered.map(({ by }) => by)];
+    await requireAnotherPerson(context, others, 'input.report');
     const set = { verified_at: context.clock.now(), verified_by: context.caller.userId };
     await takeStep(context, asked, { set });
     return asked.report.id;
@@ -108,7 +105,7 @@ export class ReportResolver {
   ): Promise<number> {
     const asked = await reportAt(context, input, 'acceptReport');
     const { report } = asked;
-    await refuseSubmitter(context, report);
+    await requireAnotherPerson(context, [report['submittedBy'] as number | null], 'input.report');
     await refuseUnverified(context, report);
     const set = { accepted_at: context.clock.now(), accepted_by: context.caller.userId };
     await takeStep(context, asked, { set });
@@ -141,17 +138,6 @@ export class ReportResolver {
     await takeStep(context, asked, { set, reason });
     return asked.report.id;
   }
-}
-
-/** @throws ProblemError SAME_PERSON where the caller handed the report in, with whatever account. */
-const refuseSubmitter = (context: RequestContext, report: Row): Promise<void> =>
-  refuseOneOf(context, [report['submittedBy'] as number | null]);
-
-/** @throws ProblemError SAME_PERSON where the caller is one of the users, with whatever account. */
-async function refuseOneOf(context: RequestContext, users: readonly (number | null)[]): Promise<void> {
-  if (users.some((user) => user !== null && user === context.caller.userId))
-    throw new ProblemError('SAME_PERSON', { field: 'input.report' });
-  await requireAnotherPerson(context, users, 'input.report');
 }
 
 /** @throws ProblemError REPORT_NOT_VERIFIED where the form wants an officer to look at it first. */

@@ -1,27 +1,18 @@
 import { MISSING_NAMED } from '../values/aggregate-request.js';
+import { measures } from './contribution-sql.js';
 
-const summed = [
-  'have',
-  'provisional',
-  'amounts',
-  'shares',
-  'value',
-  'numerator',
-  'denominator',
-  'reached',
-] as const;
 const parts = { own: `('PROVISIONAL', 'ACCEPTED')`, of_year: `('YEAR', 'YEAR_ACCEPTED')` } as const;
 
 /** A measure of the parts of the period, or of those of the year. Of a period all that is provisional is a part. */
-const sumOf = (of: keyof typeof parts, measure: (typeof summed)[number]): string =>
+const sumOf = (of: keyof typeof parts, measure: (typeof measures)[number]): string =>
   of === 'own' && measure === 'provisional'
     ? `sum(total.have) filter (where total.part = 'PROVISIONAL') as own_provisional`
     : `sum(total.${measure}) filter (where total.part in ${parts[of]}) as ${of}_${measure}`;
 
 const heldSums = (['own', 'of_year'] as const)
-  .flatMap((of) => summed.map((measure) => sumOf(of, measure)))
+  .flatMap((of) => measures.map((measure) => sumOf(of, measure)))
   .join(',\n      ');
-const chosen = summed
+const chosen = measures
   .filter((measure) => measure !== 'reached')
   .map(
     (measure) =>
