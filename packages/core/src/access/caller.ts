@@ -37,7 +37,7 @@ interface CallerFacts {
 export async function loadCaller(services: PluginServices, identity: Identity): Promise<Caller | null> {
   const { database, clock, plugins } = services;
   const [answer] = await database.read<{ facts: CallerFacts | null; version: string }>(
-    { name: 'core_caller_facts' },
+    {},
     `select core.caller_facts($1, $2, $3) as facts, ${rightsVersionSql}::text as version`,
     [identity.userId, identity.sessionVersion, clock.businessDate],
   );

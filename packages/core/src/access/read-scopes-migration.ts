@@ -61,15 +61,21 @@ export const readScopesMigration: Migration = {
         today constant date := platform.business_date();
         held record;
       begin
+        -- Most scopes differ in the program alone: their units are looked up once for all of those. Each kind has a query
+        -- of its own, which an index answers; a choice between the two none does.
         for held in
-          select given.kind, ${path('scope')} as path, ${program('scope')} as label from ${held}
-           where ${program('scope')} <> 'any'
+          select given.kind, ${path('scope')} as path, array_agg(distinct ${program('scope')}) as labels from ${held}
+           where ${program('scope')} <> 'any' group by 1, 2
         loop
-          return query
-            select reach.unit_id, held.label from core.unit_reach reach
-            where (case held.kind when 'subtree' then reach.path operator(public.<@) held.path
-                else reach.own and reach.path operator(public.=) held.path end)
-              and ${onTheDay};
+          if held.kind = 'subtree' then
+            return query
+              select reach.unit_id, label from core.unit_reach reach, unnest(held.labels) as label
+              where reach.path operator(public.<@) held.path and ${onTheDay};
+          else
+            return query
+              select reach.unit_id, label from core.unit_reach reach, unnest(held.labels) as label
+              where reach.own and reach.path operator(public.=) held.path and ${onTheDay};
+          end if;
         end loop;
       end
       $$;

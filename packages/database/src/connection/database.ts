@@ -62,12 +62,7 @@ export interface TransactionOptions {
 
 export interface ReadOptions extends Pick<TransactionOptions, 'settings' | 'signal'> {
   /**
-   * Keeps the statement prepared on each connection under this name, one name for one text: for statements that take
-   * longer to plan than to run. At most 63 bytes.
-   */
-  name?: string;
-  /**
-   * Has a statement with a name planned each time, for the values it is sent with; otherwise PostgreSQL soon keeps one
+   * Has the statement planned each time, for the values it is sent with; otherwise PostgreSQL soon keeps one
    * plan for all values if that looks as good. Only where there are settings, beside which it travels.
    */
   planned?: 'for its values';

@@ -34,11 +34,11 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   for (const pool of [servingPool, ownerPool]) pool.on('connect', rememberLoss);
   try {
     await refuseUnsafeRole(servingPool);
-    const names = new StatementNames();
+    const names = { names: new StatementNames(), readNames: new StatementNames('read', 500) };
     const orm = await connectOrm(serving.database, servingPool, entities);
     return databaseOver(
-      { role: 'serving', target: serving, pool: servingPool, orm, names, onStatement },
-      { role: 'owner', target: owner, pool: ownerPool, orm, names, onStatement },
+      { role: 'serving', target: serving, pool: servingPool, orm, ...names, onStatement },
+      { role: 'owner', target: owner, pool: ownerPool, orm, ...names, onStatement },
     );
   } catch (error) {
     await Promise.all([servingPool.end(), ownerPool.end()]);

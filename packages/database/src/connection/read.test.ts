@@ -110,6 +110,7 @@ test('behind a pooler they are set in a transaction of their own: the session is
     pool,
     orm: database.orm,
     names: new StatementNames(),
+    readNames: new StatementNames('read'),
     onStatement: ({ sql }) => said.push(sql),
   };
   for (let round = 0; round < 2; round += 1)
@@ -154,10 +155,10 @@ test('a statement that fails says why, and the connection serves the next', asyn
   expect(await database.read({}, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-test('a named statement is prepared once a connection and answers each time anew', async () => {
-  const named = { name: 'read_test', settings: { town: 'upper' } };
+test('a statement that is asked again is prepared once a connection and answers each time anew', async () => {
+  const upper = { settings: { town: 'upper' } };
   const ask = (id: number) =>
-    database.read<{ id: number }>(named, 'select id from public.note where id = $1', [id]);
+    database.read<{ id: number }>(upper, 'select id from public.note where id = $1', [id]);
   for (let round = 0; round < 12; round += 1) expect(await ask(2)).toEqual([{ id: 2 }]);
   expect(await ask(3)).toEqual([]);
 });

@@ -38,7 +38,7 @@ export async function readOnce<R>(lane: Lane, options: ReadOptions, asked: Asked
 async function read<R>(
   lane: Lane,
   reservation: Reservation,
-  { settings, signal, name, planned }: ReadOptions,
+  { settings, signal, planned }: ReadOptions,
   { sql, parameters }: Asked,
 ): Promise<R[]> {
   let known = false;
@@ -47,7 +47,7 @@ async function read<R>(
     const { rows } = await unlessAborted(signal, async () => {
       begun = await dress(reservation, settings, planned);
       reservation.state = 'open';
-      return reservation.query(sql, parameters, name);
+      return reservation.query(sql, parameters, lane.readNames.of(sql));
     });
     known = true;
     return rows as R[];

@@ -57,7 +57,7 @@ export class Reservation {
     return this.#running > 0;
   }
 
-  /** @param name Under which the connection keeps the statement prepared; see `ReadOptions.name`. */
+  /** @param name Under which the connection keeps the statement prepared; see `statement-names.ts`. */
   async query(sql: string, parameters: readonly unknown[] = [], name?: string): Promise<PgResult> {
     const ends = sql === commitSql || sql === rollbackSql;
     if (this.state === 'ended' || (this.state === 'closing' && !ends)) throw sessionEnded();

@@ -418,6 +418,7 @@ describe('a connection that dies', () => {
       pool: { ...pool, connect } as PgPool,
       orm: database.orm,
       names: new StatementNames(),
+      readNames: new StatementNames('read'),
       onStatement: undefined,
     };
     await runInTransaction(lane, {}, (session) => insert(session, 'kept'));

@@ -18,7 +18,9 @@ export interface Lane {
   readonly target: Target;
   readonly pool: PgPool;
   readonly orm: MikroORM;
+  /** What sessions send again, and what single reads do. */
   readonly names: StatementNames;
+  readonly readNames: StatementNames;
   readonly onStatement: ((statement: StatementReport) => void) | undefined;
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   DocumentNode,
   ExecutionResult,
@@ -30,8 +29,6 @@ export interface PlannedQuery {
   readonly plan: OperationPlan;
   readonly bound: Bound;
   readonly selecting: Selecting;
-  /** Under which connections may keep its statement prepared; nothing for one that was asked once. */
-  readonly name: string | undefined;
   batchFor(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): BatchPlan;
 }
 
@@ -40,18 +37,10 @@ interface Kept {
   /** Null where the resolvers answer. */
   readonly plan: OperationPlan | null;
   readonly batches: Map<string, BatchPlan>;
-  name: string | undefined;
-  uses: number;
 }
 
 /** Plans kept of one document: by rights, language and shape of variables. */
 const plansOfDocument = 64;
-
-/** Statements that connections keep prepared: each costs PostgreSQL memory on every connection, for good. */
-const mostNames = 500;
-
-/** How often a statement is asked before it is worth keeping. */
-const usesBeforeName = 3;
 
 /**
  * Plans by what they depend on: the document, the rules that the caller passes, where the caller sees little, the
@@ -60,7 +49,6 @@ const usesBeforeName = 3;
 export class Plans {
   readonly #kept = new WeakMap<DocumentNode, Map<string, Kept>>();
   readonly #sets = new WeakMap<SelectionSetNode, number>();
-  #names = 0;
   #nextSet = 0;
 
   constructor(private readonly parts: CompilerParts) {}
@@ -70,16 +58,12 @@ export class Plans {
     const { document, operation, variables, rights, businessDate } = query;
     const bound = new Bound(variables, businessDate);
     const selecting = { schema: this.parts.composition.schema, fragments: fragmentsOf(document), variables };
-    const kept = this.#keep(query, () => this.#compile(rights, selecting, bound, operation));
-    const { plan, batches } = kept;
+    const { plan, batches } = this.#keep(query, () => this.#compile(rights, selecting, bound, operation));
     if (!plan) return null;
-    kept.uses += 1;
-    if (kept.uses === usesBeforeName) kept.name = this.#nameFor(plan);
     return {
       plan,
       bound,
       selecting,
-      name: kept.name,
       batchFor: (type, sets) => {
         const key = [type.name, ...sets.map((set) => this.#idOf(set))].join('|');
         const known = batches.get(key);
@@ -137,16 +121,10 @@ export class Plans {
     const known = ofDocument.get(key);
     if (known) return known;
     const plan = compile();
-    const kept: Kept = { plan, batches: new Map(), name: undefined, uses: 0 };
+    const kept: Kept = { plan, batches: new Map() };
     if (plan?.cacheable ?? true) ofDocument.set(key, kept);
     if (ofDocument.size > plansOfDocument) ofDocument.delete(ofDocument.keys().next().value!);
     return kept;
-  }
-
-  #nameFor({ statement }: OperationPlan): string | undefined {
-    if (!statement || this.#names >= mostNames) return undefined;
-    this.#names += 1;
-    return `phoihop_${createHash('sha256').update(statement.text).digest('hex').slice(0, 32)}`;
   }
 
   #idOf(set: SelectionSetNode): number {

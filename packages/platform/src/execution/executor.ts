@@ -187,18 +187,15 @@ export class Executor {
   }
 
   /** One statement whose text is the answer: with the caller's rights set only where rows depend on them. */
-  async #readAtOnce(
-    { caller, signal }: FullRequest,
-    { plan, bound, name }: PlannedQuery,
-  ): Promise<CompiledResult> {
+  async #readAtOnce({ caller, signal }: FullRequest, { plan, bound }: PlannedQuery): Promise<CompiledResult> {
     const values = valuesFor(plan, bound);
     const settings = plan.needsSession ? this.#rights.settingsOf(caller) : undefined;
     const planned = plan.valuesDecide ? 'for its values' : undefined;
     const { grounds } = caller;
-    const asked = withGrounds(plan.statement!, name, grounds);
+    const text = withGrounds(plan.statement!, grounds);
     const [row] = await this.#parts.started.database.read<{ json: string; grounds?: string }>(
-      { settings, signal, name: asked.name, planned },
-      asked.text,
+      { settings, signal, planned },
+      text,
       values,
     );
     if (grounds && row!.grounds !== grounds.value) throw new RightsChanged();

@@ -9,23 +9,18 @@ export class RightsChanged extends Error {
   }
 }
 
-interface Asked {
-  readonly text: string;
-  readonly name: string | undefined;
-}
-
 const known = new WeakMap<Statement, { readonly sql: string; readonly text: string }>();
 
 /**
  * A statement that says beside its answer what the caller's rights stand on, as of the same moment: no answer is given
  * by rights that ended before it was read.
  */
-export function withGrounds(statement: Statement, name: string | undefined, grounds?: Grounds): Asked {
-  if (!grounds) return { text: statement.text, name };
+export function withGrounds(statement: Statement, grounds?: Grounds): string {
+  if (!grounds) return statement.text;
   let made = known.get(statement);
   if (made?.sql !== grounds.sql) {
     const text = `select a."json", (${grounds.sql})::text as "grounds" from (${statement.text}) a`;
     known.set(statement, (made = { sql: grounds.sql, text }));
   }
-  return { text: made.text, name: name && `${name}_grounds` };
+  return made.text;
 }
