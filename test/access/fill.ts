@@ -1,4 +1,6 @@
 import type { TestBed } from '@phoihop/testing';
+import { places } from './places.js';
+import { programPromises } from './programs/index.js';
 
 /**
  * What the gates need and the demonstration does not have: rows in tables it leaves empty (plans, reports, unpublished
@@ -8,21 +10,6 @@ import type { TestBed } from '@phoihop/testing';
 export async function fillWorld(bed: TestBed): Promise<void> {
   await bed.sql(statements.join(';\n'));
 }
-
-/** Codes: the district and two of its communes, and a foreign district with its first commune. */
-const places = /* sql */ `
-place (name, unit_id) as (
-  select case code when '737' then 'district' when '26257' then 'bau-ham' when '26275' then 'tay-hoa' else 'foreign-district' end, unit_id
-    from core.administrative_unit_version
-   where code in ('737', '26257', '26275', '740') and superseded_at is null and valid_from <= '2021-10-15' and (valid_to is null or valid_to > '2021-10-15')
-  union all
-  (select 'foreign', child.unit_id from core.administrative_unit_version child
-     join core.administrative_unit_version parent on parent.unit_id = child.parent_id and parent.code = '740' and parent.superseded_at is null
-    where child.superseded_at is null and child.valid_from <= '2021-10-15' and child.valid_to > '2021-10-15'
-    order by child.code limit 1)
-  union all
-  select 'successor', unit_id from core.administrative_unit_version where code = '26254' and valid_from = '2025-07-01' and superseded_at is null
-)`;
 
 const statements: readonly string[] = [
   // People: an account without a role, a clerk of one program, a foreign district’s, and a commune’s of 2025.
@@ -183,20 +170,5 @@ const statements: readonly string[] = [
   insert into platform.idempotency_key (actor_id, key, request_hash, result)
   select id, gen_random_uuid(), 'hash', '1' from core.user_account where username in ('standing', 'admin', 'clerk.bau-ham', 'clerk.tay-hoa')`,
   /* sql */ `insert into platform.plugin_state (plugin_id, enabled) values ('environment', true) on conflict do nothing`,
-  // The insurance program’s tables, in the foreign commune.
-  /* sql */ `
-  with ${places}
-  insert into social_insurance.coverage_snapshot (unit_id, date, insurance, insured, population, source)
-  select unit_id, '2021-09-30', 'HEALTH', 10, 20, 'social-insurance-agency' from place where name = 'foreign'`,
-  /* sql */ `
-  with ${places}
-  insert into social_insurance.outreach_session (unit_id, held_on, topic, attendance, registered)
-  select unit_id, '2021-09-01', 'Tuyên truyền', 3, 1 from place where name = 'foreign'`,
-  /* sql */ `
-  with ${places}
-  insert into social_insurance.collection_agent (unit_id, name, valid_from) select unit_id, 'Đại lý', '2021-01-01' from place where name = 'foreign'`,
-  /* sql */ `
-  with ${places}
-  insert into social_insurance.gap_household (unit_id, head_name, members, uninsured, noted_on)
-  select unit_id, 'Nguyễn Văn Xa', 4, 2, '2021-09-01' from place where name = 'foreign'`,
+  ...programPromises.flatMap(({ rows }) => rows),
 ];

@@ -13,6 +13,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { encodeGlobalId } from '@phoihop/platform/engine';
+import { programPromises } from './programs/index.js';
 import type { World } from './world.js';
 
 /** What type of object an argument of this name is the id of, where the name is not the type’s. */
@@ -33,9 +34,7 @@ const typeByName: Readonly<Record<string, string>> = {
   fromDocument: 'Document',
   derivedFrom: 'Target',
   lock: 'PeriodLock',
-  household: 'SocialInsuranceGapHousehold',
-  session: 'SocialInsuranceOutreachSession',
-  agent: 'SocialInsuranceCollectionAgent',
+  ...Object.assign({}, ...programPromises.map(({ ids }) => ids)),
 };
 
 const textByName: Readonly<Record<string, string>> = {

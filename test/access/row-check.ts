@@ -1,7 +1,8 @@
 /** Asks the database what somebody may do with each row of a table, and compares with what is promised. */
 import type { Caller, Session } from '@phoihop/platform';
 import type { Who } from './rights.js';
-import { tablePromises, type Ground, type Row, type TablePromise } from './row-oracle.js';
+import type { Row, TablePromise } from './promise.js';
+import { tablePromises, type Ground } from './row-oracle.js';
 import { settingsOf, type World } from './world.js';
 
 /** One difference between promise and database. */

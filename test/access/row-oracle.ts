@@ -1,26 +1,8 @@
 /** What each table’s row rule promises (schema/access.md, “Rows”), said once more in TypeScript. */
+import { programPromises } from './programs/index.js';
+import { changeOf, ofUnit, type Row, type TablePromise } from './promise.js';
 import type { Rights, Who } from './rights.js';
 import type { World } from './world.js';
-
-/** A row with its columns as PostgreSQL names them. */
-export type Row = Readonly<Record<string, any>>;
-
-/** What is promised for one table. What is left out nobody may do. */
-export interface TablePromise {
-  readonly table: string;
-  /** SQL that tells rows apart; `id::text` when not given. */
-  readonly key?: string;
-  /** Missing: everybody sees every row. */
-  readonly select?: (who: Who, row: Row, ground: Ground) => boolean;
-  readonly insert?: (who: Who, row: Row, ground: Ground) => boolean;
-  readonly update?: (who: Who, row: Row, ground: Ground) => boolean;
-  /** A change that no check, trigger or policy minds on any row: `version = 9`. */
-  readonly touch?: string;
-  /** A change that takes a row out of everybody’s reach; where rows cannot be moved, no column of that kind is granted. */
-  readonly move?: string;
-  /** Columns that decide who may insert such a row: one row of each kind stands for all of it. */
-  readonly kind: readonly string[];
-}
 
 /** All rows of the protected tables, as their owner sees them. */
 export class Ground {
@@ -140,18 +122,7 @@ export class Ground {
   }
 }
 
-/** Rows of a unit and a program, of which no version of the rule asks for anything more. */
-const ofUnit =
-  (permission: string, program: (row: Row) => string | null = ({ program: its }) => its) =>
-  (who: Who, row: Row, { rights }: Ground) =>
-    rights.sees(who, permission, row['unit_id'], program(row));
-const changeOf =
-  (permission: string, program: (row: Row) => string | null = ({ program: its }) => its) =>
-  (who: Who, row: Row, { rights }: Ground) =>
-    rights.changes(who, permission, row['unit_id'], program(row));
-
 const none = (): null => null;
-const insurance = (): string => 'PRG-27';
 const code = ({ program_code }: Row): string | null => program_code;
 
 const seesPerson = (who: Who, person: Row, { rights }: Ground): boolean =>
@@ -449,38 +420,7 @@ export const tablePromises: readonly TablePromise[] = [
     touch: 'version = 9',
     kind: ['home_unit_id', 'program_code', 'organization_id'],
   },
-  {
-    table: 'social_insurance.coverage_snapshot',
-    select: ofUnit('social-insurance:read', insurance),
-    insert: changeOf('social-insurance:record', insurance),
-    update: changeOf('social-insurance:record', insurance),
-    touch: 'superseded_at = now()',
-    kind: ['unit_id'],
-  },
-  {
-    table: 'social_insurance.outreach_session',
-    select: ofUnit('social-insurance:read', insurance),
-    insert: changeOf('social-insurance:record', insurance),
-    update: changeOf('social-insurance:record', insurance),
-    touch: 'version = 9',
-    kind: ['unit_id'],
-  },
-  {
-    table: 'social_insurance.collection_agent',
-    select: ofUnit('social-insurance:read', insurance),
-    insert: changeOf('social-insurance:record', insurance),
-    update: changeOf('social-insurance:record', insurance),
-    touch: 'version = 9',
-    kind: ['unit_id'],
-  },
-  {
-    table: 'social_insurance.gap_household',
-    select: ofUnit('social-insurance:gaps', insurance),
-    insert: changeOf('social-insurance:gaps', insurance),
-    update: changeOf('social-insurance:gaps', insurance),
-    touch: 'version = 9',
-    kind: ['unit_id'],
-  },
+  ...programPromises.flatMap(({ promises }) => promises),
 ];
 
 function managesPersonOf(who: Who, account: Row, ground: Ground): boolean {

@@ -1,3 +1,5 @@
+import { known } from '../access/places.js';
+import { programPromises } from '../access/programs/index.js';
 import type { World } from '../access/world.js';
 
 /**
@@ -7,14 +9,6 @@ import type { World } from '../access/world.js';
 export async function addMoreRows(world: World): Promise<void> {
   for (const statement of statements) await world.sql(statement);
 }
-
-/** The district and a commune of it, two people of theirs. */
-const known = /* sql */ `
-place (at, unit_id) as (
-  select case code when '737' then 'district' else 'commune' end, unit_id from core.administrative_unit_version
-   where code in ('737', '26257') and superseded_at is null and valid_from <= '2021-10-15' and (valid_to is null or valid_to > '2021-10-15')),
-account (username, id, person_id) as (
-  select username, id, person_id from core.user_account where username in ('standing', 'clerk.bau-ham', 'jobless'))`;
 
 const statements: readonly string[] = [
   // Reports that were verified and reopened, signed and returned by somebody known; an obligation that was waived, a
@@ -139,23 +133,5 @@ const statements: readonly string[] = [
   // A number that says the year.
   /* sql */ `update core.document set number = id || '/2020/NĐ-CP' where number is null`,
   /* sql */ `update core.indicator_feeder set valid_to = '2030-01-01' where id % 5 = 0`,
-  // Of the insurance program: what was replaced, withdrawn, ended.
-  /* sql */ `
-  insert into social_insurance.coverage_snapshot (unit_id, date, insurance, group_id, insured, population, source, recorded_at, superseded_at)
-  select unit_id, date, insurance, group_id, greatest(insured - 1, 0), population, source, '2021-02-01', '2021-02-02'
-    from social_insurance.coverage_snapshot where superseded_at is null and id % 3 = 0`,
-  // A figure of one commune later than those of the others.
-  /* sql */ `
-  with ${known}
-  insert into social_insurance.coverage_snapshot (unit_id, date, insurance, group_id, insured, population, source)
-  select unit_id, date + 3, insurance, group_id, insured, population, source from (
-    select distinct on (insurance, group_id, source) * from social_insurance.coverage_snapshot join place using (unit_id)
-     where at = 'commune' and superseded_at is null order by insurance, group_id, source, date desc) latest`,
-  /* sql */ `
-  update social_insurance.outreach_session set withdrawn = true, withdrawal_reason = 'nhập nhầm' where id % 4 = 0`,
-  /* sql */ `
-  update social_insurance.collection_agent set address = 'Ấp 1', valid_to = case when id % 2 = 0 then date '2030-01-01' end`,
-  /* sql */ `
-  insert into social_insurance.participant_group (code, insurance, title_vi, title_en, valid_from, valid_to, legal_basis)
-  select code, insurance, title_vi, title_en, '1995-01-01', '1996-01-01', legal_basis from social_insurance.participant_group order by id limit 3`,
+  ...programPromises.flatMap(({ moreRows }) => moreRows),
 ];

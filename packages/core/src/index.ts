@@ -28,6 +28,10 @@ export { found, optionalText, requiredText } from './programs/input.js';
 export { changeVersion } from './programs/version.js';
 export type { VersionedChange } from './programs/version.js';
 
+// Workflows: states and steps, declared once
+export { workflow } from './workflows/workflow.js';
+export type { Workflow, WorkflowDeclaration, WorkflowStep } from './workflows/workflow.js';
+
 // Filters that lists of all programs have
 export { searchIn } from './filters/search-in.js';
 export { unitsUnder } from './filters/units-under.js';

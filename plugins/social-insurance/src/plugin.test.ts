@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printSchema } from 'graphql';
 import socialInsurance from './plugin.js';
-import { startBed, type InsuranceBed } from './test-bed.js';
+import { startProgramBed, type ProgramBed } from '@phoihop/testing';
 
-let bed: InsuranceBed;
+let bed: ProgramBed;
 beforeAll(async () => {
-  bed = await startBed();
+  bed = await startProgramBed([socialInsurance]);
 }, 300_000);
 afterAll(() => bed?.close());
 

@@ -1,3 +1,4 @@
+import { coreProgram } from '../programs/core-program.js';
 import { loadReportTemplates } from '../reports/load.js';
 import { startFiguresBed, type FiguresBed } from '../values/test-bed.js';
 import { demoReports } from './reports-plan.js';
@@ -6,7 +7,9 @@ import { loadDemoReports } from './reports.js';
 let bed: FiguresBed;
 beforeAll(async () => {
   bed = await startFiguresBed();
-  await bed.engine.database.asSystem('load forms', (session) => loadReportTemplates(session));
+  await bed.engine.database.asSystem('load forms', (session) =>
+    loadReportTemplates(session, coreProgram.reports!),
+  );
 }, 240_000);
 afterAll(() => bed?.stop());
 

@@ -3,11 +3,11 @@ import type { Caller } from '@phoihop/platform';
 import { loadReportTemplates } from '../reports/load.js';
 import { startFiguresBed, type Answer, type FiguresBed } from '../values/test-bed.js';
 
-const form = (key: string, calendar: 'MONTH' | 'YEAR' | 'CAMPAIGN', vi: string, en: string) => ({
+const form = (key: string, calendar: 'month' | 'year' | 'campaign', vi: string, en: string) => ({
   key,
   program: null,
   calendar,
-  level: 'COMMUNE' as const,
+  level: 'commune' as const,
   title: { vi, en },
   items: [{ indicator: 'works.houses' }],
 });
@@ -40,9 +40,9 @@ export async function startObligationsBed(): Promise<ObligationsBed> {
   const bed = await startFiguresBed();
   await bed.engine.database.asSystem('load forms', (session) =>
     loadReportTemplates(session, [
-      form('test-monthly', 'MONTH', 'Báo cáo tháng', 'Monthly report'),
-      form('test-yearly', 'YEAR', 'Báo cáo năm', 'Yearly report'),
-      form('test-campaign', 'CAMPAIGN', 'Báo cáo đợt vận động', 'Report of a campaign'),
+      form('test-monthly', 'month', 'Báo cáo tháng', 'Monthly report'),
+      form('test-yearly', 'year', 'Báo cáo năm', 'Yearly report'),
+      form('test-campaign', 'campaign', 'Báo cáo đợt vận động', 'Report of a campaign'),
     ]),
   );
   const { database } = bed.engine;

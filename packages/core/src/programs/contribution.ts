@@ -19,6 +19,12 @@ const code = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'A code is kebab-
 /** An exact decimal kept as text, so that no figure passes through a binary float. Ratios are fractions: 0.91. */
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'A figure is a decimal in text: "0.91", not 91 %.');
 
+/** The calendars that figures are kept in. */
+const calendar = z.enum(['month', 'quarter', 'half', 'year', 'traffic-month', 'traffic-year']);
+
+/** The levels at which figures are entered. */
+const level = z.enum(['district', 'commune', 'residential-area']);
+
 /** Organizations that a program may name as participants; titles are in `data/registry/organizations.json`. */
 export const participantKeys = [
   'front-district',
@@ -135,9 +141,9 @@ export const indicatorSchema = z
     /** Of a STATUS_COUNT: the statuses. `countsNewInPeriod`: units that reach it in the period, not those that hold it. */
     statuses: z.array(z.strictObject({ code, title: text, countsNewInPeriod: z.boolean() })).optional(),
     disaggregations: z.array(disaggregationSchema).optional(),
-    calendar: z.enum(['month', 'quarter', 'half', 'year', 'traffic-month', 'traffic-year']),
+    calendar,
     /** The one level at which values are entered; higher levels are always computed from it. */
-    collectionLevel: z.enum(['district', 'commune', 'residential-area']),
+    collectionLevel: level,
     /** Kinds of unit that count, judged at the end of the period; absent means all of them. */
     appliesTo: z
       .array(z.enum(['commune', 'town', 'ward', 'special-zone']))
@@ -283,6 +289,32 @@ export const dutySchema = z.strictObject({
   frequencyText: text,
 });
 
+/** A form that units fill in for each period. Items of plugins that are not installed are left out. */
+export const reportTemplateSchema = z.strictObject({
+  /** Stable name, of one plugin only: `commune-monthly`. */
+  key: code,
+  /** The line it is about; null where it gathers several. */
+  program: id('PRG').nullable(),
+  calendar: z.enum([...calendar.options, 'campaign', 'term', 'multi-year']),
+  /** The level of the units that fill it in. */
+  level,
+  title: text,
+  /** Whether an officer verifies a report before it can be accepted; not where nothing is said. */
+  verifiedFirst: z.boolean().optional(),
+  items: z
+    .array(
+      z.strictObject({
+        /** The key of an indicator, of this plugin or another. */
+        indicator: z.string().min(1),
+        /** A part of it, as in `work:repair`; the whole where nothing is said. */
+        part: z.string().min(1).optional(),
+        /** Whether the report cannot be handed in without it; so where nothing is said. */
+        required: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+});
+
 export const programContributionSchema = z.strictObject({
   /** WHOLE: the plugin has tables, fields and rules of its own. REGISTERED: it is this data, fed through reports. */
   status: z.enum(['WHOLE', 'REGISTERED']),
@@ -291,6 +323,8 @@ export const programContributionSchema = z.strictObject({
   targets: z.array(targetSchema),
   activities: z.array(activitySchema),
   duties: z.array(dutySchema),
+  /** Forms of reports; none where nothing is said. */
+  reports: z.array(reportTemplateSchema).optional(),
 });
 
 export type Text = z.infer<typeof text>;
@@ -299,6 +333,7 @@ export type IndicatorDeclaration = z.infer<typeof indicatorSchema>;
 export type TargetDeclaration = z.infer<typeof targetSchema>;
 export type ActivityDeclaration = z.infer<typeof activitySchema>;
 export type DutyDeclaration = z.infer<typeof dutySchema>;
+export type ReportTemplateDeclaration = z.infer<typeof reportTemplateSchema>;
 export type ProgramContribution = z.infer<typeof programContributionSchema>;
 
 declare module '@phoihop/platform' {

@@ -78,6 +78,7 @@ function idsOf(contribution: ProgramContribution): { path: string; id: string }[
       contribution[list].map(({ id }, index) => ({ path: `${list}.${index}.id`, id })),
     ),
     ...contribution.indicators.map(({ key }, index) => ({ path: `indicators.${index}.key`, id: key })),
+    ...(contribution.reports ?? []).map(({ key }, index) => ({ path: `reports.${index}.key`, id: key })),
   ];
 }
 

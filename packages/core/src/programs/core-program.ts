@@ -274,4 +274,26 @@ export const coreProgram: ProgramContribution = {
       frequencyText: { vi: 'Thường xuyên, theo quy định.', en: 'Continuously, as regulated.' },
     },
   ],
+  // R-04 asks for reports on time and names no form; months follow the custom of Front reports. What a program computes
+  // from its own records is not asked for again.
+  reports: [
+    {
+      key: 'commune-monthly',
+      program: null,
+      calendar: 'month',
+      level: 'commune',
+      title: {
+        vi: 'Báo cáo tháng của Ủy ban MTTQ Việt Nam xã, thị trấn',
+        en: 'Monthly report of the commune or town Front committee',
+      },
+      verifiedFirst: true,
+      items: [
+        { indicator: 'fund-for-the-poor.houses' },
+        { indicator: 'fund-for-the-poor.houses', part: 'work:build', required: false },
+        { indicator: 'fund-for-the-poor.houses', part: 'work:repair', required: false },
+        { indicator: 'social-care.gift-cards' },
+        { indicator: 'public-opinion.commune-report-rate', required: false },
+      ],
+    },
+  ],
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Session } from '@phoihop/platform';
-import { reportTemplates, type TemplateDeclaration } from './templates.js';
+import type { ReportTemplateDeclaration } from '../programs/contribution.js';
 
 /**
  * Loads the declared forms as the owner, by key. A form whose lines have changed since, or some of whose indicators
@@ -9,14 +9,14 @@ import { reportTemplates, type TemplateDeclaration } from './templates.js';
  */
 export async function loadReportTemplates(
   session: Pick<Session, 'query'>,
-  templates: readonly TemplateDeclaration[] = reportTemplates,
+  templates: readonly ReportTemplateDeclaration[],
 ): Promise<{ alreadyLoaded: boolean }> {
   const rows = JSON.stringify(
     templates.map(({ key, program, calendar, level, title, verifiedFirst = false }) => ({
       key,
       program,
-      calendar,
-      level,
+      calendar: codeOf(calendar),
+      level: codeOf(level),
       title_vi: title.vi,
       title_en: title.en,
       verified_first: verifiedFirst,
@@ -58,6 +58,9 @@ export async function loadReportTemplates(
   );
   return { alreadyLoaded: false };
 }
+
+/** As the tables and the API write it: `traffic-month` is TRAFFIC_MONTH. */
+const codeOf = (name: string): string => name.replaceAll('-', '_').toUpperCase();
 
 const upsert = /* sql */ `
 insert into core.report_template as stored (key, program, calendar, level, title_vi, title_en, verified_first)

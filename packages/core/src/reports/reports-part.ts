@@ -15,6 +15,7 @@ import type { CorePart } from '../part.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { DataValue } from '../values/data-value.js';
 import { foundByScopeMigration } from './found-by-scope-migration.js';
+import { contributionsOf } from '../programs/contributions.js';
 import { loadReportTemplates } from './load.js';
 import { reportMigration } from './migration.js';
 import { ReportTemplateItem } from './report-template-item.js';
@@ -261,9 +262,10 @@ export const reportsPart: CorePart = {
     },
   },
   vietnamese: reportVietnamese,
-  load: async ({ database, log }) => {
+  load: async ({ database, plugins, log }) => {
+    const declared = contributionsOf(plugins).flatMap(({ contribution }) => contribution.reports ?? []);
     const report = await database.asSystem('load the report forms', (session) =>
-      loadReportTemplates(session),
+      loadReportTemplates(session, declared),
     );
     if (!report.alreadyLoaded) log('report forms loaded');
   },

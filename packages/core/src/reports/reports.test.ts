@@ -2,13 +2,13 @@ import type { Caller } from '@phoihop/platform';
 import { startFiguresBed, type Answer, type FiguresBed } from '../values/test-bed.js';
 import { loadReportTemplates } from './load.js';
 import { reportWorkflow } from './report-state.js';
-import type { TemplateDeclaration } from './templates.js';
+import type { ReportTemplateDeclaration } from '../programs/contribution.js';
 
-const monthly: TemplateDeclaration = {
+const monthly: ReportTemplateDeclaration = {
   key: 'test-monthly',
   program: null,
-  calendar: 'MONTH',
-  level: 'COMMUNE',
+  calendar: 'month',
+  level: 'commune',
   title: { vi: 'Báo cáo tháng', en: 'Monthly report' },
   items: [
     { indicator: 'works.houses' },
@@ -23,7 +23,7 @@ let bed: FiguresBed;
 let clerk: Caller;
 let committee: Caller;
 let district: Caller;
-const load = (templates: readonly TemplateDeclaration[]) =>
+const load = (templates: readonly ReportTemplateDeclaration[]) =>
   bed.engine.database.asSystem('load forms', (session) => loadReportTemplates(session, templates));
 
 beforeAll(async () => {

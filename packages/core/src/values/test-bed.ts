@@ -1,13 +1,15 @@
 /** For tests: the whole core over the nation's units, with one small plugin whose indicators are of every kind. */
 import { createHash } from 'node:crypto';
 import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
-import { nationTemplate } from '@phoihop/testing';
+import { nationTemplate, type Answer } from '@phoihop/testing';
 import { anonymous, definePlugin, type Caller, type Session } from '@phoihop/platform';
 import { Engine, encodeGlobalId } from '@phoihop/platform/engine';
 import { corePlugin } from '../plugin.js';
 import type { IndicatorDeclaration, ProgramContribution } from '../programs/contribution.js';
 import type { Aggregate, AggregateRequest } from './aggregate-request.js';
 import { aggregateIndicator } from './aggregate.js';
+
+export type { Answer };
 
 const text = (en: string) => ({ vi: en, en });
 
@@ -118,11 +120,6 @@ export const everywhere = (
     const made = figure(n);
     return made ? [[key, code, period, made] as const] : [];
   });
-
-export interface Answer {
-  readonly data: any;
-  readonly errors?: { message: string; path?: unknown; extensions: Record<string, any> }[];
-}
 
 export interface FiguresBed {
   readonly engine: Engine;

@@ -47,3 +47,10 @@ test('its diagram has every step', () => {
   SHUT --> OPEN: open`,
   );
 });
+
+test('what is impossible is everything that is not declared', () => {
+  expect(workflow(gate).impossible).toEqual([
+    ['OPEN', 'open'],
+    ['SHUT', 'close'],
+  ]);
+});

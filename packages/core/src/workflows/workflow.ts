@@ -26,6 +26,8 @@ export interface Workflow<State extends string, Step extends string>
   extends WorkflowDeclaration<State, Step> {
   /** The steps that may be taken from a state. */
   stepsFrom(state: State): Step[];
+  /** Every state with every step that may not be taken from it: what tests try. */
+  readonly impossible: readonly (readonly [State, Step])[];
   /**
    * Where a step leads from a state.
    * @param field The input field that named the subject.
@@ -56,6 +58,9 @@ export function workflow<State extends string, Step extends string>(
   return {
     ...declaration,
     stepsFrom,
+    impossible: states.flatMap((state) =>
+      steps.flatMap(([name, { from }]) => (from.includes(state) ? [] : [[state, name] as const])),
+    ),
     after: (step, state, field) => {
       const { from, to } = declaration.steps[step];
       if (from.includes(state)) return to ?? state;

@@ -1,8 +1,9 @@
-import { startBed, type InsuranceBed } from '../test-bed.js';
+import { startProgramBed, type ProgramBed } from '@phoihop/testing';
+import socialInsurance from '../plugin.js';
 
-let bed: InsuranceBed;
+let bed: ProgramBed;
 beforeAll(async () => {
-  bed = await startBed();
+  bed = await startProgramBed([socialInsurance]);
 }, 300_000);
 afterAll(() => bed?.close());
 

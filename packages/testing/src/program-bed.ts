@@ -1,37 +1,48 @@
-/** For tests: core and this plugin with the demonstration of Trảng Bom 2021, asked by the names of its people. */
 import core, { loadCaller } from '@phoihop/core';
-import { createTestBed, type Answer, type TestBed } from '@phoihop/testing';
-import socialInsurance from './plugin.js';
+import type { Locale, Plugin } from '@phoihop/platform';
+import { createTestBed, type Answer, type TestBed } from './test-bed.js';
 
-export interface InsuranceBed extends TestBed {
+/** One audit row, as tests look at it. */
+export interface AuditRow {
+  readonly actor_id: number | null;
+  readonly subject_id: number | null;
+  readonly facts: Record<string, any>;
+}
+
+/** Core and a program's plugin with the demonstration of Trảng Bom 2021, asked by the names of its people. */
+export interface ProgramBed extends TestBed {
   /** Asks as somebody of the demonstration (`clerk.bau-ham`), or as nobody. */
   ask(
     source: string,
     username?: string,
     variables?: Record<string, unknown>,
-    locale?: 'vi' | 'en',
+    locale?: Locale,
   ): Promise<Answer>;
   /** Runs a mutation with one input as somebody; the answer of its root field. @throws Error where it is refused. */
-  change(field: string, input: Record<string, unknown>, username: string, selection: string): Promise<any>;
+  change(field: string, input: object, username: string, selection: string): Promise<any>;
   /** The same where it must be refused: the first error’s facts and message. @throws Error where it is not. */
   refused(
     field: string,
-    input: Record<string, unknown>,
-    username: string,
-    locale?: 'vi' | 'en',
+    input: object,
+    username: string | undefined,
+    locale?: Locale,
   ): Promise<Record<string, any> & { message: string }>;
   /** Global id of the unit that carried a code in 2021. */
   unit(code: string): Promise<string>;
-  /** Facts of the audit rows of an action, the oldest first. */
-  audit(
-    action: string,
-  ): Promise<{ actor_id: number; subject_id: number | null; facts: Record<string, any> }[]>;
+  /** The audit rows of an action, the oldest first. */
+  audit(action: string): Promise<AuditRow[]>;
 }
 
-export async function startBed(): Promise<InsuranceBed> {
+/** Starts it for a test file; the plugins are core and those given, each with its demonstration data. */
+export async function startProgramBed(
+  plugins: readonly Plugin[],
+  options: { readonly businessDate?: string } = {},
+): Promise<ProgramBed> {
+  const all = [core, ...plugins];
   const bed = await createTestBed({
-    plugins: [core, socialInsurance],
-    pluginOptions: { core: { demo: true }, 'social-insurance': { demo: true } },
+    ...options,
+    plugins: all,
+    pluginOptions: Object.fromEntries(all.map(({ id }) => [id, { demo: true }])),
     callerNamed: async (engine, username) => {
       const [user] = await engine.database.asSystem('a test signs in', (session) =>
         session.query<{ id: number; session_version: number }>(
@@ -46,14 +57,14 @@ export async function startBed(): Promise<InsuranceBed> {
       });
     },
   });
-  const ask: InsuranceBed['ask'] = async (source, username, variables, locale) =>
+  const ask: ProgramBed['ask'] = async (source, username, variables, locale) =>
     bed.graphql(source, { caller: username ? await bed.as(username) : undefined, variables, locale });
   const mutate = (
     field: string,
     input: object,
-    username: string,
+    username: string | undefined,
     selection: string,
-    locale?: 'vi' | 'en',
+    locale?: Locale,
   ) => {
     const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
     return ask(
@@ -70,7 +81,7 @@ export async function startBed(): Promise<InsuranceBed> {
       if (errors) throw new Error(JSON.stringify(errors));
       return data[field];
     },
-    refused: async (field: string, input: object, username: string, locale?: 'vi' | 'en') => {
+    refused: async (field: string, input: object, username: string | undefined, locale?: Locale) => {
       const { errors } = await mutate(field, input, username, '__typename', locale);
       if (!errors) throw new Error(`${field} was not refused.`);
       return { message: errors[0]!.message, ...errors[0]!.extensions };
@@ -80,7 +91,7 @@ export async function startBed(): Promise<InsuranceBed> {
       return data.administrativeUnit.id as string;
     },
     audit: (action: string) =>
-      bed.sql<{ actor_id: number; subject_id: number | null; facts: Record<string, any> }>(
+      bed.sql<AuditRow>(
         'select actor_id::int, subject_id::int, facts from platform.audit_event where action = $1 order by id',
         [action],
       ),
