@@ -13,6 +13,7 @@ export { AdministrativeUnit, AdministrativeUnitVersion, UnitKind, loadNationalUn
 export { unitRows } from './access/unit-rows.js';
 export type { UnitRows } from './access/unit-rows.js';
 export { requireScope } from './access/scope.js';
+export { requireAnotherPerson } from './access/separation.js';
 
 // Checks of what a mutation was given; each refuses with a code, the field, and what is allowed
 export { requireCount, requirePastDay } from './checks/amounts-and-days.js';
