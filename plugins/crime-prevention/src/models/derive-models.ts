@@ -21,7 +21,8 @@ interface Standing {
 
 /**
  * Brings the number of models and of their members up to date, for each quarter from that of the change: what stood on
- * its last day, or stands today. A model of a residential area counts for its commune.
+ * its last day, or stands today. Quarters that are closed keep their figures, also where a model is registered late. A
+ * model of a residential area counts for its commune.
  */
 export async function deriveModels(target: DerivedValueTarget, changed: ChangedModels): Promise<void> {
   const standing = await target.session.query<Standing>(standingSql, [
@@ -59,7 +60,7 @@ with place as (
 ), changed as (
   select distinct commune from place where unit_id = any ($1::bigint[])
 ), quarter as (
-  select key, least(ends_on, $3::date) as day from core.period
+  select id, key, least(ends_on, $3::date) as day from core.period
    where calendar_key = 'QUARTER' and ends_on >= $2::date and starts_on <= $3::date
 )
 select changed.commune, quarter.key as quarter, count(model.id)::int as models,
@@ -69,5 +70,6 @@ select changed.commune, quarter.key as quarter, count(model.id)::int as models,
     on place.commune = changed.commune and model.started_on <= quarter.day
    and (model.ended_on is null or model.ended_on > quarter.day)
    and (model.suspended_on is null or model.suspended_on > quarter.day)
+ where core.period_lock_on(quarter.id, changed.commune, 'PRG-22') is null
  group by changed.commune, quarter.key
  order by changed.commune, quarter.key`;

@@ -49,7 +49,6 @@ export class ModelResolver {
     await requireScope(context, 'crime-prevention:record', { unitId: unit, program, field: 'input.unit' });
     const startedOn = requirePastDay(context, input.startedOn, 'input.startedOn');
     await requireKindOfUnit(context, { unitId: unit, on: startedOn, kinds: localKinds, field: 'input.unit' });
-    await openQuarter(context, unit, startedOn, 'input.startedOn');
     const kind = await codeInForce(context, {
       list: CodeList.MODEL_KIND,
       code: input.kind,

@@ -48,6 +48,7 @@ export class SafeAreaResolver {
     const on = context.clock.businessDate;
     const year = requireCount(input.year, 'input.year', { minimum: 2012, maximum: Number(on.slice(0, 4)) });
     await requireKindOfUnit(context, { unitId: unit, on, kinds: communeKinds, field: 'input.unit' });
+    await openYear(context, unit, year, 'input.year');
     const { em } = context.session;
     if (await em.findOne(SafeAreaAssessment, { unit, year }))
       throw new ProblemError('ALREADY_EXISTS', { field: 'input.year', given: year });
@@ -197,6 +198,9 @@ const changed = (
   change: Pick<RecordedChange, 'set' | 'action' | 'facts'>,
 ): Promise<number> => record(context, { table: 'safe_area_assessment', type, row, ...change });
 
+const openYear = (context: RequestContext, unitId: number, year: number, at: string): Promise<void> =>
+  requireOpenPeriod(context, { unitId, program, day: lastDayOf(year), calendar: 'YEAR', field: at });
+
 /** Records a decision: neither who assessed nor who reviewed decides. */
 async function decided(
   context: RequestContext,
@@ -208,13 +212,7 @@ async function decided(
   await requireAnotherPerson(context, [...(await assessorsOf(context, row)), row.reviewedBy], field);
   const decidedOn = requirePastDay(context, input.decidedOn, 'input.decidedOn');
   if (decidedOn < row.reviewedOn!) refuse('input.decidedOn', decidedOn, `≥ ${row.reviewedOn}`);
-  await requireOpenPeriod(context, {
-    unitId: row.unit.id,
-    program,
-    day: lastDayOf(row.year),
-    calendar: 'YEAR',
-    field,
-  });
+  await openYear(context, row.unit.id, row.year, field);
   const decisionNumber = requiredText(input.decisionNumber, 'input.decisionNumber', {
     minimum: 3,
     maximum: 60,
