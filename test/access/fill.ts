@@ -89,7 +89,8 @@ const statements: readonly string[] = [
   select template.id, place.unit_id, case when name = 'tay-hoa' and period.key = '2021-08' then union_.id end, period.id, period.ends_on,
       case period.key when '2021-08' then 'PRG-24' end, 'SUBMITTED', now()
     from place, core.report_template template, core.period, core.organization union_
-   where period.key in ('2021-08', '2021-09') and name in ('bau-ham', 'tay-hoa', 'foreign') and union_.key = 'farmers-union'`,
+   where template.key = 'commune-monthly' and period.key in ('2021-08', '2021-09')
+     and name in ('bau-ham', 'tay-hoa', 'foreign') and union_.key = 'farmers-union'`,
   // Obligations of no program, of insurance and of another, in units of both districts.
   /* sql */ `
   with ${places}
@@ -150,6 +151,30 @@ const statements: readonly string[] = [
   select report.id, 1, '{}', encode(sha256('{}'), 'hex'), now(), 0
     from core.report join place on place.unit_id = report.unit_id and name in ('bau-ham', 'tay-hoa', 'foreign')
    where not report.demo and (name <> 'foreign' or report.as_of < '2021-09-01')`,
+  // Reports of districts, one made of a commune's, each sent to somebody.
+  /* sql */ `
+  with ${places}
+  insert into core.report (template_id, unit_id, period_id, as_of, state, submitted_at)
+  select template.id, place.unit_id, period.id, period.ends_on, 'SUBMITTED', now()
+    from place, core.report_template template, core.period
+   where template.key = 'district-monthly' and period.key = '2021-08' and name in ('district', 'foreign-district')`,
+  /* sql */ `
+  insert into core.report_version (report_id, number, content, sha256, signed_at, signed_by)
+  select report.id, 1, '{"whole": true}', encode(sha256('{"whole": true}'), 'hex'), now(), 0
+    from core.report join core.report_template template on template.id = report.template_id and template.key = 'district-monthly'
+   where not report.demo`,
+  /* sql */ `
+  with ${places}
+  insert into core.report_inclusion (version_id, included_id)
+  select whole.id, part.id
+    from core.report_version whole join core.report of_whole on of_whole.id = whole.report_id
+    join place over on over.unit_id = of_whole.unit_id,
+    core.report_version part join core.report of_part on of_part.id = part.report_id join place under on under.unit_id = of_part.unit_id
+   where (over.name, under.name) in (('district', 'bau-ham'), ('district', 'tay-hoa'), ('foreign-district', 'foreign'))
+     and not of_whole.demo`,
+  /* sql */ `
+  insert into core.report_dispatch (report_id, version_number, recipient, sent_on, recorded_at, recorded_by)
+  select report_id, number, 'Huyện ủy', '2021-09-10', now(), 0 from core.report_version where number = 1`,
   /* sql */ `
   insert into core.review_step (report_id, version_number, action, reason, taken_at, taken_by)
   select report_id, number, 'RETURN', 'x', now(), 0 from core.report_version`,

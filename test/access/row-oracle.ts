@@ -29,6 +29,11 @@ export class Ground {
       'core.role',
       members.map(({ role, id }) => ({ id, code: role, $key: String(id) })),
     );
+    const forms = await world.sql<Row>('select id::int, summarizes_id::int from core.report_template');
+    tables.set(
+      'core.report_template',
+      forms.map((form) => ({ ...form, $key: String(form['id']) })),
+    );
     return new Ground(rights, tables);
   }
 
@@ -190,6 +195,8 @@ const reportRead = (who: Who, report: number, ground: Ground): boolean =>
   reads('core:report.read')(who, ground.row('core.report', report), ground);
 const reportChanged = (permissions: readonly string[], who: Who, report: number, ground: Ground): boolean =>
   permissions.some((permission) => changeOf(permission)(who, ground.row('core.report', report), ground));
+const summarizes = (report: Row, ground: Ground): boolean =>
+  ground.row('core.report_template', report['template_id'])['summarizes_id'] !== null;
 const reportOfStep = (row: Row, ground: Ground): number =>
   ground.row('core.review_step', row['step_id'])['report_id'] as number;
 
@@ -362,13 +369,20 @@ export const tablePromises: readonly TablePromise[] = [
   {
     table: 'core.report',
     select: reads('core:report.read'),
-    insert: changeOf('core:value.record'),
+    // Who puts reports together begins none that figures are entered into.
+    insert: (who, row, ground) =>
+      changeOf('core:value.record')(who, row, ground) ||
+      (summarizes(row, ground) && changeOf('core:report.summarize')(who, row, ground)),
     update: (who, row, ground) =>
-      ['core:value.record', 'core:report.submit', 'core:report.verify', 'core:report.accept'].some(
-        (permission) => changeOf(permission)(who, row, ground),
-      ),
+      [
+        'core:value.record',
+        'core:report.submit',
+        'core:report.summarize',
+        'core:report.verify',
+        'core:report.accept',
+      ].some((permission) => changeOf(permission)(who, row, ground)),
     touch: 'version = 9',
-    kind: ['unit_id', 'program', 'organization_id'],
+    kind: ['template_id', 'unit_id', 'program', 'organization_id'],
   },
   {
     table: 'core.report_version',
@@ -378,7 +392,31 @@ export const tablePromises: readonly TablePromise[] = [
       ofUnit('core:value.read')(who, ground.row('core.report', row['report_id']), ground),
     insert: (who, row, ground) =>
       reportRead(who, row['report_id'], ground) &&
-      reportChanged(['core:report.submit'], who, row['report_id'], ground),
+      reportChanged(['core:report.submit', 'core:report.summarize'], who, row['report_id'], ground),
+    kind: ['report_id'],
+  },
+  {
+    table: 'core.report_inclusion',
+    select: (who, row, ground) =>
+      ground.sees('core.report_version', who, row['version_id']) &&
+      ground.sees('core.report_version', who, row['included_id']),
+    insert: (who, row, ground) =>
+      ground.sees('core.report_version', who, row['version_id']) &&
+      ground.sees('core.report_version', who, row['included_id']) &&
+      reportChanged(
+        ['core:report.submit', 'core:report.summarize'],
+        who,
+        ground.row('core.report_version', row['version_id'])['report_id'],
+        ground,
+      ),
+    kind: ['version_id', 'included_id'],
+  },
+  {
+    table: 'core.report_dispatch',
+    select: (who, row, ground) => reportRead(who, row['report_id'], ground),
+    insert: (who, row, ground) =>
+      reportRead(who, row['report_id'], ground) &&
+      reportChanged(['core:report.submit', 'core:report.summarize'], who, row['report_id'], ground),
     kind: ['report_id'],
   },
   {
@@ -387,7 +425,7 @@ export const tablePromises: readonly TablePromise[] = [
     insert: (who, row, ground) =>
       reportRead(who, row['report_id'], ground) &&
       reportChanged(
-        ['core:report.submit', 'core:report.verify', 'core:report.accept'],
+        ['core:report.submit', 'core:report.summarize', 'core:report.verify', 'core:report.accept'],
         who,
         row['report_id'],
         ground,

@@ -51,6 +51,8 @@ describe('the demonstration', () => {
   /** Filled by the test itself: the demonstration has no plan, and nothing that only use makes. */
   const leftEmpty = [
     'core.plan',
+    'core.report_dispatch',
+    'core.report_inclusion',
     'core.report_version',
     'core.review_remark',
     'core.review_step',

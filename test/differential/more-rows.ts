@@ -25,6 +25,14 @@ const statements: readonly string[] = [
   insert into core.review_step (report_id, version_number, action, taken_at, taken_by)
   select report_id, 1, 'VERIFY', '2021-10-06', signed_by from signed`,
   /* sql */ `
+  update core.report set missing_reason = 'xã bị ngập lụt' from core.report_template template
+   where template.id = report.template_id and template.summarizes_id is not null`,
+  /* sql */ `
+  insert into core.report_dispatch (report_id, version_number, organization_id, sent_on, reference, recorded_at, recorded_by)
+  select report_id, number, organization.id, '2021-09-11', '15/BC-MTTQ-BTT', now(), account.id
+    from core.report_version, core.organization, core.user_account account
+   where number = 1 and organization.key = 'propaganda-board-district' and account.username = 'standing'`,
+  /* sql */ `
   with ${known}
   update core.obligation set waived_at = '2021-10-01', waived_by = account.id, waive_reason = 'thiên tai'
     from account where account.username = 'standing' and report_id is null and obligation.id % 2 = 0`,

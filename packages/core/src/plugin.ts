@@ -18,6 +18,7 @@ import { periodsPart } from './periods/periods-part.js';
 import { plansPart } from './plans/plans-part.js';
 import { coreProgram } from './programs/core-program.js';
 import { programsPart } from './programs/programs-part.js';
+import { qualityPart } from './quality/quality-part.js';
 import { reportsPart } from './reports/reports-part.js';
 import { targetsPart } from './targets/targets-part.js';
 import { unitsPart } from './units/index.js';
@@ -65,6 +66,7 @@ const core = joinParts([
   valuesPart,
   importsPart,
   reportsPart,
+  qualityPart,
   obligationsPart,
   targetsPart,
   demoFigures,

@@ -13,6 +13,10 @@ export const corePermissions = {
   'core:indicator.manage': { vi: 'Quản lý danh mục chỉ số', en: 'Manage the list of indicators' },
   'core:report.read': { vi: 'Xem báo cáo', en: 'See reports' },
   'core:report.submit': { vi: 'Ký và nộp báo cáo', en: 'Sign and submit reports' },
+  'core:report.summarize': {
+    vi: 'Tổng hợp, ký và gửi báo cáo của cấp mình từ báo cáo cấp dưới',
+    en: 'Put reports of units below together, sign and send them',
+  },
   'core:report.verify': { vi: 'Thẩm tra, trả lại báo cáo', en: 'Verify or return reports' },
   'core:report.accept': { vi: 'Duyệt báo cáo', en: 'Accept reports' },
   'core:obligation.waive': {

@@ -57,6 +57,7 @@ export const roles: readonly RoleDefinition[] = [
       'core:target.manage',
       'core:indicator.manage',
       'core:report.accept',
+      'core:report.summarize',
       'core:obligation.waive',
       'core:deadline.manage',
       'core:program.manage',

@@ -22,6 +22,7 @@ import { targetsPart } from '../targets/targets-part.js';
 import { unitsPart } from '../units/units-part.js';
 import { valuesPart } from '../values/values-part.js';
 import { obligationsPart } from '../obligations/obligations-part.js';
+import { qualityPart } from '../quality/quality-part.js';
 import { reportsPart } from '../reports/reports-part.js';
 import { programsPart } from './programs-part.js';
 import { joinParts, type CorePart } from '../part.js';
@@ -43,6 +44,7 @@ export const allParts: readonly CorePart[] = [
   indicatorsPart,
   valuesPart,
   reportsPart,
+  qualityPart,
   obligationsPart,
   targetsPart,
 ];
