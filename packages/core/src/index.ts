@@ -9,6 +9,10 @@ export { demoSignIns } from './demo/people.js';
 // Units through time
 export { AdministrativeUnit, AdministrativeUnitVersion, UnitKind, loadNationalUnits } from './units/index.js';
 
+// Who acts, to refer to: an account is seen by whoever sees its person
+export { Organization } from './organizations/organization.js';
+export { User } from './people/user.js';
+
 // Row rules and scopes of whoever writes
 export { unitRows } from './access/unit-rows.js';
 export type { UnitRows } from './access/unit-rows.js';
