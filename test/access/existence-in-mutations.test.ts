@@ -38,6 +38,14 @@ describe('in mutations', () => {
     'createAssignment.actingFor': 'unit: $unit',
     'adjustPlan.basisDocument': 'plan: $approved',
     'returnReport.remarks.dataValue': 'report: $submitted',
+    'draftAgreement.predecessor': 'succession: AMENDS',
+    'changeAgreementDraft.document': 'agreement: $draft',
+    'changeAgreementDraft.basisDocument': 'agreement: $draft',
+    'reviewAgreement.document': 'agreement: $signed',
+    'reviewAgreement.obligations': 'agreement: $signed',
+    'concludeAgreement.document': 'agreement: $signed',
+    'renewAgreement.renewedBy': 'agreement: $concluded',
+    'fulfillAgreementObligation.evidence': 'obligation: $owed',
   };
 
   /** Every place in a mutation’s input that takes the id of an object which is hidden from some. */
@@ -169,7 +177,19 @@ describe('in mutations', () => {
        on conflict (template_id, unit_id, period_id) do update set demo = true returning id::int`,
       [await world.unit('26257')],
     );
+    const agreementIn = (state: string): Promise<number> =>
+      world.value(`select id::int from core.agreement where state = '${state}' and demo order by id limit 1`);
     const named = {
+      draft: encodeGlobalId('Agreement', await agreementIn('DRAFT')),
+      signed: encodeGlobalId('Agreement', await agreementIn('SIGNED')),
+      concluded: encodeGlobalId('Agreement', await agreementIn('CONCLUDED')),
+      owed: encodeGlobalId(
+        'AgreementObligation',
+        await world.value(
+          `select owed.id::int from core.agreement_obligation owed join core.agreement on agreement.id = agreement_id and demo
+            where done_on is null and waived_at is null and lapsed_on is null order by owed.id limit 1`,
+        ),
+      ),
       unit,
       submitted: encodeGlobalId('Report', submitted!.id),
       houses: encodeGlobalId(

@@ -1,4 +1,5 @@
 import type { TestBed } from '@phoihop/testing';
+import { agreementRows } from './fill-agreements.js';
 import { places } from './places.js';
 import { programPromises } from './programs/index.js';
 
@@ -195,5 +196,6 @@ const statements: readonly string[] = [
   insert into platform.idempotency_key (actor_id, key, request_hash, result)
   select id, gen_random_uuid(), 'hash', '1' from core.user_account where username in ('standing', 'admin', 'clerk.bau-ham', 'clerk.tay-hoa')`,
   /* sql */ `insert into platform.plugin_state (plugin_id, enabled) values ('environment', true) on conflict do nothing`,
+  ...agreementRows,
   ...programPromises.flatMap(({ rows }) => rows),
 ];

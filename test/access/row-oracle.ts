@@ -98,6 +98,16 @@ export class Ground {
           row('core.plan')['program_code'],
           row('core.plan')['state'],
         ];
+      case 'agreement_id': {
+        const agreement = row('core.agreement');
+        return ['unit_id', 'program_code', 'state', 'party_ids'].map((its) =>
+          this.#kindOf(its, agreement[its], people),
+        );
+      }
+      case 'party_ids':
+        return people.flatMap(({ name, organizations }) =>
+          (value as number[]).some((organization) => organizations.has(organization)) ? [name] : [],
+        );
       case 'program_id':
         return 'a program';
       case 'indicator_id':
@@ -190,6 +200,39 @@ const lockedBy = (who: Who, row: Row, ground: Ground): boolean =>
 
 const manageIndicator = (who: Who, row: Row, { rights }: Ground): boolean =>
   rights.holds(who, 'core:indicator.manage', row['program']);
+
+/** Drafts are their managers’; what was signed is also its parties’, wherever it is kept. */
+const readsAgreement = (who: Who, agreement: Row, ground: Ground): boolean =>
+  ofUnit('core:agreement.manage', code)(who, agreement, ground) ||
+  (isSigned(agreement) &&
+    (ofUnit('core:agreement.read', code)(who, agreement, ground) ||
+      (ground.rights.holds(who, 'core:agreement.read') &&
+        (agreement['party_ids'] as number[]).some((organization) => who.organizations.has(organization)))));
+const isSigned = ({ state }: Row): boolean => !['DRAFT', 'CANCELLED'].includes(state);
+const withAgreement = (who: Who, row: Row, ground: Ground): boolean =>
+  ground.sees('core.agreement', who, row['agreement_id']);
+/** The agreement of a row is in such a state, and the caller’s to manage. */
+const managesAgreement =
+  (fits: (agreement: Row) => boolean) =>
+  (who: Who, row: Row, ground: Ground): boolean => {
+    if (row['agreement_id'] === null) return false;
+    const agreement = ground.row('core.agreement', row['agreement_id']);
+    return fits(agreement) && changeOf('core:agreement.manage', code)(who, agreement, ground);
+  };
+const isDraft = ({ state }: Row): boolean => state === 'DRAFT';
+/** What an agreement adds to who takes part in a program is never more than it says. */
+const participation =
+  (fits: (agreement: Row) => boolean) =>
+  (who: Who, row: Row, ground: Ground): boolean =>
+    managesAgreement(
+      (agreement) =>
+        fits(agreement) &&
+        agreement['program_id'] === row['program_id'] &&
+        agreement['party_ids'].includes(row['organization_id']) &&
+        row['valid_from'] >= agreement['valid_from'] &&
+        (agreement['valid_to'] === null ||
+          (row['valid_to'] !== null && row['valid_to'] <= agreement['valid_to'])),
+    )(who, row, ground);
 
 const reportRead = (who: Who, report: number, ground: Ground): boolean =>
   reads('core:report.read')(who, ground.row('core.report', report), ground);
@@ -457,6 +500,46 @@ export const tablePromises: readonly TablePromise[] = [
     update: (who, row, ground) => changeOf('core:target.manage')(who, homeOf(row), ground),
     touch: 'version = 9',
     kind: ['home_unit_id', 'program_code', 'organization_id'],
+  },
+  {
+    table: 'core.agreement',
+    select: readsAgreement,
+    insert: (who, row, ground) => isDraft(row) && changeOf('core:agreement.manage', code)(who, row, ground),
+    update: changeOf('core:agreement.manage', code),
+    touch: 'version = 9',
+    kind: ['unit_id', 'program_code', 'state', 'party_ids'],
+  },
+  ...['core.agreement_party', 'core.agreement_duty'].map(
+    (table): TablePromise => ({
+      table,
+      select: withAgreement,
+      insert: managesAgreement(isDraft),
+      update: managesAgreement(isDraft),
+      touch: 'dropped = dropped',
+      kind: ['agreement_id'],
+    }),
+  ),
+  {
+    table: 'core.agreement_obligation',
+    select: withAgreement,
+    insert: managesAgreement(isSigned),
+    update: (who, row, ground) =>
+      managesAgreement(isSigned)(who, row, ground) || who.organizations.has(row['organization_id']),
+    touch: 'version = 9',
+    kind: ['agreement_id'],
+  },
+  {
+    table: 'core.agreement_review',
+    select: withAgreement,
+    insert: managesAgreement(isSigned),
+    kind: ['agreement_id'],
+  },
+  {
+    table: 'core.program_participant',
+    insert: participation(({ state }) => state === 'SIGNED' || state === 'CONCLUDED'),
+    update: participation(isSigned),
+    touch: 'valid_to = valid_to',
+    kind: ['agreement_id', 'organization_id'],
   },
   ...programPromises.flatMap(({ promises }) => promises),
 ];

@@ -1,9 +1,11 @@
 import { definePlugin, type PluginServices } from '@phoihop/platform';
 import { z } from 'zod';
 import { accessPart } from './access/access-part.js';
+import { agreementsPart } from './agreements/agreements-part.js';
 import { activitiesPart } from './activities/activities-part.js';
 import { checksPart } from './checks/checks-part.js';
 import { clockPart } from './clock/clock-part.js';
+import { loadDemoAgreements } from './demo/agreements.js';
 import { loadDemoFigures } from './demo/figures.js';
 import { loadDemoPeople } from './demo/people.js';
 import { loadDemoReports } from './demo/reports.js';
@@ -48,6 +50,7 @@ const whereAsked =
 const demoPeople: CorePart = { load: whereAsked(loadDemoPeople) };
 const demoFigures: CorePart = { load: whereAsked(loadDemoFigures) };
 const demoReports: CorePart = { load: whereAsked(loadDemoReports) };
+const demoAgreements: CorePart = { load: whereAsked(loadDemoAgreements) };
 
 const core = joinParts([
   checksPart,
@@ -68,9 +71,11 @@ const core = joinParts([
   reportsPart,
   qualityPart,
   obligationsPart,
+  agreementsPart,
   targetsPart,
   demoFigures,
   demoReports,
+  demoAgreements,
 ]);
 
 /** What all programs share, as a plugin made with the same contract as every other. */

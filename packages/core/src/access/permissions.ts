@@ -25,6 +25,11 @@ export const corePermissions = {
   },
   'core:deadline.manage': { vi: 'Đặt thời hạn nộp báo cáo', en: 'Set when reports are due' },
   'core:program.manage': { vi: 'Quản lý chương trình phối hợp', en: 'Manage coordination programs' },
+  'core:agreement.read': { vi: 'Xem quy chế, chương trình ký kết', en: 'See joint agreements' },
+  'core:agreement.fulfill': {
+    vi: 'Báo việc đã làm theo quy chế, chương trình ký kết của tổ chức mình',
+    en: 'Say that one’s own organization did what an agreement asks',
+  },
   'core:agreement.manage': { vi: 'Quản lý quy chế, chương trình ký kết', en: 'Manage joint agreements' },
   'core:plan.read': { vi: 'Xem kế hoạch', en: 'See plans' },
   'core:plan.manage': { vi: 'Lập và sửa kế hoạch', en: 'Draw up and change plans' },

@@ -19,7 +19,9 @@ const readsResults = [
   'core:report.read',
   'core:document.read',
 ] as const;
-const readsWork = [...readsResults, 'core:plan.read', 'core:activity.read'] as const;
+const readsWork = [...readsResults, 'core:plan.read', 'core:activity.read', 'core:agreement.read'] as const;
+/** Whoever acts for an organization that may be a party of an agreement. */
+const party = ['core:agreement.read', 'core:agreement.fulfill'] as const;
 
 /**
  * The roles. Recording and accepting never meet in one role; and because one person may hold two
@@ -61,6 +63,7 @@ export const roles: readonly RoleDefinition[] = [
       'core:obligation.waive',
       'core:deadline.manage',
       'core:program.manage',
+      'core:agreement.fulfill',
       'core:agreement.manage',
       'core:plan.manage',
       'core:activity.manage',
@@ -92,6 +95,7 @@ export const roles: readonly RoleDefinition[] = [
       'core:value.record',
       'core:report.verify',
       'core:obligation.waive',
+      'core:agreement.fulfill',
       'core:plan.manage',
       'core:activity.manage',
       'core:document.manage',
@@ -111,6 +115,7 @@ export const roles: readonly RoleDefinition[] = [
     permissions: [
       ...readsWork,
       'core:report.submit',
+      'core:agreement.fulfill',
       'core:plan.manage',
       'core:activity.manage',
       'core:document.manage',
@@ -121,7 +126,13 @@ export const roles: readonly RoleDefinition[] = [
   {
     code: 'commune-clerk',
     title: { vi: 'Cán bộ nhập liệu xã, thị trấn', en: 'Commune clerk' },
-    permissions: [...readsWork, 'core:value.record', 'core:activity.manage', 'core:document.manage'],
+    permissions: [
+      ...readsWork,
+      'core:value.record',
+      'core:agreement.fulfill',
+      'core:activity.manage',
+      'core:document.manage',
+    ],
     appoints: [],
   },
   {
@@ -136,13 +147,13 @@ export const roles: readonly RoleDefinition[] = [
   {
     code: 'member-representative',
     title: { vi: 'Đại diện tổ chức thành viên', en: 'Representative of a member organization' },
-    permissions: [...readsWork, 'core:activity.manage'],
+    permissions: [...readsWork, 'core:agreement.fulfill', 'core:activity.manage'],
     appoints: [],
   },
   {
     code: 'counterpart-reader',
     title: { vi: 'Cơ quan Đảng, chính quyền phối hợp', en: 'Reader of a Party or state counterpart' },
-    permissions: [...readsResults],
+    permissions: [...readsResults, ...party],
     appoints: [],
   },
   {

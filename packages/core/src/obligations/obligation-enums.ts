@@ -49,15 +49,21 @@ registerEnumType(FreeDayRule, {
   },
 });
 
-export const ReminderTask = { HAND_IN: 'HAND_IN', FOLLOW_UP: 'FOLLOW_UP' } as const;
+export const ReminderTask = { HAND_IN: 'HAND_IN', FULFILL: 'FULFILL', FOLLOW_UP: 'FOLLOW_UP' } as const;
 export type ReminderTask = keyof typeof ReminderTask;
 
 registerEnumType(ReminderTask, {
   name: 'ReminderTask',
-  description: 'What the reminded person can do about a report.',
+  description: 'What the reminded person can do about a report or a duty.',
   valuesConfig: {
     HAND_IN: { description: 'Hand it in: the caller may submit reports of the unit.' },
-    FOLLOW_UP: { description: 'See that the unit hands it in: the caller verifies or accepts its reports.' },
+    FULFILL: {
+      description: 'Do it and say so: the caller acts for the organization that owes it under an agreement.',
+    },
+    FOLLOW_UP: {
+      description:
+        'See that it is done: the caller verifies or accepts the reports of the unit, or manages the agreement.',
+    },
   },
 });
 

@@ -154,6 +154,7 @@ export const obligationsPart: CorePart = {
     LatenessSummary: readers,
     'Query.lateness': readers,
     Reminder: readers,
+    'Reminder.agreementObligation': allow.permission('core:agreement.read'),
     'Query.reminders': readers,
     'Mutation.setReportDeadline': allow.permission('core:deadline.manage'),
     'Mutation.waiveObligation': allow.permission('core:obligation.waive'),
