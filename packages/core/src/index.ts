@@ -9,9 +9,13 @@ export { demoSignIns } from './demo/people.js';
 // Units through time
 export { AdministrativeUnit, AdministrativeUnitVersion, UnitKind, loadNationalUnits } from './units/index.js';
 
+// Documents that records rest on or are proved by
+export { Document } from './documents/document.js';
+
 // Row rules and scopes of whoever writes
 export { unitRows } from './access/unit-rows.js';
 export type { UnitRows } from './access/unit-rows.js';
+export { requireOneScope } from './access/one-scope.js';
 export { requireScope } from './access/scope.js';
 export { requireAnotherPerson } from './access/separation.js';
 
