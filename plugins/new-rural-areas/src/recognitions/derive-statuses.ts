@@ -12,15 +12,16 @@ interface StatusInQuarter {
   readonly quarter: string;
   readonly level: Level;
   readonly recognition: number | null;
+  /** Whether the quarter has ended, so that having no decision in it is final. */
+  readonly ended: boolean;
   readonly demo: boolean;
 }
 
 /**
  * Says of every commune beside these, quarter by quarter, whether it was newly recognized in it. A commune that was not
- * says so as well: this register is whole, so its silence is an answer and not a missing figure. What is left alone: the
- * quarter under way of communes without a decision in it, and quarters that have been closed, whose figures stand as
- * they were handed in.
- * @param scope Communes, and the days between which quarters are looked at.
+ * says so as well once the quarter has ended: this register is whole, so its silence is an answer and not a missing
+ * figure. Quarters that have been closed are left alone: their figures stand as they were handed in.
+ * @param scope Communes whose titles have changed, and the days between which quarters are looked at.
  */
 export async function deriveStatuses(
   target: DerivedValueTarget,
@@ -35,13 +36,13 @@ export async function deriveStatuses(
   ]);
   await putDerivedValues(
     target,
-    statuses.map(({ unit_id: unitId, quarter: periodId, level, recognition, demo }) => {
+    statuses.map(({ unit_id: unitId, quarter: periodId, level, recognition, ended, demo }) => {
       const { indicatorKey, status } = statusIndicators.find((one) => one.level === level)!;
       return {
         indicatorKey,
         unitId,
         periodId,
-        figure: { status: recognition === null ? 'none' : status },
+        figure: recognition !== null ? { status } : ended ? { status: 'none' } : null,
         origin: `NewRuralAreasRecognition:${recognition ?? 'none'}`,
         demo,
       };
@@ -69,7 +70,7 @@ const select = /* sql */ `
        and beside.kind = 'COMMUNE'
        and beside.valid_from <= quarter.seen_on and (beside.valid_to is null or beside.valid_to > quarter.seen_on)
   )
-  select commune.unit_id, quarter.key as quarter, its.level, recognition.id as recognition,
+  select commune.unit_id, quarter.key as quarter, its.level, recognition.id as recognition, quarter.ends_on < $4::date as ended,
          coalesce(recognition.demo, (select bool_and(known.demo) from new_rural_areas.recognition known
            where known.unit_id = commune.unit_id), false) as demo
     from quarter
@@ -77,5 +78,5 @@ const select = /* sql */ `
    cross join (values ('ADVANCED'), ('MODEL')) its (level)
     left join new_rural_areas.recognition on recognition.unit_id = commune.unit_id and recognition.level = its.level
      and recognition.decided_on between quarter.starts_on and quarter.ends_on and recognition.withdrawn_on is null
-   where (recognition.id is not null or quarter.ends_on < $4::date)
+   where (recognition.id is not null or quarter.ends_on < $4::date or commune.unit_id = any ($1::bigint[]))
      and core.period_lock_on(quarter.id, commune.unit_id, 'PRG-12') is null`;
