@@ -13,9 +13,13 @@ export { AdministrativeUnit, AdministrativeUnitVersion, UnitKind, loadNationalUn
 export { Organization } from './organizations/organization.js';
 export { User } from './people/user.js';
 
+// Documents that records rest on or are proved by
+export { Document } from './documents/document.js';
+
 // Row rules and scopes of whoever writes
 export { unitRows } from './access/unit-rows.js';
 export type { UnitRows } from './access/unit-rows.js';
+export { requireOneScope } from './access/one-scope.js';
 export { requireScope } from './access/scope.js';
 export { requireAnotherPerson } from './access/separation.js';
 
