@@ -77,6 +77,8 @@ export const obligationsVietnamese: Readonly<Record<string, string>> = {
   'ObligationStatus.OVERDUE': 'Đã quá hạn mà chưa nộp lần nào.',
   'ObligationStatus.HANDED_IN': 'Đã nộp lần đầu trong hạn, chưa được duyệt.',
   'ObligationStatus.HANDED_IN_LATE': 'Đã nộp lần đầu sau hạn, chưa được duyệt.',
+  'ObligationStatus.RETURNED':
+    'Đã nộp nhưng bị trả lại kèm lý do, phải nộp lại; `daysLate` tính theo lần nộp đầu.',
   'ObligationStatus.ACCEPTED': 'Cấp trên đã duyệt; `daysLate` cho biết có nộp chậm không.',
   'ObligationStatus.WAIVED': 'Được cấp trên cho miễn, có nêu lý do.',
   'AdministrativeUnit.obligations': 'Các báo cáo mà đơn vị này phải nộp, trong phần người hỏi được xem.',

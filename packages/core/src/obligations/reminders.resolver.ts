@@ -80,7 +80,7 @@ const wanted = /* sql */ `
 with mine as (
   select o.id, o.due_on, o.as_of, o.unit_id, o.template_id, o.period_id, ${holds('core:report.submit')} as may_submit
     from core.obligation o
-   where o.handed_in_on is null and o.waived_at is null and o.due_on - o.notice_days <= $1::date
+   where (o.handed_in_on is null or o.returned) and o.waived_at is null and o.due_on - o.notice_days <= $1::date
      and (${holds('core:report.submit')} or ${holds('core:report.verify')} or ${holds('core:report.accept')})
    order by o.due_on, o.id limit $2
 )
