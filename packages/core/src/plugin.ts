@@ -2,6 +2,7 @@ import { definePlugin, type PluginServices } from '@phoihop/platform';
 import { z } from 'zod';
 import { accessPart } from './access/access-part.js';
 import { activitiesPart } from './activities/activities-part.js';
+import { attachmentsPart } from './attachments/attachments-part.js';
 import { checksPart } from './checks/checks-part.js';
 import { clockPart } from './clock/clock-part.js';
 import { loadDemoFigures } from './demo/figures.js';
@@ -65,6 +66,7 @@ const core = joinParts([
   valuesPart,
   importsPart,
   reportsPart,
+  attachmentsPart,
   obligationsPart,
   targetsPart,
   demoFigures,

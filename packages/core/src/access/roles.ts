@@ -18,6 +18,7 @@ const readsResults = [
   'core:target.read',
   'core:report.read',
   'core:document.read',
+  'core:attachment.read',
 ] as const;
 const readsWork = [...readsResults, 'core:plan.read', 'core:activity.read'] as const;
 
@@ -66,6 +67,9 @@ export const roles: readonly RoleDefinition[] = [
       'core:document.manage',
       'core:period.lock',
       'core:person.read',
+      'core:attachment.add',
+      'core:attachment.personal',
+      'core:attachment.restricted',
     ],
     appoints: [
       'district-administrator',
@@ -95,6 +99,8 @@ export const roles: readonly RoleDefinition[] = [
       'core:activity.manage',
       'core:document.manage',
       'core:person.read',
+      'core:attachment.add',
+      'core:attachment.personal',
     ],
     appoints: [],
   },
@@ -114,13 +120,23 @@ export const roles: readonly RoleDefinition[] = [
       'core:activity.manage',
       'core:document.manage',
       'core:person.read',
+      'core:attachment.add',
+      'core:attachment.personal',
+      'core:attachment.restricted',
     ],
     appoints: [],
   },
   {
     code: 'commune-clerk',
     title: { vi: 'Cán bộ nhập liệu xã, thị trấn', en: 'Commune clerk' },
-    permissions: [...readsWork, 'core:value.record', 'core:activity.manage', 'core:document.manage'],
+    permissions: [
+      ...readsWork,
+      'core:value.record',
+      'core:activity.manage',
+      'core:document.manage',
+      'core:attachment.add',
+      'core:attachment.personal',
+    ],
     appoints: [],
   },
   {
@@ -129,13 +145,19 @@ export const roles: readonly RoleDefinition[] = [
       vi: 'Trưởng ban công tác Mặt trận ấp, khu phố',
       en: 'Head of a residential Front work committee',
     },
-    permissions: [...readsResults, 'core:value.record', 'core:activity.read', 'core:activity.manage'],
+    permissions: [
+      ...readsResults,
+      'core:value.record',
+      'core:activity.read',
+      'core:activity.manage',
+      'core:attachment.add',
+    ],
     appoints: [],
   },
   {
     code: 'member-representative',
     title: { vi: 'Đại diện tổ chức thành viên', en: 'Representative of a member organization' },
-    permissions: [...readsWork, 'core:activity.manage'],
+    permissions: [...readsWork, 'core:activity.manage', 'core:attachment.add'],
     appoints: [],
   },
   {
@@ -147,13 +169,13 @@ export const roles: readonly RoleDefinition[] = [
   {
     code: 'treasurer',
     title: { vi: 'Kế toán, thủ quỹ', en: 'Treasurer' },
-    permissions: [...readsResults],
+    permissions: [...readsResults, 'core:attachment.add'],
     appoints: [],
   },
   {
     code: 'inspector',
     title: { vi: 'Thành viên đoàn kiểm tra, giám sát', en: 'Inspector' },
-    permissions: [...readsWork],
+    permissions: [...readsWork, 'core:attachment.personal'],
     appoints: [],
   },
   {
@@ -177,7 +199,7 @@ export const roles: readonly RoleDefinition[] = [
   {
     code: 'auditor',
     title: { vi: 'Kiểm toán viên', en: 'Auditor' },
-    permissions: [...readsWork, 'core:audit.read'],
+    permissions: [...readsWork, 'core:audit.read', 'core:attachment.personal', 'core:attachment.restricted'],
     appoints: [],
   },
   {
