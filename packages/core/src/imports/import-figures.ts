@@ -2,6 +2,7 @@ import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { requireReason } from '../periods/require-reason.js';
 import { figureRows, shown, type ReadRow } from './import-row.js';
 import { importValues, type ImportReport } from './import-values.js';
+import { patience } from './patience.js';
 import type { TableRow } from './table.js';
 
 /** A file of figures that a signed-in person sends. */
@@ -30,6 +31,7 @@ export async function importFigures(context: RequestContext, sent: SentFigures):
     throw new ProblemError('FORBIDDEN', { field: 'core:value.record' });
   const { correctBecause, template, period } = sent;
   const rows = figureRows(sent.table, { period });
+  await session.query(patience);
   const asked = template === undefined ? null : await itemsOf({ session }, template);
   return importValues(context, asked ? onlyAsked(rows, asked) : rows, {
     correctBecause: correctBecause === undefined ? null : requireReason(correctBecause, 'reason'),
@@ -52,10 +54,7 @@ async function itemsOf(
   return new Set(form.items);
 }
 
-async function* onlyAsked(
-  rows: AsyncIterable<ReadRow>,
-  asked: ReadonlySet<string>,
-): AsyncGenerator<ReadRow> {
+async function* onlyAsked(rows: AsyncIterable<ReadRow>, asked: ReadonlySet<string>): AsyncGenerator<ReadRow> {
   for await (const one of rows) {
     if ('problem' in one) {
       yield one;

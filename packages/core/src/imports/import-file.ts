@@ -8,6 +8,7 @@ import { requireReason } from '../periods/require-reason.js';
 import { csvTable } from './csv-rows.js';
 import { figureRows } from './import-row.js';
 import { importValues, type ImportReport } from './import-values.js';
+import { patience } from './patience.js';
 import { formatOf, type TableRow } from './table.js';
 import { xlsxTable } from './xlsx-rows.js';
 
@@ -57,9 +58,6 @@ export async function importFile(services: PluginServices, file: FileImport): Pr
     );
   });
 }
-
-/** A request's statement ends within seconds, because somebody waits for it; a batch on a busy server need not. */
-const patience = `select set_config('statement_timeout', '60s', true), set_config('idle_in_transaction_session_timeout', '60s', true)`;
 
 async function callerOf(services: PluginServices, username: string): Promise<Caller> {
   const [account] = await services.database.asSystem('find the account that imports figures', (session) =>
