@@ -11,6 +11,7 @@ import {
   readConfig,
   Spool,
   type BlobStore,
+  type FileLimits,
 } from '@phoihop/gateway';
 import { createFullBed } from '../support/full-bed.js';
 import { secret } from './kit.js';
@@ -23,6 +24,7 @@ export interface FileGateway {
   as(username: string): Promise<Record<string, string>>;
   /** Every file below the folder, by its name. */
   kept(): Promise<string[]>;
+  readonly limits: FileLimits;
   /** What stands in for the store next, if anything. */
   use(store: BlobStore | undefined): void;
   close(): Promise<void>;
@@ -54,6 +56,7 @@ export async function startFileGateway(environment: Record<string, string> = {})
   await gateway.serve({ engine, loadCaller: core.loadCaller, tokens, secret, attemptStore, files });
   return {
     url,
+    limits: config.fileLimits,
     bed,
     as: async (username) => {
       const [account] = await bed.sql<{ userId: number; sessionVersion: number }>(

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentNode } from 'graphql';
-import { ProblemError, type Locale } from '@phoihop/platform';
+import { ProblemError, type Caller, type Locale } from '@phoihop/platform';
 import { RightsChanged, type Engine } from '@phoihop/platform/engine';
 import { localeOf } from '../http-language.js';
 import type { Serving, Standing } from '../serving.js';
@@ -53,7 +53,7 @@ async function sendExport(
 ): Promise<FastifyReply> {
   const { engine } = serving;
   const { asked, first, pages } = await withRights(serving, request, async (caller) => {
-    const wanted = askedOf(engine, request, (coordinate) => engine.mayAsk(caller, coordinate));
+    const wanted = askedOf(engine, request, caller);
     request.noted.operation = { name: `export ${wanted.field}`, kind: 'query', hash: '' };
     const about = { caller, locale: wanted.locale, requestId: request.id, signal: request.stop.signal };
     const all = exportPages({ engine, ...wanted, request: about });
@@ -84,12 +84,15 @@ async function sendExport(
 function askedOf(
   engine: Engine,
   request: FastifyRequest<{ Params: { file: string } }>,
-  mayAsk: (coordinate: string) => boolean,
+  caller: Caller,
 ): AskedExport {
+  const mayAsk = (coordinate: string): boolean => engine.mayAsk(caller, coordinate);
   const [, field, format] = /^(\w+)\.(csv|xlsx)$/.exec(request.params.file) ?? [];
   const type = field && rowTypeOf(engine.schema, field);
   if (!type)
     throw new ProblemError('NOT_FOUND', { field: 'export', given: request.params.file.slice(0, 80) });
+  const code = caller.userId === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+  if (!mayAsk(`Query.${field}`)) throw new ProblemError(code, { field: `Query.${field}` });
   const language = textParameter(request, 'lang') ?? localeOf(request);
   if (language !== 'vi' && language !== 'en')
     throw new ProblemError('BAD_USER_INPUT', {
@@ -98,6 +101,7 @@ function askedOf(
       allowed: 'vi, en',
     });
   const columns = chosen(columnsOf(engine.schema, type), textParameter(request, 'columns'), mayAsk);
+  if (columns.length === 0) throw new ProblemError(code, { field: type.name });
   const variables = {
     filter: filterOf(textParameter(request, 'filter')),
     orderBy: textParameter(request, 'orderBy'),

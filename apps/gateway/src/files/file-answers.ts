@@ -10,6 +10,8 @@ import type { Serving } from '../serving.js';
 const statuses: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   FILE_EMPTY: 400,
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   OUT_OF_SCOPE: 403,
