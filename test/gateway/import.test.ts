@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { strToU8 } from 'fflate';
+import { pages } from '../docs/pages.js';
 import { xlsxFile } from '../../apps/gateway/src/files/xlsx-file.js';
 import { startFileGateway, type FileGateway } from './file-kit.js';
 
@@ -224,6 +225,46 @@ describe('what is refused before any row', () => {
     ]);
   });
 });
+
+describe('docs/reference/files.md', () => {
+  const blocks = pages.find(({ path }) => path === 'docs/reference/files.md')!.blocks;
+  const examples = blocks.flatMap((block, at) =>
+    block.language === 'http' ? [[block.place, block.code, blocks[at + 1]!] as const] : [],
+  );
+  it('has an example of each kind', () => {
+    expect(examples).toHaveLength(4);
+  });
+
+  it.each(examples)('%s answers as the page says', async (_place, code, expected) => {
+    const [head = '', ...rest] = code.split('\n\n');
+    const [first = '', ...headers] = head.trim().split('\n');
+    const [method = '', path = ''] = first.split(/ (.*)/);
+    const response = await fetch(new URL(path, gate.url), {
+      method,
+      headers: {
+        ...clerk,
+        ...Object.fromEntries(headers.map((line) => line.split(': ') as [string, string])),
+      },
+      ...(method === 'POST' ? { body: rest.join('\n\n').trimEnd() } : {}),
+    });
+    const text = await response.text();
+    if (expected.language === 'json') {
+      expect(JSON.parse(text)).toMatchObject(anyWhereEllipsis(JSON.parse(expected.code)));
+      return;
+    }
+    const lines = text.replace('\uFEFF', '').split('\r\n');
+    const shown = expected.code.trim().split('\n');
+    expect(lines.slice(0, 2)).toEqual(shown.slice(0, 2));
+    expect(lines).toEqual(expect.arrayContaining(shown.filter((line) => line !== '…')));
+  });
+});
+
+/** What an example leaves open. */
+function anyWhereEllipsis(value: any): any {
+  if (value === '…') return expect.any(String);
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, anyWhereEllipsis(one)]));
+}
 
 describe('figures', () => {
   const values = 'unit,indicator,value';
