@@ -34,6 +34,7 @@ const typeByName: Readonly<Record<string, string>> = {
   fromDocument: 'Document',
   derivedFrom: 'Target',
   lock: 'PeriodLock',
+  link: 'AttachmentLink',
   ...Object.assign({}, ...programPromises.map(({ ids }) => ids)),
 };
 

@@ -10,7 +10,7 @@ let clerk: Record<string, string>;
 beforeAll(async () => {
   gate = await startFileGateway({ EXPORT_ROWS: '12000' });
   clerk = await gate.as('clerk.bau-ham');
-});
+}, 300_000);
 afterAll(() => gate.close());
 
 async function exported(

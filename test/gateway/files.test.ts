@@ -19,7 +19,7 @@ beforeAll(async () => {
   );
   commune = codes.find(({ full_name }) => full_name === 'Xã Bàu Hàm')!.code;
   elsewhere = codes.find(({ full_name }) => full_name === 'Xã Sông Trầu')!.code;
-});
+}, 300_000);
 afterAll(() => gate.close());
 
 const pdf = (text: string): Buffer => Buffer.from(`%PDF-1.4\n% ${text}\n%%EOF\n`);
@@ -42,7 +42,7 @@ async function upload(
   const asked = new URLSearchParams({ unit: commune, name: 'a.pdf', ...query });
   const response = await fetch(`${gate.url}/files?${asked}`, {
     method: 'POST',
-    body: bytes as BodyInit,
+    body: bytes as never,
     headers,
     ...({ duplex: 'half' } as object),
   });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   );
   commune = codes.find(({ full_name }) => full_name === 'Xã Bàu Hàm')!.code;
   elsewhere = codes.find(({ full_name }) => full_name === 'Xã Sông Trầu')!.code;
-});
+}, 300_000);
 afterAll(() => gate.close());
 let commune: string;
 let elsewhere: string;
@@ -29,7 +29,7 @@ async function sent(
 ) {
   const response = await fetch(`${gate.url}/import/${what}?${new URLSearchParams(query)}`, {
     method: 'POST',
-    body: file as BodyInit,
+    body: file as never,
     headers: { 'content-type': 'text/csv', ...headers },
   });
   const body = (await response.json()) as any;

@@ -1,25 +1,15 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
-import type { Locale } from '@phoihop/platform';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLContext } from './apollo.js';
-import { addGuards } from './guards.js';
+import { addGuards, type GuardedParts } from './guards.js';
 import { localeOf, mediaTypeOf, mediaTypes } from './http-language.js';
-import type { OverloadWatch } from './overload.js';
 import { speaking } from './present-error.js';
-import { gatewayProblems, wireError, type GatewayProblemName } from './problems.js';
-import type { Standing } from './serving.js';
+import { refuse } from './refuse.js';
 
 /** A client waits 30 s, the gateway 15 s, a statement 5 s: whoever is nearer to the cause gives up first. */
 const operationMilliseconds = 15_000;
 
-export interface GraphqlRouteParts {
-  readonly standing: Standing;
-  readonly overload: OverloadWatch;
-  readonly log: Logger;
-}
-
 /** `/graphql`: what must be right before Apollo sees a request, from the cheapest question to the dearest. */
-export async function addGraphqlRoute(app: FastifyInstance, parts: GraphqlRouteParts): Promise<void> {
+export async function addGraphqlRoute(app: FastifyInstance, parts: GuardedParts): Promise<void> {
   const { standing } = parts;
   addGuards(app, parts, { milliseconds: operationMilliseconds });
 
@@ -56,23 +46,4 @@ export function contextOf(request: FastifyRequest): GraphQLContext {
     stop: request.stop.signal,
     noted: request.noted,
   };
-}
-
-/** Answers with a problem of the gateway's own, as GraphQL clients expect it. */
-export function refuse(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  name: GatewayProblemName,
-  facts: Record<string, unknown> = {},
-  headers: Record<string, string> = {},
-): FastifyReply {
-  const locale: Locale = localeOf(request);
-  const error = wireError(name, locale, facts);
-  request.noted?.codes.push(error.extensions.code);
-  const answer = JSON.stringify({ errors: [error] });
-  return reply
-    .code(gatewayProblems[name].status)
-    .headers(headers)
-    .type(mediaTypeOf(request) ?? mediaTypes.json)
-    .send(answer);
 }

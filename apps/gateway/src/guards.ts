@@ -1,9 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { anonymous, type Caller } from '@phoihop/platform';
 import type { GraphQLContext } from './apollo.js';
 import { badTokenChallenge } from './bad-token.js';
-import { refuse, type GraphqlRouteParts } from './graphql-route.js';
 import { networkOf } from './log.js';
+import type { OverloadWatch } from './overload.js';
+import { refuse } from './refuse.js';
+import type { Standing } from './serving.js';
+
+export interface GuardedParts {
+  readonly standing: Standing;
+  readonly overload: OverloadWatch;
+  readonly log: Logger;
+}
 
 /** How long what an address does may take, from its first byte to its last. */
 export interface Time {
@@ -14,7 +23,7 @@ export interface Time {
  * What every address asks that answers with somebody's data: whether there is anything to answer with, whether there is
  * room, and who it is; and the line in the log.
  */
-export function addGuards(app: FastifyInstance, parts: GraphqlRouteParts, time: Time): void {
+export function addGuards(app: FastifyInstance, parts: GuardedParts, time: Time): void {
   const { standing, overload, log } = parts;
 
   app.addHook('onRequest', async (request, reply) => {

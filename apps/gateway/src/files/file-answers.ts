@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '@phoihop/platform';
 import { RightsChanged } from '@phoihop/platform/engine';
 import { badTokenChallenge } from '../bad-token.js';
-import { refuse } from '../graphql-route.js';
+import { refuse } from '../refuse.js';
 import { localeOf } from '../http-language.js';
 import type { Serving } from '../serving.js';
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { refuse, type GraphqlRouteParts } from '../graphql-route.js';
-import { addGuards } from '../guards.js';
+import { addGuards, type GuardedParts } from '../guards.js';
+import { refuse } from '../refuse.js';
 import { addAttachmentRoutes } from './attachments-route.js';
 import { addExportRoute } from './export-route.js';
 import { addImportRoute } from './import-route.js';
@@ -8,7 +8,7 @@ import { addImportRoute } from './import-route.js';
 /** The addresses for files in and out; hosts that have no place for them answer that there are none. */
 export async function addFileRoutes(
   app: FastifyInstance,
-  parts: GraphqlRouteParts & { readonly milliseconds: number },
+  parts: GuardedParts & { readonly milliseconds: number },
 ): Promise<void> {
   const { standing, milliseconds } = parts;
   addGuards(app, parts, { milliseconds });

@@ -40,17 +40,18 @@ const ofSubject = `case
   else exists (select from core.report r
     where r.id = report_id and core.may_change('core:value.record', r.unit_id, r.program)) end`;
 
-export const attachmentLinkRows: RowRule = rowRule({
-  explanation:
-    'Seen by whoever sees both ends; made and taken off by whoever may change what the file is attached to.',
-  select: {
-    using: `attachment_id in (select id from core.attachment)
+const bothEnds = `attachment_id in (select id from core.attachment)
       and (document_id is null or document_id in (select id from core.document))
       and (activity_id is null or activity_id in (select id from core.activity))
       and (plan_id is null or plan_id in (select id from core.plan))
-      and (report_id is null or report_id in (select id from core.report))`,
-  },
-  insert: { using: `attachment_id in (select id from core.attachment) and ${ofSubject}` },
-  update: { using: ofSubject },
+      and (report_id is null or report_id in (select id from core.report))`;
+
+export const attachmentLinkRows: RowRule = rowRule({
+  explanation:
+    'Seen by whoever sees both ends; made and taken off by whoever may, besides, change what the file is attached to.',
+  select: { using: bothEnds },
+  insert: { using: `${bothEnds} and ${ofSubject}` },
+  // A change without a condition asks nothing of the rule for seeing.
+  update: { using: `${bothEnds} and ${ofSubject}` },
   updateColumns: ['detached_at', 'detached_by', 'detach_reason'],
 });

@@ -74,7 +74,7 @@ export const attachmentsPart: CorePart = {
     'Document.attachments': readers,
     'Activity.attachments': readers,
     'Plan.attachments': readers,
-    'Report.attachments': readers,
+    'Report.attachments': allow.permission('core:report.read'),
     'Query.attachment': readers,
     'Query.attachments': readers,
     'Mutation.attachFile': readers,
