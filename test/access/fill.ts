@@ -182,6 +182,31 @@ const statements: readonly string[] = [
   /* sql */ `
   insert into core.review_remark (step_id, data_value_id, reason)
   select step.id, figure.id, 'x' from core.review_step step join core.data_value figure on figure.report_id = step.report_id`,
+  // Files of every class and of three kinds of program; those without one hang on what is there beside them.
+  /* sql */ `
+  with ${places}
+  insert into core.attachment (unit_id, program_code, name, media_type, size, sha256, confidentiality, uploaded_by)
+  select place.unit_id, program, 'minutes.pdf', 'application/pdf', 9, repeat('a', 64), class, account.id
+    from place left join core.user_account account
+        on account.username = case place.name when 'bau-ham' then 'clerk.bau-ham' when 'foreign' then 'foreign.clerk' end,
+      unnest(array['INTERNAL', 'PERSONAL', 'RESTRICTED']) as class, unnest(array[null, 'PRG-27', 'PRG-24']) as program
+   where place.name in ('bau-ham', 'tay-hoa', 'foreign')`,
+  /* sql */ `
+  with ${places},
+  file as (
+    select attachment.id, attachment.unit_id from core.attachment join place on place.unit_id = attachment.unit_id
+     where program_code is null and place.name in ('bau-ham', 'foreign'))
+  insert into core.attachment_link (attachment_id, document_id, activity_id, plan_id, report_id)
+  select file.id, document.id, null::bigint, null::bigint, null::bigint
+    from file join core.document on document.unit_id = file.unit_id and document.confidentiality in ('INTERNAL', 'RESTRICTED')
+  union all
+  select file.id, null, activity.id, null, null
+    from file join core.activity on activity.unit_id = file.unit_id and activity.code is null
+  union all
+  select file.id, null, null, plan.id, null from file join core.plan on plan.unit_id = file.unit_id
+  union all
+  select file.id, null, null, null, report.id
+    from file join core.report on report.unit_id = file.unit_id and not report.demo`,
   /* sql */ `
   with ${places}
   insert into core.period_lock (period_id, unit_id, program, reason)

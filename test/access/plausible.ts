@@ -40,6 +40,7 @@ const typeByName: Readonly<Record<string, string>> = {
   'fulfillAgreementObligation.obligation': 'AgreementObligation',
   'waiveAgreementObligation.obligation': 'AgreementObligation',
   lock: 'PeriodLock',
+  link: 'AttachmentLink',
   ...Object.assign({}, ...programPromises.map(({ ids }) => ids)),
 };
 

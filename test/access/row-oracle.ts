@@ -1,5 +1,6 @@
 /** What each table’s row rule promises (schema/access.md, “Rows”), said once more in TypeScript. */
 import { programPromises } from './programs/index.js';
+import { attachmentPromises } from './attachment-promises.js';
 import { changeOf, ofUnit, type Row, type TablePromise } from './promise.js';
 import type { Rights, Who } from './rights.js';
 import type { World } from './world.js';
@@ -108,6 +109,15 @@ export class Ground {
         return people.flatMap(({ name, organizations }) =>
           (value as number[]).some((organization) => organizations.has(organization)) ? [name] : [],
         );
+      case 'attachment_id': {
+        const {
+          unit_id: unit,
+          program_code: program,
+          confidentiality,
+          uploaded_by: by,
+        } = row('core.attachment');
+        return [place(unit), program, confidentiality, by];
+      }
       case 'program_id':
         return 'a program';
       case 'indicator_id':
@@ -541,6 +551,7 @@ export const tablePromises: readonly TablePromise[] = [
     touch: 'valid_to = valid_to',
     kind: ['agreement_id', 'organization_id'],
   },
+  ...attachmentPromises,
   ...programPromises.flatMap(({ promises }) => promises),
 ];
 

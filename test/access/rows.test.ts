@@ -48,8 +48,10 @@ describe('what is promised', () => {
 });
 
 describe('the demonstration', () => {
-  /** Filled by the test itself: the demonstration has no plan, and nothing that only use makes. */
+  /** Filled by the test itself: the demonstration has no plan, no file, and nothing that only use makes. */
   const leftEmpty = [
+    'core.attachment',
+    'core.attachment_link',
     'core.plan',
     'core.report_dispatch',
     'core.report_inclusion',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { accessPart } from './access/access-part.js';
 import { agreementsPart } from './agreements/agreements-part.js';
 import { activitiesPart } from './activities/activities-part.js';
+import { attachmentsPart } from './attachments/attachments-part.js';
 import { checksPart } from './checks/checks-part.js';
 import { clockPart } from './clock/clock-part.js';
 import { loadDemoAgreements } from './demo/agreements.js';
@@ -70,6 +71,7 @@ const core = joinParts([
   importsPart,
   reportsPart,
   qualityPart,
+  attachmentsPart,
   obligationsPart,
   agreementsPart,
   targetsPart,

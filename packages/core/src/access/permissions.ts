@@ -37,6 +37,16 @@ export const corePermissions = {
   'core:activity.manage': { vi: 'Tổ chức và ghi nhận hoạt động', en: 'Organize and record activities' },
   'core:document.read': { vi: 'Xem văn bản nội bộ', en: 'See internal documents' },
   'core:document.manage': { vi: 'Quản lý hồ sơ, văn bản', en: 'Manage records and documents' },
+  'core:attachment.read': { vi: 'Xem tệp minh chứng nội bộ', en: 'See internal files of evidence' },
+  'core:attachment.personal': {
+    vi: 'Xem tệp minh chứng có thông tin cá nhân',
+    en: 'See files of evidence that name persons',
+  },
+  'core:attachment.restricted': {
+    vi: 'Xem tệp minh chứng hạn chế phổ biến',
+    en: 'See restricted files of evidence',
+  },
+  'core:attachment.add': { vi: 'Tải lên tệp minh chứng', en: 'Upload files of evidence' },
   'core:period.lock': { vi: 'Khóa sổ kỳ báo cáo', en: 'Lock reporting periods' },
   'core:period.manage': {
     vi: 'Thêm nhiệm kỳ, đợt vận động, giai đoạn do văn bản quy định',

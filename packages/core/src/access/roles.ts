@@ -18,6 +18,7 @@ const readsResults = [
   'core:target.read',
   'core:report.read',
   'core:document.read',
+  'core:attachment.read',
 ] as const;
 const readsWork = [...readsResults, 'core:plan.read', 'core:activity.read', 'core:agreement.read'] as const;
 /** Whoever acts for an organization that may be a party of an agreement. */
@@ -70,6 +71,9 @@ export const roles: readonly RoleDefinition[] = [
       'core:document.manage',
       'core:period.lock',
       'core:person.read',
+      'core:attachment.add',
+      'core:attachment.personal',
+      'core:attachment.restricted',
     ],
     appoints: [
       'district-administrator',
@@ -100,6 +104,8 @@ export const roles: readonly RoleDefinition[] = [
       'core:activity.manage',
       'core:document.manage',
       'core:person.read',
+      'core:attachment.add',
+      'core:attachment.personal',
     ],
     appoints: [],
   },
@@ -120,6 +126,9 @@ export const roles: readonly RoleDefinition[] = [
       'core:activity.manage',
       'core:document.manage',
       'core:person.read',
+      'core:attachment.add',
+      'core:attachment.personal',
+      'core:attachment.restricted',
     ],
     appoints: [],
   },
@@ -132,6 +141,8 @@ export const roles: readonly RoleDefinition[] = [
       'core:agreement.fulfill',
       'core:activity.manage',
       'core:document.manage',
+      'core:attachment.add',
+      'core:attachment.personal',
     ],
     appoints: [],
   },
@@ -141,13 +152,19 @@ export const roles: readonly RoleDefinition[] = [
       vi: 'Trưởng ban công tác Mặt trận ấp, khu phố',
       en: 'Head of a residential Front work committee',
     },
-    permissions: [...readsResults, 'core:value.record', 'core:activity.read', 'core:activity.manage'],
+    permissions: [
+      ...readsResults,
+      'core:value.record',
+      'core:activity.read',
+      'core:activity.manage',
+      'core:attachment.add',
+    ],
     appoints: [],
   },
   {
     code: 'member-representative',
     title: { vi: 'Đại diện tổ chức thành viên', en: 'Representative of a member organization' },
-    permissions: [...readsWork, 'core:agreement.fulfill', 'core:activity.manage'],
+    permissions: [...readsWork, 'core:agreement.fulfill', 'core:activity.manage', 'core:attachment.add'],
     appoints: [],
   },
   {
@@ -159,13 +176,13 @@ export const roles: readonly RoleDefinition[] = [
   {
     code: 'treasurer',
     title: { vi: 'Kế toán, thủ quỹ', en: 'Treasurer' },
-    permissions: [...readsResults],
+    permissions: [...readsResults, 'core:attachment.add'],
     appoints: [],
   },
   {
     code: 'inspector',
     title: { vi: 'Thành viên đoàn kiểm tra, giám sát', en: 'Inspector' },
-    permissions: [...readsWork],
+    permissions: [...readsWork, 'core:attachment.personal'],
     appoints: [],
   },
   {
@@ -189,7 +206,7 @@ export const roles: readonly RoleDefinition[] = [
   {
     code: 'auditor',
     title: { vi: 'Kiểm toán viên', en: 'Auditor' },
-    permissions: [...readsWork, 'core:audit.read'],
+    permissions: [...readsWork, 'core:audit.read', 'core:attachment.personal', 'core:attachment.restricted'],
     appoints: [],
   },
   {
