@@ -206,7 +206,7 @@ const statements: readonly string[] = [
   select file.id, null, null, plan.id, null from file join core.plan on plan.unit_id = file.unit_id
   union all
   select file.id, null, null, null, report.id
-    from file join core.report on report.unit_id = file.unit_id and not report.demo`,
+    from file join core.report on report.unit_id = file.unit_id and not report.demo and report.as_of < '2021-09-01'`,
   /* sql */ `
   with ${places}
   insert into core.period_lock (period_id, unit_id, program, reason)
