@@ -20,6 +20,7 @@ export interface Config {
   readonly filesFolder: string;
   /** Missing: files are kept in the folder. */
   readonly s3: S3Place | undefined;
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
   readonly fileLimits: FileLimits;
   /** How long a file may be on its way. */
   readonly transferSeconds: number;
@@ -78,6 +79,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder,
     filesFolder: resolve(projectFolder, read<string>('FILES_FOLDER') ?? join(dataFolder, 'files')),
     s3: s3Of(read, problems),
+    mail: mailOf(read, problems),
     fileLimits: {
       fileBytes: read<number>('FILE_BYTES') ?? 20_000_000,
       fileTypes: read<string[]>('FILE_TYPES') ?? usualFileTypes,
@@ -111,6 +113,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+/** The mail server, if one is meant: then whom its mails are from, too. */
+function mailOf(read: <T>(name: SettingName) => T | undefined, problems: string[]): Config['mail'] {
+  const [url, from] = [read<string>('SMTP_URL'), read<string>('MAIL_FROM')];
+  if ((url === undefined) !== (from === undefined) && problems.length === 0)
+    problems.push('Of SMTP_URL and MAIL_FROM only one is set: set both, or neither.');
+  return url !== undefined && from !== undefined ? { url, from } : undefined;
 }
 
 /** The bucket, if one is meant: then all of what it takes to use it. */

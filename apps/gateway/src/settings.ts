@@ -48,6 +48,7 @@ export const usualFileTypes = [
 ];
 const webUrl = z.string().refine((text) => ['http:', 'https:'].includes(protocolOf(text)));
 const postgresUrl = z.string().refine((text) => ['postgres:', 'postgresql:'].includes(protocolOf(text)));
+const smtpUrl = z.string().refine((text) => ['smtp:', 'smtps:'].includes(protocolOf(text)));
 const secret = z.string().refine((text) => weaknessOf(text) === undefined);
 const secretAllowed =
   'at least 32 bytes that nobody can guess, not a phrase from an example; make one with: openssl rand -base64 48';
@@ -126,6 +127,20 @@ export const settings = {
     without: 'none',
     meaning: 'The secret of that key.',
     secret: true,
+  },
+  SMTP_URL: {
+    schema: smtpUrl,
+    allowed:
+      'an address that begins with smtp:// or smtps://, with user and password where the server wants them',
+    without: '`phoihop remind` sends no mail',
+    meaning: 'The mail server that `phoihop remind` hands its mails to. Needs `MAIL_FROM`.',
+    secret: true,
+  },
+  MAIL_FROM: {
+    schema: z.email(),
+    allowed: 'an e-mail address',
+    without: 'none',
+    meaning: 'Whom those mails are from.',
   },
   FILE_BYTES: {
     schema: wholeNumber(1, 500_000_000),

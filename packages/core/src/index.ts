@@ -58,6 +58,10 @@ export { unitsUnder } from './filters/units-under.js';
 export { validOn } from './filters/valid-on.js';
 export { whether } from './filters/whether.js';
 
+// Mails that remind of what is due
+export { keepReminderMail, remindable, reminderMail } from './obligations/reminder-mail.js';
+export type { Remindable, ReminderMail } from './obligations/reminder-mail.js';
+
 // Files of figures, imported in somebody's name
 export { importFile } from './imports/import-file.js';
 export type { FileImport } from './imports/import-file.js';

@@ -78,7 +78,8 @@ export const obligationStatus = new GraphQLEnumType({
     HANDED_IN: { description: 'First handed in by the deadline, and not accepted yet.' },
     HANDED_IN_LATE: { description: 'First handed in after the deadline, and not accepted yet.' },
     RETURNED: {
-      description: 'Handed in, given back with reasons, and to be handed in again; `daysLate` is of the first time.',
+      description:
+        'Handed in, given back with reasons, and to be handed in again; `daysLate` is of the first time.',
     },
     ACCEPTED: { description: 'The level above took the report; `daysLate` says whether it came late.' },
     WAIVED: { description: 'The level above excused the unit from it, with a reason.' },
