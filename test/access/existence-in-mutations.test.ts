@@ -37,6 +37,8 @@ describe('in mutations', () => {
       'unit: $unit, indicator: $houses, operator: AT_LEAST, period: { calendar: YEAR, key: "2021" }',
     'createAssignment.actingFor': 'unit: $unit',
     'adjustPlan.basisDocument': 'plan: $approved',
+    'setPlanItems.items.target': 'plan: $draftPlan',
+    'setPlanItems.items.activity': 'plan: $draftPlan',
     'returnReport.remarks.dataValue': 'report: $submitted',
     'draftAgreement.predecessor': 'succession: AMENDS',
     'changeAgreementDraft.document': 'agreement: $draft',
@@ -179,7 +181,12 @@ describe('in mutations', () => {
     );
     const agreementIn = (state: string): Promise<number> =>
       world.value(`select id::int from core.agreement where state = '${state}' and demo order by id limit 1`);
+    const [draftPlan] = await world.sql<{ id: number }>(
+      `select id::int from core.plan where state = 'DRAFT' and unit_id = $1 and program_code is null order by id limit 1`,
+      [await world.unit(one.name.includes('bau-ham') ? '26257' : '737')],
+    );
     const named = {
+      draftPlan: encodeGlobalId('Plan', draftPlan!.id),
       draft: encodeGlobalId('Agreement', await agreementIn('DRAFT')),
       signed: encodeGlobalId('Agreement', await agreementIn('SIGNED')),
       concluded: encodeGlobalId('Agreement', await agreementIn('CONCLUDED')),

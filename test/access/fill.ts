@@ -221,6 +221,17 @@ const statements: readonly string[] = [
   insert into platform.idempotency_key (actor_id, key, request_hash, result)
   select id, gen_random_uuid(), 'hash', '1' from core.user_account where username in ('standing', 'admin', 'clerk.bau-ham', 'clerk.tay-hoa')`,
   /* sql */ `insert into platform.plugin_state (plugin_id, enabled) values ('environment', true) on conflict do nothing`,
+  // What plans contain and once were, and what targets asked for, in units of both districts. The first target of each
+  // has no earlier version: gates take it away to see whether anybody notices.
+  /* sql */ `
+  insert into core.plan_item (plan_id, activity_id, added_version)
+  select plan.id, activity.id, 1 from core.plan, core.activity where activity.code = 'E-13' and not plan.demo`,
+  /* sql */ `
+  insert into core.plan_version (plan_id, version, title, state, reason, replaced_at)
+  select id, 1, title, 'APPROVED', 'x', '2021-05-01' from core.plan where not demo and state = 'APPROVED'`,
+  /* sql */ `
+  insert into core.target_version (target_id, version, operator, value, deadline, reason, replaced_at)
+  select id, 1, operator, value, deadline, 'x', '2021-05-01' from core.target where id in (select max(id) from core.target where code is null and not demo group by home_unit_id)`,
   ...agreementRows,
   ...programPromises.flatMap(({ rows }) => rows),
 ];

@@ -99,6 +99,10 @@ export class Ground {
           row('core.plan')['program_code'],
           row('core.plan')['state'],
         ];
+      case 'target_id': {
+        const { home_unit_id: home, program_code: program, organization_id: whose } = row('core.target');
+        return [place(home), program, this.#kindOf('organization_id', whose, people)];
+      }
       case 'agreement_id': {
         const agreement = row('core.agreement');
         return ['unit_id', 'program_code', 'state', 'party_ids'].map((its) =>
@@ -519,6 +523,32 @@ export const tablePromises: readonly TablePromise[] = [
     touch: 'version = 9',
     kind: ['unit_id', 'program_code', 'state', 'party_ids'],
   },
+  {
+    table: 'core.plan_item',
+    select: (who, row, ground) => ground.sees('core.plan', who, row['plan_id']),
+    insert: managesPlan,
+    update: managesPlan,
+    touch: 'removed_version = removed_version',
+    kind: ['plan_id'],
+  },
+  {
+    table: 'core.plan_version',
+    select: (who, row, ground) => ground.sees('core.plan', who, row['plan_id']),
+    insert: managesPlan,
+    kind: ['plan_id'],
+  },
+  {
+    table: 'core.target_version',
+    select: (who, row, ground) => ground.sees('core.target', who, row['target_id']),
+    insert: (who, row, ground) => {
+      const target = ground.row('core.target', row['target_id']);
+      return (
+        ground.sees('core.target', who, row['target_id']) &&
+        changeOf('core:target.manage')(who, homeOf(target), ground)
+      );
+    },
+    kind: ['target_id'],
+  },
   ...['core.agreement_party', 'core.agreement_duty'].map(
     (table): TablePromise => ({
       table,
@@ -554,6 +584,13 @@ export const tablePromises: readonly TablePromise[] = [
   ...attachmentPromises,
   ...programPromises.flatMap(({ promises }) => promises),
 ];
+
+function managesPlan(who: Who, row: Row, ground: Ground): boolean {
+  const plan = ground.row('core.plan', row['plan_id']);
+  return (
+    ground.sees('core.plan', who, row['plan_id']) && changeOf('core:plan.manage', code)(who, plan, ground)
+  );
+}
 
 function managesPersonOf(who: Who, account: Row, ground: Ground): boolean {
   const person = ground.row('core.person', account['person_id']);

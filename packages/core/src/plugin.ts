@@ -9,6 +9,7 @@ import { clockPart } from './clock/clock-part.js';
 import { loadDemoAgreements } from './demo/agreements.js';
 import { loadDemoFigures } from './demo/figures.js';
 import { loadDemoPeople } from './demo/people.js';
+import { loadDemoPlans } from './demo/plans.js';
 import { loadDemoReports } from './demo/reports.js';
 import { documentsPart } from './documents/documents-part.js';
 import { importsPart } from './imports/imports-part.js';
@@ -52,6 +53,7 @@ const demoPeople: CorePart = { load: whereAsked(loadDemoPeople) };
 const demoFigures: CorePart = { load: whereAsked(loadDemoFigures) };
 const demoReports: CorePart = { load: whereAsked(loadDemoReports) };
 const demoAgreements: CorePart = { load: whereAsked(loadDemoAgreements) };
+const demoPlans: CorePart = { load: whereAsked(loadDemoPlans) };
 
 const core = joinParts([
   checksPart,
@@ -78,6 +80,7 @@ const core = joinParts([
   demoFigures,
   demoReports,
   demoAgreements,
+  demoPlans,
 ]);
 
 /** What all programs share, as a plugin made with the same contract as every other. */
