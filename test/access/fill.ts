@@ -89,7 +89,8 @@ const statements: readonly string[] = [
   select template.id, place.unit_id, case when name = 'tay-hoa' and period.key = '2021-08' then union_.id end, period.id, period.ends_on,
       case period.key when '2021-08' then 'PRG-24' end, 'SUBMITTED', now()
     from place, core.report_template template, core.period, core.organization union_
-   where period.key in ('2021-08', '2021-09') and name in ('bau-ham', 'tay-hoa', 'foreign') and union_.key = 'farmers-union'`,
+   where period.key in ('2021-08', '2021-09') and name in ('bau-ham', 'tay-hoa', 'foreign') and union_.key = 'farmers-union'
+     and template.key = 'commune-monthly'`,
   // Obligations of no program, of insurance and of another, in units of both districts.
   /* sql */ `
   with ${places}
