@@ -31,9 +31,7 @@ export const newRuralAreas: ProgramPromises = {
     dossier: 'NewRuralAreasDossier',
     poll: 'NewRuralAreasPoll',
     pollArea: 'NewRuralAreasPollArea',
-    question: 'NewRuralAreasPollQuestion',
-    'newRuralAreasFollowUpVisit.visit': 'NewRuralAreasSupervisionVisit',
-    'newRuralAreasWithdrawVisit.visit': 'NewRuralAreasSupervisionVisit',
+    supervisionVisit: 'NewRuralAreasSupervisionVisit',
   },
   promises: [
     work('assessment', ['assess'], ['assess', 'submit'], 'version = 9'),
