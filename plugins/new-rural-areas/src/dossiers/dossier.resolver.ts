@@ -84,9 +84,10 @@ export class DossierResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const field = 'input.assessment';
-    const asked = await dossierAt(context, input, 'newRuralAreasAttachAssessment');
-    const assessment = await found(context, Assessment, input.assessment, field);
-    const { dossier } = asked;
+    const asked = await dossierAt(context, input, 'newRuralAreasAttachAssessment', () =>
+      found(context, Assessment, input.assessment, field),
+    );
+    const { dossier, named: assessment } = asked;
     if (assessment['unit'] !== dossier['unit'] || assessment['set'] !== dossier['set'])
       throw new ProblemError('ASSESSMENT_OF_ANOTHER', { field });
     if (assessment['state'] !== 'SUBMITTED')
@@ -104,9 +105,10 @@ export class DossierResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const field = 'input.poll';
-    const asked = await dossierAt(context, input, 'newRuralAreasAttachPoll');
-    const poll = await found(context, Poll, input.poll, field);
-    const { dossier } = asked;
+    const asked = await dossierAt(context, input, 'newRuralAreasAttachPoll', () =>
+      found(context, Poll, input.poll, field),
+    );
+    const { dossier, named: poll } = asked;
     if (poll['unit'] !== dossier['unit'] || poll['level'] !== dossier['level'])
       throw new ProblemError('POLL_OF_ANOTHER', { field });
     if (poll['state'] !== 'CLOSED')

@@ -15,19 +15,22 @@ export interface AskedStep {
 
 /**
  * The dossier, if the caller may take the step with it.
+ * @param find Finds what else the input names, before the state is looked at: what is not there is told first.
  * @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, DOSSIER_STATE
  */
-export async function dossierAt(
+export async function dossierAt<T>(
   context: RequestContext,
   { dossier: id, expectedVersion }: { dossier: string; expectedVersion: number },
   step: DossierStepName,
-): Promise<AskedStep> {
+  find?: () => Promise<T>,
+): Promise<AskedStep & { readonly named: T }> {
   const field = 'input.dossier';
   const dossier = await found(context, Dossier, id, field);
   const unitId = dossier['unit'] as number;
   await requireOneScope(context, dossierWorkflow.steps[step].permissions, { unitId, program, field });
+  const named = (await find?.()) as T;
   const to = dossierWorkflow.after(step, dossier['state'] as DossierState, field);
-  return { dossier, unitId, step, expectedVersion, to };
+  return { dossier, unitId, step, expectedVersion, to, named };
 }
 
 /**

@@ -260,7 +260,12 @@ describe('supervision visits', () => {
     };
     const made = await bed.change(record, input, 'inspector', 'id version followUp');
     expect([made.version, await visits()]).toEqual([1, [{ value: '1' }]]);
-    const next = { visit: made.id, expectedVersion: 1, followUp: 'Đã niêm yết.', followedUpOn: '2021-10-11' };
+    const next = {
+      supervisionVisit: made.id,
+      expectedVersion: 1,
+      followUp: 'Đã niêm yết.',
+      followedUpOn: '2021-10-11',
+    };
     expect(await bed.refused('newRuralAreasFollowUpVisit', next, 'chair.bau-ham')).toMatchObject({
       code: 'BAD_USER_INPUT',
       field: 'input.followedUpOn',
@@ -273,7 +278,7 @@ describe('supervision visits', () => {
       'version followUp followedUpOn',
     );
     expect(followed).toEqual({ version: 2, followUp: 'Đã niêm yết.', followedUpOn: '2021-10-15' });
-    const gone = { visit: made.id, expectedVersion: 2, reason: 'Ghi trùng.' };
+    const gone = { supervisionVisit: made.id, expectedVersion: 2, reason: 'Ghi trùng.' };
     expect(
       await bed.refused('newRuralAreasWithdrawVisit', { ...gone, expectedVersion: 1 }, 'inspector'),
     ).toMatchObject({

@@ -5,7 +5,6 @@ import { holdPoll, requireIndependence } from './independence.js';
 import { PollArea } from './poll-area.js';
 import { pollWorkflow, type PollState } from './poll-enums.js';
 import type { EnterTallyInput, TallyInput } from './poll-inputs.js';
-import { PollQuestion } from './poll-question.js';
 
 /**
  * Enters what a residential area has counted; counts that were wrong are kept, marked, with the reason.
@@ -66,7 +65,7 @@ async function checkedTallies(
   const tallies = given.map(({ question, yes, no, other }, index) => {
     const at = `input.tallies[${index}]`;
     const tally = {
-      question: context.read.localId(PollQuestion, question, `${at}.question`),
+      question,
       yes: requireCount(yes, `${at}.yes`, bounds),
       no: requireCount(no, `${at}.no`, bounds),
       other: requireCount(other, `${at}.other`, bounds),
@@ -75,11 +74,11 @@ async function checkedTallies(
     if (sum !== polled) throw new ProblemError('TALLY_SUM', { field: at, given: sum, allowed: polled });
     return tally;
   });
-  const named = new Set(tallies.map(({ question }) => question));
+  const named = new Map(tallies.map((tally) => [tally.question, tally]));
   const all = named.size === tallies.length && tallies.length === asked.length;
-  if (!all || asked.some(({ id }) => !named.has(id))) {
+  if (!all || asked.some(({ code }) => !named.has(code))) {
     const allowed = asked.map(({ code }) => code).join(', ');
     throw new ProblemError('TALLY_QUESTIONS', { field: 'input.tallies', given: tallies.length, allowed });
   }
-  return tallies;
+  return asked.map(({ id, code }) => ({ ...named.get(code)!, question: id }));
 }

@@ -39,7 +39,7 @@ export class OpenPollInput {
 
 @InputType('NewRuralAreasTallyInput', { description: 'The answers to one question in a residential area.' })
 export class TallyInput {
-  @Field(() => ID, { description: 'Global id of the question.' })
+  @Field(() => String, { description: 'Code of the question: OVERALL.' })
   question!: string;
 
   @Field(() => Int, { description: 'Households that said yes.' })

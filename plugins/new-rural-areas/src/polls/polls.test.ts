@@ -5,11 +5,11 @@ import { loadPollRules, readPollRules } from './load-poll-rules.js';
 import { PollState, pollWorkflow, type PollStep } from './poll-enums.js';
 
 let bed: ProgramBed;
-let questions: { id: string; code: string }[];
+let questions: { code: string }[];
 beforeAll(async () => {
   bed = await startProgramBed([plugin]);
   const { data } = await bed.ask(
-    '{ newRuralAreasPollQuestions(filter: { validOn: "2021-10-15" }) { nodes { id code } } }',
+    '{ newRuralAreasPollQuestions(filter: { validOn: "2021-10-15" }) { nodes { code } } }',
   );
   questions = data.newRuralAreasPollQuestions.nodes;
 }, 300_000);
@@ -32,9 +32,9 @@ async function opened(code: string, who: string, level = 'ADVANCED', households 
 
 /** Answers to all questions alike; the first may differ. */
 const answers = (polled: number, yes: number, firstYes = yes) =>
-  questions.map(({ id }, index) => {
+  questions.map(({ code }, index) => {
     const its = index === 0 ? firstYes : yes;
-    return { question: id, yes: its, no: polled - its, other: 0 };
+    return { question: code, yes: its, no: polled - its, other: 0 };
   });
 
 const count = (area: any, polled: number, tallies: object[], who: string, more: object = {}) =>

@@ -47,9 +47,10 @@ export class RecognitionResolver {
     input: DecideRecognitionInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const asked = await dossierAt(context, input, 'newRuralAreasDecideRecognition');
-    const { dossier, unitId } = asked;
-    const document = await documentOf(context, input.document);
+    const asked = await dossierAt(context, input, 'newRuralAreasDecideRecognition', () =>
+      documentOf(context, input.document),
+    );
+    const { dossier, unitId, named: document } = asked;
     await requireAnotherPerson(
       context,
       [...(await whoMade(context, dossier)), dossier['appraisedBy'] as number | null],

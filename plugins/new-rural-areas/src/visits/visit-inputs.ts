@@ -28,7 +28,7 @@ export class RecordVisitInput {
 @InputType('NewRuralAreasFollowUpVisitInput', { description: 'What became of a recommendation.' })
 export class FollowUpVisitInput {
   @Field(() => ID, { description: 'Global id of the visit.' })
-  visit!: string;
+  supervisionVisit!: string;
 
   @Field(() => Int, { description: seen })
   expectedVersion!: number;
@@ -49,7 +49,7 @@ export class FollowUpVisitInput {
 @InputType('NewRuralAreasWithdrawVisitInput', { description: 'A visit that should not have been recorded.' })
 export class WithdrawVisitInput {
   @Field(() => ID, { description: 'Global id of the visit.' })
-  visit!: string;
+  supervisionVisit!: string;
 
   @Field(() => Int, { description: seen })
   expectedVersion!: number;

@@ -68,9 +68,9 @@ export class VisitResolver {
     input: FollowUpVisitInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const visit = await standingVisit(context, input.visit);
+    const visit = await standingVisit(context, input.supervisionVisit);
     if (visit['recommendation'] === null)
-      throw new ProblemError('VISIT_WITHOUT_RECOMMENDATION', { field: 'input.visit' });
+      throw new ProblemError('VISIT_WITHOUT_RECOMMENDATION', { field: 'input.supervisionVisit' });
     const field = 'input.followedUpOn';
     const day = requirePastDay(context, input.followedUpOn ?? context.clock.businessDate, field);
     if (day < (visit['visitedOn'] as string)) refuse(field, day, `≥ ${String(visit['visitedOn'])}`);
@@ -96,11 +96,17 @@ export class VisitResolver {
     input: WithdrawVisitInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const visit = await standingVisit(context, input.visit);
+    const visit = await standingVisit(context, input.supervisionVisit);
     const reason = requireReason(input.reason);
     const unitId = visit['unit'] as number;
     const day = visit['visitedOn'] as string;
-    await requireOpenPeriod(context, { unitId, program, day, calendar: 'QUARTER', field: 'input.visit' });
+    await requireOpenPeriod(context, {
+      unitId,
+      program,
+      day,
+      calendar: 'QUARTER',
+      field: 'input.supervisionVisit',
+    });
     await changeVersion(context, {
       table,
       id: visit.id,
@@ -115,7 +121,7 @@ export class VisitResolver {
 
 /** The visit, if the caller may change it and it has not been withdrawn. */
 async function standingVisit(context: RequestContext, id: string): Promise<Row> {
-  const field = 'input.visit';
+  const field = 'input.supervisionVisit';
   const visit = await found(context, SupervisionVisit, id, field);
   const unitId = visit['unit'] as number;
   await requireScope(context, 'new-rural-areas:supervise', { unitId, program, field });

@@ -111,7 +111,7 @@ export const pollWords = {
   'NewRuralAreasOpenPollInput.areas':
     'Các khu dân cư được hỏi: của xã thì nêu đủ, của huyện thì nêu các khu được chọn.',
   NewRuralAreasTallyInput: 'Trả lời cho một câu hỏi ở khu dân cư.',
-  'NewRuralAreasTallyInput.question': 'Mã định danh của câu hỏi.',
+  'NewRuralAreasTallyInput.question': 'Mã của câu hỏi, ví dụ OVERALL.',
   'NewRuralAreasTallyInput.yes': 'Số hộ trả lời có.',
   'NewRuralAreasTallyInput.no': 'Số hộ trả lời không.',
   'NewRuralAreasTallyInput.other': 'Số hộ có ý kiến khác, kể cả phiếu không hợp lệ.',

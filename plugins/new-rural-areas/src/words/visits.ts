@@ -30,12 +30,12 @@ export const visitWords = {
   'NewRuralAreasRecordVisitInput.findings': 'Kết quả; 3 đến 2000 ký tự.',
   'NewRuralAreasRecordVisitInput.recommendation': 'Kiến nghị; tối đa 2000 ký tự.',
   NewRuralAreasFollowUpVisitInput: 'Việc thực hiện một kiến nghị.',
-  'NewRuralAreasFollowUpVisitInput.visit': 'Mã định danh của lần giám sát.',
+  'NewRuralAreasFollowUpVisitInput.supervisionVisit': 'Mã định danh của lần giám sát.',
   'NewRuralAreasFollowUpVisitInput.followUp': 'Kiến nghị đã được thực hiện thế nào; 3 đến 2000 ký tự.',
   'NewRuralAreasFollowUpVisitInput.followedUpOn':
     'Ngày thực hiện, từ ngày giám sát đến ngày nghiệp vụ; mặc định là ngày nghiệp vụ.',
   NewRuralAreasWithdrawVisitInput: 'Một lần giám sát lẽ ra không được ghi nhận.',
-  'NewRuralAreasWithdrawVisitInput.visit': 'Mã định danh của lần giám sát.',
+  'NewRuralAreasWithdrawVisitInput.supervisionVisit': 'Mã định danh của lần giám sát.',
   'NewRuralAreasWithdrawVisitInput.reason':
     'Vì sao rút, ví dụ “ghi trùng”; 3 đến 500 ký tự, hiện cùng lần giám sát.',
 } as const;
