@@ -1,11 +1,15 @@
 import { definePlugin, type PluginServices } from '@phoihop/platform';
 import { z } from 'zod';
 import { accessPart } from './access/access-part.js';
+import { agreementsPart } from './agreements/agreements-part.js';
 import { activitiesPart } from './activities/activities-part.js';
+import { attachmentsPart } from './attachments/attachments-part.js';
 import { checksPart } from './checks/checks-part.js';
 import { clockPart } from './clock/clock-part.js';
+import { loadDemoAgreements } from './demo/agreements.js';
 import { loadDemoFigures } from './demo/figures.js';
 import { loadDemoPeople } from './demo/people.js';
+import { loadDemoPlans } from './demo/plans.js';
 import { loadDemoReports } from './demo/reports.js';
 import { documentsPart } from './documents/documents-part.js';
 import { importsPart } from './imports/imports-part.js';
@@ -48,6 +52,8 @@ const whereAsked =
 const demoPeople: CorePart = { load: whereAsked(loadDemoPeople) };
 const demoFigures: CorePart = { load: whereAsked(loadDemoFigures) };
 const demoReports: CorePart = { load: whereAsked(loadDemoReports) };
+const demoAgreements: CorePart = { load: whereAsked(loadDemoAgreements) };
+const demoPlans: CorePart = { load: whereAsked(loadDemoPlans) };
 
 const core = joinParts([
   checksPart,
@@ -67,10 +73,14 @@ const core = joinParts([
   importsPart,
   reportsPart,
   qualityPart,
+  attachmentsPart,
   obligationsPart,
+  agreementsPart,
   targetsPart,
   demoFigures,
   demoReports,
+  demoAgreements,
+  demoPlans,
 ]);
 
 /** What all programs share, as a plugin made with the same contract as every other. */

@@ -11,6 +11,7 @@ import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/databa
 import { nationTemplate } from '@phoihop/testing';
 import { accessPart } from '../access/access-part.js';
 import { activitiesPart } from '../activities/activities-part.js';
+import { agreementsPart } from '../agreements/agreements-part.js';
 import { checksPart } from '../checks/checks-part.js';
 import { documentsPart } from '../documents/documents-part.js';
 import { indicatorsPart } from '../indicators/indicators-part.js';
@@ -46,6 +47,7 @@ export const allParts: readonly CorePart[] = [
   reportsPart,
   qualityPart,
   obligationsPart,
+  agreementsPart,
   targetsPart,
 ];
 

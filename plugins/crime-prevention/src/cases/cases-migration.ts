@@ -55,12 +55,18 @@ export const casesMigration: Migration = {
       language sql stable security definer
       set search_path = pg_catalog, pg_temp
     as $$
+      with place as (
+        -- The commune of each unit: itself, or the one above a residential area.
+        select version.unit_id, case version.kind when 'RESIDENTIAL_AREA' then version.parent_id else version.unit_id end as commune
+          from core.administrative_unit_version version
+         where version.superseded_at is null and version.valid_from <= the_day and (version.valid_to is null or version.valid_to > the_day)
+      )
       select here.commune, period.key,
-             (select count(*)::integer from crime_prevention.rehabilitation_case its
-               where its.unit_id in (select crime_prevention.units_of(here.commune, the_day))
-                 and its.assigned_on <= the_day and (its.ended_on is null or its.ended_on > the_day))
-        from (select crime_prevention.commune_of(the_unit, the_day) as commune) here
+             (select count(*)::integer from crime_prevention.rehabilitation_case its join place on place.unit_id = its.unit_id
+               where place.commune = here.commune and its.assigned_on <= the_day and (its.ended_on is null or its.ended_on > the_day))
+        from place here
         join core.period on period.calendar_key = 'QUARTER' and the_day between period.starts_on and period.ends_on
+       where here.unit_id = the_unit
     $$;
     comment on function crime_prevention.persons_helped(bigint, date) is
       'How many people of the commune of a unit are helped on a day, with the quarter: a number, whoever asks.';
