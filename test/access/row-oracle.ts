@@ -407,7 +407,11 @@ export const tablePromises: readonly TablePromise[] = [
   },
   {
     table: 'core.data_value',
-    select: reads('core:value.read'),
+    // What a plugin has counted where small counts are withheld is given out by aggregates alone.
+    select: (who, row, ground) =>
+      reads('core:value.read')(who, row, ground) &&
+      (row['origin'] === null ||
+        ground.row('core.indicator', row['indicator_id'])['small_cell_threshold'] === null),
     insert: (who, row, ground) =>
       changeOf(row['state'] === 'ACCEPTED' ? 'core:value.accept' : 'core:value.record')(who, row, ground),
     update: (who, row, ground) =>

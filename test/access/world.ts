@@ -72,6 +72,7 @@ export const personas: readonly string[] = [
   'clerk.tay-hoa',
   'officer.insurance',
   'environment',
+  'police',
   'foreign.admin',
   'foreign.standing',
   'foreign.clerk',

@@ -42,7 +42,9 @@ type Log = (message: string, facts?: Record<string, unknown>) => void;
 const people = [
   'nobody',
   'clerk.bau-ham',
+  'chair.bau-ham',
   'clerk.insurance',
+  'police',
   'standing',
   'officer.cluster4',
   'farmers',

@@ -2,6 +2,7 @@ import type { Migration } from '@phoihop/platform';
 import { casesMigration } from './cases/cases-migration.js';
 import { codesMigration } from './codes/codes-migration.js';
 import { modelsMigration } from './models/models-migration.js';
+import { placesMigration } from './places/places-migration.js';
 import { safeAreasMigration } from './safe-areas/safe-areas-migration.js';
 import { tipsMigration } from './tips/tips-migration.js';
 
@@ -12,4 +13,5 @@ export const migrations: Migration[] = [
   tipsMigration,
   casesMigration,
   safeAreasMigration,
+  placesMigration,
 ];

@@ -1,7 +1,28 @@
-import { definePlugin } from '@phoihop/platform';
-import type {} from '@phoihop/core';
+import { definePlugin, type PluginServices } from '@phoihop/platform';
+import { fields, grants, permissions, rows } from './access.js';
+import { ActionResolver } from './actions/action.resolver.js';
+import { EnvironmentAction } from './actions/environment-action.js';
+import { TotalsResolver } from './actions/totals.resolver.js';
+import { Code } from './codes/code.js';
+import { loadCodes } from './codes/load-codes.js';
+import { CommitmentResolver } from './commitments/commitment.resolver.js';
+import { CommitmentReview } from './commitments/commitment-review.js';
+import { ReligiousCommitment } from './commitments/religious-commitment.js';
+import { loadDemo } from './demo/load-demo.js';
+import { migrations } from './migrations.js';
+import { EnvironmentModel } from './models/environment-model.js';
+import { ModelResolver } from './models/model.resolver.js';
+import { problems } from './problems.js';
 import { program } from './program.js';
+import { extensions, reads } from './reads.js';
+import { vietnamese } from './words/vietnamese.js';
 
+/** The host says under this plugin's options whether it runs the demonstration. */
+async function loadDemoWhereAsked(services: PluginServices): Promise<void> {
+  if ((services.options as { demo?: boolean } | undefined)?.demo) await loadDemo(services);
+}
+
+/** Environmental protection, climate change and the role of religions (PRG-26). */
 export default definePlugin({
   id: 'environment',
   version: '1.0.0',
@@ -12,4 +33,22 @@ export default definePlugin({
     en: 'Environmental protection, climate change and the role of religions.',
   },
   program,
+  graphql: {
+    prefix: 'environment',
+    resolvers: [ModelResolver, ActionResolver, TotalsResolver, CommitmentResolver],
+    reads,
+    extend: extensions,
+  },
+  data: {
+    entities: [Code, EnvironmentModel, EnvironmentAction, ReligiousCommitment, CommitmentReview],
+    migrations,
+    rows,
+    // An action names its unit and its organization as they were on its day.
+    asOf: { EnvironmentAction: 'heldOn', ReligiousCommitment: 'since' },
+    load: (services) => loadCodes(services),
+  },
+  hooks: { ready: loadDemoWhereAsked },
+  access: { permissions, grants, fields },
+  problems,
+  translations: { vi: vietnamese },
 });

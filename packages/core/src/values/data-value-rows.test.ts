@@ -72,6 +72,32 @@ describe('rows', () => {
     bed.setBusinessDate('2021-10-15');
   });
 
+  test('that a plugin computed are not seen one by one where small counts are withheld; the aggregate has them', async () => {
+    const district = await bed.holder(15, ['core:value.read'], '737');
+    await bed.enter([['works.poor', '26254', '2021-01', { numerator: 7, denominator: 900 }]]);
+    const seen = async () => {
+      const { data, errors } = await bed.ask(
+        '{ dataValues { nodes { numerator indicator { key } } } }',
+        district,
+      );
+      expect(errors).toBeUndefined();
+      return data.dataValues.nodes.filter((row: any) => row.indicator.key === 'works.poor');
+    };
+    expect(await seen()).toEqual([{ numerator: '7', indicator: { key: 'works.poor' } }]);
+    await bed.place.sql(
+      `insert into core.data_value (indicator_id, unit_id, period_id, source, numerator, denominator, origin)
+       select v.indicator_id, v.unit_id, p.id, v.source, 3, 900, 'Household of 2021-02' from core.data_value v
+         join core.indicator i on i.id = v.indicator_id and i.key = 'works.poor' join core.period p on p.key = '2021-02'`,
+    );
+    expect(await seen()).toEqual([{ numerator: '7', indicator: { key: 'works.poor' } }]);
+    const aggregate = await bed.aggregate({
+      indicator: 'works.poor',
+      period: '2021-02',
+      units: [await bed.unit('26254')],
+    });
+    expect(aggregate).toMatchObject({ suppressed: true, value: null });
+  });
+
   test('of other programs are not seen by who holds one', async () => {
     const money = await bed.holder(12, ['core:value.read'], '737', 'PRG-91');
     const { data } = await bed.ask(`{ dataValues { nodes { program } } }`, money);

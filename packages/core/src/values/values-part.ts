@@ -1,5 +1,5 @@
 import { GraphQLBoolean } from 'graphql';
-import { allow, extend, list, many, rowRule, type CustomFilter } from '@phoihop/platform';
+import { allow, extend, list, many, rowRule, type CustomFilter, type RowPredicate } from '@phoihop/platform';
 import { unitRows } from '../access/unit-rows.js';
 import { Indicator } from '../indicators/indicator.js';
 import type { CorePart } from '../part.js';
@@ -34,7 +34,7 @@ const current: CustomFilter = {
 };
 
 const explanation =
-  'Figures of units and programs in the caller’s scope (their history included) or of the own organization; entered by who records there, accepted by who accepts there; superseded, never changed.';
+  'Figures of units and programs in the caller’s scope (their history included) or of the own organization, but none that a plugin computed where small counts are withheld; entered by who records there, accepted by who accepts there; superseded, never changed.';
 const ofUnit = {
   unit: 'unit_id',
   program: { column: 'program' },
@@ -49,6 +49,17 @@ const written = (
     (select changed.unit_id, changed.program from core.program_units_changed('${permission}') as changed))`;
 const recorded = written('core:value.record');
 const accepted = written('core:value.accept');
+
+const seen = unitRows({ ...ofUnit, read: 'core:value.read', large: true }).select as Exclude<
+  RowPredicate,
+  string
+>;
+/**
+ * What a plugin has counted over rows that are not for everybody nobody reads one by one where small counts are
+ * withheld: an aggregate gives it out, or withholds it. Whoever enters a figure of such an indicator knows it anyway.
+ */
+const notCountedInSecret = `(origin is null or indicator_id <> all (array(
+  select its.id from core.indicator its where its.small_cell_threshold is not null)))`;
 
 /** Figures, and what is computed from them. */
 export const valuesPart: CorePart = {
@@ -69,7 +80,7 @@ export const valuesPart: CorePart = {
   asOf: { DataValue: 'asOf' },
   rows: {
     DataValue: rowRule({
-      select: unitRows({ ...ofUnit, read: 'core:value.read', large: true }).select,
+      select: { ...seen, using: `(${seen.using}) and ${notCountedInSecret}` },
       insert: { using: `case state when 'ACCEPTED' then ${accepted} else ${recorded} end` },
       update: { using: `(${recorded} or ${accepted})` },
       updateColumns: ['superseded_at', 'superseded_by'],

@@ -91,8 +91,8 @@ export class CaseResolver {
     input: AssignCaseInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const { row, to } = await caseAt(context, input, 'crimePreventionAssignCase');
     const { id: handler } = await found(context, User, input.handler, 'input.handler');
+    const { row, to } = await caseAt(context, input, 'crimePreventionAssignCase');
     await requireAnotherPerson(context, [handler], 'input.handler');
     await requireAnotherPerson(context, [row.openedBy], 'input.rehabilitationCase');
     await requireMayHandle(context, handler, row.unit.id, 'input.handler');

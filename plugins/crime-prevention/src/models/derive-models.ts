@@ -52,24 +52,19 @@ export async function deriveModels(target: DerivedValueTarget, changed: ChangedM
 }
 
 const standingSql = /* sql */ `
-with place as (
-  -- The commune of a unit: itself, or the one above a residential area.
-  select version.unit_id, case version.kind when 'RESIDENTIAL_AREA' then version.parent_id else version.unit_id end as commune
-    from core.administrative_unit_version version
-   where version.superseded_at is null and version.valid_from <= $3::date and (version.valid_to is null or version.valid_to > $3::date)
-), changed as (
-  select distinct commune from place where unit_id = any ($1::bigint[])
-), quarter as (
+with quarter as (
   select id, key, least(ends_on, $3::date) as day from core.period
    where calendar_key = 'QUARTER' and ends_on >= $2::date and starts_on <= $3::date
+), changed as (
+  select distinct quarter.*, crime_prevention.commune_of(unit_id, quarter.day) as commune
+    from quarter cross join unnest($1::bigint[]) as given (unit_id)
 )
-select changed.commune, quarter.key as quarter, count(model.id)::int as models,
+select changed.commune, changed.key as quarter, count(model.id)::int as models,
        coalesce(sum(model.members), 0)::int as members, coalesce(bool_and(model.demo), $4::boolean) as demo
-  from changed cross join quarter
-  left join (crime_prevention.security_model model join place on place.unit_id = model.unit_id)
-    on place.commune = changed.commune and model.started_on <= quarter.day
-   and (model.ended_on is null or model.ended_on > quarter.day)
-   and (model.suspended_on is null or model.suspended_on > quarter.day)
- where core.period_lock_on(quarter.id, changed.commune, 'PRG-22') is null
- group by changed.commune, quarter.key
- order by changed.commune, quarter.key`;
+  from changed
+  left join crime_prevention.security_model model on model.unit_id in (select crime_prevention.units_of(changed.commune, changed.day))
+   and model.started_on <= changed.day and (model.ended_on is null or model.ended_on > changed.day)
+   and (model.suspended_on is null or model.suspended_on > changed.day)
+ where core.period_lock_on(changed.id, changed.commune, 'PRG-22') is null
+ group by changed.commune, changed.key
+ order by changed.commune, changed.key`;
