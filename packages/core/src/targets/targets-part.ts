@@ -1,6 +1,7 @@
 import { allow, extend, list, many, one, rowRule } from '@phoihop/platform';
 import { unitRows } from '../access/unit-rows.js';
 import { unitsUnder } from '../filters/units-under.js';
+import { whether } from '../filters/whether.js';
 import { Indicator } from '../indicators/indicator.js';
 import { Organization } from '../organizations/organization.js';
 import { UnitGroup } from '../organizations/unit-group.js';
@@ -35,6 +36,14 @@ const under = unitsUnder(
     vi: 'Chỉ các chỉ tiêu do đơn vị này, hoặc các đơn vị bên dưới ở mọi cấp, chịu trách nhiệm.',
   },
   'home_unit_id',
+);
+
+const handedDown = whether(
+  {
+    en: 'true: only parts of targets that were handed down; false: only targets that are no part of another.',
+    vi: 'true: chỉ các phần được giao của chỉ tiêu khác; false: chỉ các chỉ tiêu không phải là phần của chỉ tiêu khác.',
+  },
+  (row) => `${row}.parent_target_id is not null`,
 );
 
 const order = ['code', 'deadline'];
@@ -113,7 +122,7 @@ export const targetsPart: CorePart = {
         'implied',
         'demo',
       ],
-      filters: { under },
+      filters: { under, handedDown },
       order,
     }),
   },
