@@ -63,14 +63,14 @@ const statements: readonly string[] = [
   // Every commune is counted; where the demonstration has residential areas, those are, and not the commune again.
   /* sql */ `with ${places}
     insert into covid_19.area_households (unit_id, households, counted_on, superseded_at, demo)
-    select unit_id, 180 + (n * 37 + k * 53) % 160, '2021-06-15', null, true from area where $1::date >= '2021-06-15'
+    select unit_id, 180 + (n * 37 + k * 53) % 160, date '2021-06-15', null::timestamptz, true from area where $1::date >= '2021-06-15'
     union all
     select unit_id, 1200 + (n * 331) % 1400, '2021-06-15', null, true from commune where n not in (select n from area) and $1::date >= '2021-06-15'
     union all
     select unit_id, 170, '2020-04-01', '2021-06-15', true from area where k = 1`,
   /* sql */ `with ${places}
     insert into covid_19.community_team (unit_id, name, members, households, formed_on, dissolved_on, dissolve_reason, demo)
-    select unit_id, 'Tổ Covid cộng đồng ' || name || ' (minh họa)', 3 + (n + k) % 4, 100 + (n * 11 + k * 7) % 60, '2021-06-20', null::date, null, true from area
+    select unit_id, 'Tổ Covid cộng đồng ' || name || ' (minh họa)', 3 + (n + k) % 4, 100 + (n * 11 + k * 7) % 60, date '2021-06-20', null::date, null, true from area
     union all
     select unit_id, 'Tổ Covid cộng đồng ' || name || ' (minh họa)', 20 + n, 900 + (n * 97) % 300, '2021-06-20', null, null, true
       from commune where n not in (select n from area) and n % 6 <> 0

@@ -14,6 +14,11 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => bed?.close());
 
+test('it starts', () => {
+  const { state, reason } = bed.engine.statuses.get('covid-19')!;
+  expect([state, reason]).toEqual(['ENABLED', undefined]);
+});
+
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 const blocks = (language: string) =>
   [...readme.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) =>
