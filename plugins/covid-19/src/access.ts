@@ -46,16 +46,15 @@ export const grants = {
 const permission = (name: keyof typeof permissions) => allow.permission(name);
 const read = permission('covid-19:read');
 const households = permission('covid-19:households');
-const law = allow.public('Diseases, levels and support packages are law.');
 
 /** One rule for every field this plugin contributes. */
 export const fields = {
-  Covid19Disease: law,
-  Covid19ResponseLevel: law,
-  Covid19SupportPackage: law,
-  'Query.covid19Diseases': law,
-  'Query.covid19ResponseLevels': law,
-  'Query.covid19SupportPackages': law,
+  Covid19Disease: read,
+  Covid19ResponseLevel: read,
+  Covid19SupportPackage: read,
+  'Query.covid19Diseases': read,
+  'Query.covid19ResponseLevels': read,
+  'Query.covid19SupportPackages': read,
   Covid19Outbreak: read,
   'Covid19Outbreak.levels': read,
   Covid19OutbreakLevel: read,

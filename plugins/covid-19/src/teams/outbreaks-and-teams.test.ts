@@ -12,7 +12,7 @@ const clerk = 'clerk.bau-ham';
 const officer = 'officer.cluster1';
 
 const idOf = async (field: string, filter: string): Promise<string> => {
-  const { data } = await bed.ask(`{ ${field}(filter: ${filter}) { nodes { id } } }`);
+  const { data } = await bed.ask(`{ ${field}(filter: ${filter}) { nodes { id } } }`, clerk);
   return data[field].nodes[0].id;
 };
 const level = (code: string) => idOf('covid19ResponseLevels', `{ code: ["${code}"] }`);
