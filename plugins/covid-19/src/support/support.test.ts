@@ -16,6 +16,7 @@ const chair = 'chair.bau-ham';
 async function packageId(code: string): Promise<string> {
   const { data } = await bed.ask(
     `{ covid19SupportPackages(filter: { code: ["${code}"] }) { nodes { id } } }`,
+    clerk,
   );
   return data.covid19SupportPackages.nodes[0].id;
 }
