@@ -43,5 +43,13 @@ test('every program of the 2021 document belongs to a plugin that says whether i
   const whole = data.plugins
     .filter(({ status }: { status: string }) => status === 'WHOLE')
     .map(({ id }: { id: string }) => id);
-  expect(whole).toEqual(['core', 'new-rural-areas', 'social-insurance']);
+  expect(whole).toEqual([
+    'core',
+    'covid-19',
+    'crime-prevention',
+    'emulation-awards',
+    'environment',
+    'new-rural-areas',
+    'social-insurance',
+  ]);
 });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => ground?.world.close());
 
 describe('the database', () => {
-  const schemas = `('core', 'crime_prevention', 'environment', 'new_rural_areas', 'platform', 'social_insurance')`;
+  const schemas = `('core', 'covid_19', 'crime_prevention', 'emulation_awards', 'environment', 'new_rural_areas', 'platform', 'social_insurance')`;
   const sql = <R extends object>(text: string) => ground.world.sql<R>(text);
 
   test('has one schema for each plugin that has tables, and all are looked at here', async () => {

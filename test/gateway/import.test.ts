@@ -266,6 +266,17 @@ function anyWhereEllipsis(value: any): any {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, anyWhereEllipsis(one)]));
 }
 
+it('three imports run at once; a fourth is told to come back', async () => {
+  const file = `${header}\n${`${commune},2021-09-08,Họp ấp,9,1\n`.repeat(250)}`;
+  const all = await Promise.all(Array.from({ length: 6 }, () => sent(record, file, { dryRun: 'true' })));
+  const statuses = all.map(({ status }) => status).sort();
+  expect([statuses[0], statuses.at(-1)]).toEqual([200, 503]);
+  expect(new Set(statuses)).toEqual(new Set([200, 503]));
+  expect(
+    (await sent(record, `${header}\n${commune},2021-09-08,Họp ấp,9,1\n`, { dryRun: 'true' })).status,
+  ).toBe(200);
+});
+
 describe('figures', () => {
   const values = 'unit,indicator,value';
   const key = 'fund-for-the-poor.houses';

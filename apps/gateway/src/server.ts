@@ -188,7 +188,7 @@ async function makeApp(
         'x-apollo-operation-name',
         'x-request-id',
       ],
-      exposedHeaders: ['x-request-id', 'retry-after'],
+      exposedHeaders: ['x-request-id', 'retry-after', 'content-disposition', 'etag', 'location'],
       maxAge: 600,
       strictPreflight: false,
     });

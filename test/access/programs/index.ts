@@ -1,3 +1,4 @@
+import { covid19 } from './covid-19.js';
 import { crimePrevention } from './crime-prevention.js';
 import { environment } from './environment.js';
 import { newRuralAreas } from './new-rural-areas.js';
@@ -6,6 +7,7 @@ import { socialInsurance } from './social-insurance.js';
 
 /** Those of the plugins with tables of their own. */
 export const programPromises: readonly ProgramPromises[] = [
+  covid19,
   crimePrevention,
   environment,
   newRuralAreas,

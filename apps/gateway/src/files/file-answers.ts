@@ -46,7 +46,7 @@ export function sendError(
   if (status === 413) reply.header('connection', 'close');
   else request.raw.resume();
   if (status === 503) reply.header('retry-after', '2');
-  if (status === 401) reply.header('www-authenticate', badTokenChallenge);
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
   return reply
     .code(status)
     .type('application/json; charset=utf-8')

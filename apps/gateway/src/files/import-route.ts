@@ -5,6 +5,7 @@ import { isInputObjectType, getNamedType } from 'graphql';
 import { ProblemError, ProblemListError } from '@phoihop/platform';
 import type { TableRow } from '@phoihop/core';
 import { localeOf } from '../http-language.js';
+import { refuse } from '../refuse.js';
 import type { Serving, Standing } from '../serving.js';
 import { refuseLong } from './attachments-route.js';
 import { sendError, sendFailure, withRights } from './file-answers.js';
@@ -13,9 +14,14 @@ import { readInputs, type RowProblem } from './import-inputs.js';
 import { importRows, RowsRejected } from './import-rows.js';
 import { flagParameter, textParameter } from './parameters.js';
 import type { Spooled } from './spool.js';
+import { NoTurn, Turns } from './turns.js';
+
+/** Imports that run at once: each has a connection of the database to itself until it ends. */
+const mostImports = 3;
 
 /** `POST /import/values` for figures, `POST /import/<mutation>` for rows of any mutation. */
 export function addImportRoute(app: FastifyInstance, standing: Standing): void {
+  const turns = new Turns(mostImports);
   app.post<{ Params: { what: string } }>('/import/:what', async (request, reply) => {
     const serving = standing.serving!;
     const { what } = request.params;
@@ -23,8 +29,9 @@ export function addImportRoute(app: FastifyInstance, standing: Standing): void {
     try {
       if (request.callerOfRequest.userId === null) throw new ProblemError('UNAUTHENTICATED');
       const take = what === 'values' ? takeFigures : takeRows;
-      return await take(serving, serving.files!, request);
+      return await take(serving, serving.files!, request, turns);
     } catch (error) {
+      if (error instanceof NoTurn) return refuse(request, reply, 'overloaded', {}, { 'retry-after': '10' });
       return sendRejection(serving, request, reply, error);
     }
   });
@@ -33,7 +40,12 @@ export function addImportRoute(app: FastifyInstance, standing: Standing): void {
 type ImportRequest = FastifyRequest<{ Params: { what: string } }>;
 
 /** Figures, by core's own import. */
-async function takeFigures(serving: Serving, files: FilesService, request: ImportRequest): Promise<object> {
+async function takeFigures(
+  serving: Serving,
+  files: FilesService,
+  request: ImportRequest,
+  turns: Turns,
+): Promise<object> {
   const { core } = files;
   const dryRun = flagParameter(request, 'dryRun');
   const asked = {
@@ -44,23 +56,25 @@ async function takeFigures(serving: Serving, files: FilesService, request: Impor
   const key = textParameter(request, 'idempotencyKey');
   await using file = await spooledBody(files, request);
   const { sha256 } = file;
-  const report = await withRights(serving, request, async (caller) => {
-    const about = { caller, locale: localeOf(request), requestId: request.id, signal: request.stop.signal };
-    try {
-      return await serving.engine.transaction(about, ({ context, once }) =>
-        once('import values', { idempotencyKey: key ?? null, sha256, ...asked }, async () => {
-          const table = await tableOf(core, file);
-          const facts = () => ({ by: 'POST /import/values', sha256 });
-          const done = await core.importFigures(context, { ...asked, table, facts });
-          if (dryRun) throw new OnlyAsked(done);
-          return done;
-        }),
-      );
-    } catch (error) {
-      if (error instanceof OnlyAsked) return error.done;
-      throw error;
-    }
-  });
+  const report = await turns.take(() =>
+    withRights(serving, request, async (caller) => {
+      const about = { caller, locale: localeOf(request), requestId: request.id, signal: request.stop.signal };
+      try {
+        return await serving.engine.transaction(about, ({ context, once }) =>
+          once('import values', { idempotencyKey: key ?? null, sha256, ...asked }, async () => {
+            const table = await tableOf(core, file);
+            const facts = () => ({ by: 'POST /import/values', sha256 });
+            const done = await core.importFigures(context, { ...asked, table, facts });
+            if (dryRun) throw new OnlyAsked(done);
+            return done;
+          }),
+        );
+      } catch (error) {
+        if (error instanceof OnlyAsked) return error.done;
+        throw error;
+      }
+    }),
+  );
   return { ...(report as object), dryRun };
 }
 
@@ -72,7 +86,12 @@ class OnlyAsked extends Error {
 }
 
 /** Rows of a mutation. */
-async function takeRows(serving: Serving, files: FilesService, request: ImportRequest): Promise<object> {
+async function takeRows(
+  serving: Serving,
+  files: FilesService,
+  request: ImportRequest,
+  turns: Turns,
+): Promise<object> {
   const { engine } = serving;
   const mutation = request.params.what;
   const { callerOfRequest } = request;
@@ -85,16 +104,18 @@ async function takeRows(serving: Serving, files: FilesService, request: ImportRe
   const asOf = textParameter(request, 'asOf');
   const idempotencyKey = textParameter(request, 'idempotencyKey');
   await using file = await spooledBody(files, request);
-  const done = await withRights(serving, request, async (caller) => {
-    const about = { caller, locale: localeOf(request), requestId: request.id, signal: request.stop.signal };
-    const mostRows = files.limits.importRows;
-    const read = await readInputs(
-      { engine, about, mutation, asOf, mostRows },
-      await tableOf(files.core, file),
-    );
-    const asked = { engine, about, mutation, dryRun, idempotencyKey, file: { sha256: file.sha256, asOf } };
-    return importRows(asked, read);
-  });
+  const done = await turns.take(() =>
+    withRights(serving, request, async (caller) => {
+      const about = { caller, locale: localeOf(request), requestId: request.id, signal: request.stop.signal };
+      const mostRows = files.limits.importRows;
+      const read = await readInputs(
+        { engine, about, mutation, asOf, mostRows },
+        await tableOf(files.core, file),
+      );
+      const asked = { engine, about, mutation, dryRun, idempotencyKey, file: { sha256: file.sha256, asOf } };
+      return importRows(asked, read);
+    }),
+  );
   return { ...done, dryRun };
 }
 
