@@ -9,6 +9,13 @@ export { demoSignIns } from './demo/people.js';
 // Units through time
 export { AdministrativeUnit, AdministrativeUnitVersion, UnitKind, loadNationalUnits } from './units/index.js';
 
+// What records of programs refer to besides units
+export { Document } from './documents/document.js';
+export { Organization } from './organizations/organization.js';
+export { UnitGroup } from './organizations/unit-group.js';
+export { Person } from './people/person.js';
+export { User } from './people/user.js';
+
 // Row rules and scopes of whoever writes
 export { unitRows } from './access/unit-rows.js';
 export type { UnitRows } from './access/unit-rows.js';
