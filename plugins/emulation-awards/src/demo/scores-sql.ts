@@ -9,7 +9,7 @@ unit as (
     from emulation_awards.entry entry
     join emulation_awards.emulation_year year on year.id = entry.emulation_year_id and year.year = ${year} and year.demo
     join core.administrative_unit_version version on version.unit_id = entry.unit_id and version.superseded_at is null
-     and version.valid_from <= make_date(${year}, 6, 1) and (version.valid_to is null or version.valid_to > make_date(${year}, 6, 1))
+     and version.valid_from <= '2021-06-01' and (version.valid_to is null or version.valid_to > '2021-06-01')
 ),
 line as (
   select its.*, row_number() over (partition by its.sheet_id order by its.id)::int as k from emulation_awards.criterion its
@@ -23,7 +23,7 @@ with ${unitsOf(2020)}
 ${columns}
 select unit.id, unit.emulation_year_id, unit.group_id, unit.unit_id, line.id, 'SELF', unit.unit_id,
     case line.kind when 'BONUS' then (unit.n + line.k) % 4 else line.maximum - (unit.n * 3 + line.k) % 4 end,
-    'Tự chấm theo kết quả công tác năm (minh họa).', '2020-11-15 08:00+07', people.clerk, true
+    'Tự chấm theo kết quả công tác năm (minh họa).', timestamptz '2020-11-15 08:00+07', people.clerk, true
   from unit join line on line.sheet_id = unit.sheet_id and line.source = 'MANUAL'
   left join people on people.unit_id = unit.unit_id
  order by unit.id, line.k`;
@@ -33,7 +33,7 @@ with ${unitsOf(2020)}
 ${columns}
 select unit.id, unit.emulation_year_id, unit.group_id, unit.unit_id, line.id, 'CROSS', scorer.unit_id,
     greatest(case line.kind when 'BONUS' then (unit.n + line.k) % 4 else line.maximum - (unit.n * 3 + line.k) % 4 - (unit.n + scorer.n) % 2 end, 0),
-    null, '2020-12-02 08:00+07', people.chair, true
+    null, timestamptz '2020-12-02 08:00+07', people.chair, true
   from unit
   join unit scorer on scorer.cluster_id = unit.cluster_id and scorer.id <> unit.id
   join line on line.sheet_id = unit.sheet_id and line.source = 'MANUAL'
@@ -50,7 +50,7 @@ officer as (
 ${columns}
 select unit.id, unit.emulation_year_id, unit.group_id, unit.unit_id, line.id, 'REVIEW', unit.district_id,
     case line.kind when 'BONUS' then (unit.n + line.k) % 4 else line.maximum - (unit.n * 3 + line.k) % 4 - 0.5 * (unit.n % 2) end,
-    'Thẩm định theo hồ sơ minh chứng (minh họa).', '2020-12-10 08:00+07', officer.user_id, true
+    'Thẩm định theo hồ sơ minh chứng (minh họa).', timestamptz '2020-12-10 08:00+07', officer.user_id, true
   from unit join line on line.sheet_id = unit.sheet_id and line.source = 'MANUAL'
   join core.unit_group formed on formed.id = unit.group_id
   left join core.unit_group later on later.key = replace(formed.key, '-2020', '-2021')
@@ -64,12 +64,12 @@ const final2020 = /* sql */ `
 with ${unitsOf(2020)}
 ${columns}
 select unit.id, unit.emulation_year_id, unit.group_id, unit.unit_id, review.criterion_id, 'FINAL', unit.district_id, review.points, review.explanation,
-    '2020-12-16 08:00+07', ${standing}, true
+    timestamptz '2020-12-16 08:00+07', ${standing}, true
   from unit join emulation_awards.score review on review.entry_id = unit.id and review.kind = 'REVIEW' and review.superseded_at is null
 union all
 select unit.id, unit.emulation_year_id, unit.group_id, unit.unit_id, line.id, 'FINAL', unit.district_id,
     case line.source when 'LATENESS' then (unit.n % 3) * 0.5 else round(line.maximum * (0.7 + 0.05 * ((unit.n + line.k) % 7)), 2) end,
-    'Số liệu dựng lên để minh họa, không tính từ báo cáo thật.', '2020-12-16 08:00+07', ${standing}, true
+    'Số liệu dựng lên để minh họa, không tính từ báo cáo thật.', timestamptz '2020-12-16 08:00+07', ${standing}, true
   from unit join line on line.sheet_id = unit.sheet_id and line.source <> 'MANUAL'
  order by 1, 5`;
 
@@ -78,7 +78,7 @@ with its as (
   select entry.id, row_number() over (order by version.code) as place from emulation_awards.entry entry
     join emulation_awards.cluster_year cluster on cluster.id = entry.cluster_id and cluster.number = ${cluster}
     join emulation_awards.emulation_year year on year.id = entry.emulation_year_id and year.year = 2020 and year.demo
-    join core.administrative_unit_version version on version.unit_id = entry.unit_id and version.superseded_at is null and version.valid_from <= '2020-06-01'
+    join core.administrative_unit_version version on version.unit_id = entry.unit_id and version.superseded_at is null and version.valid_from <= '2021-06-01'
 )
 update emulation_awards.score given set points = case
     when line.kind = 'MINUS' then case when its.place = 1 then 0.5 else ${sameMinus ? 0.5 : 1} end
@@ -90,15 +90,15 @@ update emulation_awards.score given set points = case
 /** One score of 2020 was corrected after it was locked; the old one is kept. */
 const corrected2020 = /* sql */ `
 with old as (
-  update emulation_awards.score given set superseded_at = '2020-12-17 08:00+07'
+  update emulation_awards.score given set superseded_at = timestamptz '2020-12-17 08:00+07'
     from emulation_awards.entry entry, emulation_awards.criterion line, core.administrative_unit_version version
    where entry.id = given.entry_id and line.id = given.criterion_id and line.number = '7' and given.kind = 'FINAL' and given.demo
-     and version.unit_id = entry.unit_id and version.code = '26260' and version.superseded_at is null and version.valid_from <= '2020-06-01'
+     and version.unit_id = entry.unit_id and version.code = '26260' and version.superseded_at is null and version.valid_from <= '2021-06-01'
      and given.superseded_at is null
   returning given.*
 )
 insert into emulation_awards.score (entry_id, emulation_year_id, group_id, unit_id, criterion_id, kind, author_unit_id, points, explanation, recorded_at, recorded_by, reason, demo)
-select entry_id, emulation_year_id, group_id, unit_id, criterion_id, 'FINAL', author_unit_id, points + 1, explanation, '2020-12-17 08:00+07',
+select entry_id, emulation_year_id, group_id, unit_id, criterion_id, 'FINAL', author_unit_id, points + 1, explanation, timestamptz '2020-12-17 08:00+07',
     recorded_by, 'Bổ sung một mô hình được huyện nhân rộng (minh họa).', true
   from old`;
 
@@ -119,7 +119,7 @@ with ${unitsOf(2021)}
 ${columns}
 select unit.id, unit.emulation_year_id, unit.group_id, unit.unit_id, line.id, 'SELF', unit.unit_id,
     case line.kind when 'BONUS' then (unit.n + line.k) % 4 else line.maximum - (unit.n + line.k) % 3 end,
-    'Tự chấm đến tháng 9 (minh họa).', '2021-10-04 08:00+07', people.clerk, true
+    'Tự chấm đến tháng 9 (minh họa).', timestamptz '2021-10-04 08:00+07', people.clerk, true
   from unit join line on line.sheet_id = unit.sheet_id and line.source = 'MANUAL'
   left join people on people.unit_id = unit.unit_id
  where unit.place <= 2 or (unit.place = 3 and line.k <= 2)

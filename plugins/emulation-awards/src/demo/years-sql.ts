@@ -29,7 +29,7 @@ member as (
     join core.unit_group formed on formed.unit_id = year.unit_id and formed.year = year.year and formed.purpose = 'EMULATION' and formed.demo
     join core.unit_group_member its on its.group_id = formed.id
     join core.administrative_unit_version version on version.unit_id = its.unit_id and version.superseded_at is null
-     and version.valid_from <= make_date(year.year, 12, 31) and (version.valid_to is null or version.valid_to > make_date(year.year, 12, 31))
+     and version.valid_from <= '2021-06-01' and (version.valid_to is null or version.valid_to > '2021-06-01')
    where year.demo and formed.key like 'trang-bom-cluster-_-20__'
 )`;
 
@@ -40,14 +40,14 @@ lead_of_2021 as (
     join core.organization_version sits on sits.organization_id = formed.lead_id and sits.superseded_at is null and sits.valid_from <= '2021-06-01'
    where formed.key like 'trang-bom-cluster-_-2021' and formed.demo
 ),
-leading as (
+chosen as (
   select distinct on (member.group_id) member.*
     from member left join lead_of_2021 named on replace(named.key, '-2021', '') = replace(replace(member.key, '-2021', ''), '-2020', '')
    where (member.year = 2021) = (member.unit_id = named.unit_id)
    order by member.group_id, member.place desc
 )
 insert into emulation_awards.cluster_year (emulation_year_id, unit_id, group_id, number, lead_unit_id, demo)
-select emulation_year_id, district_id, group_id, number, unit_id, true from leading order by year, number`;
+select emulation_year_id, district_id, group_id, number, unit_id, true from chosen order by year, number`;
 
 const rotation = /* sql */ `
 update emulation_awards.cluster_year its set previous_id = before.id
