@@ -70,7 +70,7 @@ export const grants = {
     'emulation-awards:nominate',
     'emulation-awards:check',
   ],
-  'cluster-lead': [...readsYear, 'emulation-awards:pact', 'emulation-awards:opinion'],
+  'cluster-lead': [...readsYear, 'emulation-awards:pact'],
   'commune-standing': [
     ...readsYear,
     'emulation-awards:register',
