@@ -24,7 +24,15 @@ const visibleRow = ({ visible }: Eyes, type: string): number | undefined => [...
 
 describe('in mutations', () => {
   /** Who tries: everybody whom some mutation is for. Each gives ids of what is theirs for the rest of the input. */
-  const trying = ['standing', 'admin', 'officer.cluster4', 'chair.bau-ham', 'clerk.bau-ham', 'farmers'];
+  const trying = [
+    'standing',
+    'admin',
+    'officer.cluster4',
+    'chair.bau-ham',
+    'clerk.bau-ham',
+    'farmers',
+    'council',
+  ];
 
   /** Inputs without which the object in question is not come to. */
   const besides: Readonly<Record<string, string>> = {

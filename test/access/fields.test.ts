@@ -230,7 +230,7 @@ function refused(errors: readonly { extensions: Record<string, any> }[], coordin
 async function everything(): Promise<string> {
   const tables = await world.sql<{ name: string }>(
     `select table_schema || '.' || table_name as name from information_schema.tables
-      where table_schema in ('core', 'platform', 'social_insurance') and table_name !~ '^(administrative_unit|unit_reach|period$)' order by 1`,
+      where table_schema not in ('information_schema', 'pg_catalog', 'public') and table_name !~ '^(administrative_unit|unit_reach|period$)' order by 1`,
   );
   const parts = tables.map(
     ({ name }) =>
