@@ -159,7 +159,24 @@ describe('the demonstration', () => {
       '{ targetByCode(code: "T-16") { progress { state actual } } }',
       'standing',
     );
-    expect(data.targetByCode.progress.actual).toBe('4');
+    expect(data.targetByCode.progress).toMatchObject({ actual: '4' });
+  });
+
+  test('awards who came first, and every step of a proposal by whom it could be taken', async () => {
+    const winners = await bed.sql(
+      `select cluster.number, ranking.rank from emulation_awards.proposal its
+         join emulation_awards.title title on title.id = its.title_id and title.code = 'COLLECTIVE_EXCELLENT'
+         join emulation_awards.ranking ranking on ranking.unit_id = its.unit_id and ranking.superseded_at is null
+         join emulation_awards.cluster_year cluster on cluster.id = ranking.cluster_id
+        where its.state = 'AWARDED' order by 1`,
+    );
+    expect(winners).toEqual([1, 2, 3, 4].map((number) => ({ number, rank: 1 })));
+    const foreign = await bed.sql(
+      `select its.action, account.username from emulation_awards.proposal_step its join core.user_account account on account.id = its.taken_by
+         join core.assignment held on held.user_id = account.id
+        where held.group_id is not null and not exists (select from core.unit_group_member member where member.group_id = held.group_id and member.unit_id = its.unit_id)`,
+    );
+    expect(foreign).toEqual([]);
   });
 });
 

@@ -12,18 +12,18 @@ type Rule = (who: Who, row: Row, ground: Ground) => boolean;
 /** Whether somebody sees a member of a cluster; asked of a thousand scores, so remembered. */
 const seesCluster = (who: Who, group: number, ground: Ground): boolean => {
   const key = `${who.name} ${group}`;
-  const known = remembered.get(ground) ?? new Map<string, boolean>();
-  remembered.set(ground, known);
-  if (!known.has(key)) {
+  const answers = remembered.get(ground) ?? new Map<string, boolean>();
+  remembered.set(ground, answers);
+  if (!answers.has(key)) {
     const members = ground.rows('core.unit_group_member').filter((member) => member['group_id'] === group);
-    known.set(
+    answers.set(
       key,
       members.some((member) =>
         ground.rights.sees(who, 'emulation-awards:read', member['unit_id'], yearProgram()),
       ),
     );
   }
-  return known.get(key)!;
+  return answers.get(key)!;
 };
 const remembered = new WeakMap<Ground, Map<string, boolean>>();
 
@@ -75,7 +75,7 @@ const seesYear: Rule = (who, row, ground) =>
 const proposalOf = (permission: string): Rule => ofUnit(`emulation-awards:${permission}`, honorProgram);
 const mayStep = anyOf(...['nominate', 'check', 'decide'].map((what) => may(what, 'unit_id', honorProgram)));
 
-const promises: readonly TablePromise[] = [
+const tables: readonly TablePromise[] = [
   {
     table: 'emulation_year',
     select: seesYear,
@@ -166,7 +166,7 @@ const promises: readonly TablePromise[] = [
     insert: may('council', 'unit_id', honorProgram),
     kind: ['unit_id'],
   },
-].map((promise) => ({ ...promise, table: `emulation_awards.${promise.table}` }));
+];
 
 const proposalMutations = [
   'CheckDossier', 'ReturnProposal', 'ResubmitProposal', 'GiveOpinion', 'OpenCouncilVote', 'CouncilVote', 'RecommendProposal',
@@ -298,7 +298,7 @@ const rows: readonly string[] = [
 
 export const emulationAwards: ProgramPromises = {
   ids,
-  promises,
+  promises: tables.map((promise) => ({ ...promise, table: `emulation_awards.${promise.table}` })),
   rows,
   moreRows: [
     // A ranking that was replaced, decisions among the documents, a sheet and honors that ended.

@@ -8,6 +8,9 @@ interface DemoStep {
   readonly reason?: string;
 }
 
+/** Stands for the officer in charge of the unit’s cluster; of the district itself nobody is. */
+const OFFICER = 'officer';
+
 /** The same number of days later, within the days that are known. */
 const later = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
@@ -18,10 +21,8 @@ const why = 'Hồ sơ chưa đủ minh chứng (minh họa).';
 function stepsOf(one: DemoProposal): DemoStep[] {
   const { state, nominatedOn: first, nominatedBy, decision, awardedOn, revocation } = one;
   const nominate = { action: 'NOMINATE', by: nominatedBy, on: first };
-  const returned = { action: 'RETURN', by: 'officer.cluster4', on: later(first, 3), reason: why };
-  // Whoever proposed does not check.
-  const officer = nominatedBy === 'officer.cluster1' ? 'officer.cluster2' : 'officer.cluster1';
-  const check = { action: 'CHECK', by: officer, on: later(first, 4) };
+  const returned = { action: 'RETURN', by: OFFICER, on: later(first, 3), reason: why };
+  const check = { action: 'CHECK', by: OFFICER, on: later(first, 4) };
   const open = { action: 'OPEN_VOTE', by: 'standing', on: later(first, 7) };
   const recommend = { action: 'RECOMMEND', by: 'standing', on: later(first, 10) };
   const refuse = {
@@ -104,12 +105,19 @@ select given.unit_id, case when given.kind in ('COMMUNE', 'TOWN') then given.par
  order by given.place`;
 
 const steps = /* sql */ `
-with ${entered}
+with ${entered},
+officer as (
+  select member.unit_id, max(its.user_id) as user_id
+    from core.assignment its join core.role role on role.id = its.role_id and role.code = 'district-officer'
+    join core.unit_group_member member on member.group_id = its.group_id
+   where its.demo group by member.unit_id
+)
 insert into emulation_awards.proposal_step (proposal_id, unit_id, action, reason, taken_at, taken_on, taken_by, demo)
 select entered.proposal_id, entered.unit_id, step ->> 'action', step ->> 'reason', ((step ->> 'on')::date + time '08:00') at time zone 'Asia/Ho_Chi_Minh',
-    (step ->> 'on')::date, account.id, true
+    (step ->> 'on')::date, case when step ->> 'by' = '${OFFICER}' then officer.user_id else account.id end, true
   from entered cross join lateral jsonb_array_elements(entered.steps) with ordinality as its (step, n)
   left join core.user_account account on account.username = step ->> 'by'
+  left join officer on officer.unit_id = entered.unit_id
  order by entered.place, its.n`;
 
 const opinions = /* sql */ `

@@ -26,14 +26,20 @@ export interface DemoProposal {
 
 const invented = (text: string): string => `${text} (minh họa).`;
 
-const winners: readonly DemoProposal[] = ['26284', '26278', '26266', '26251'].map((unit, index) => ({
-  unit,
+/** The first of each cluster in the ranking of 2020 (of cluster 4 one of the two that share the place). */
+const winners: readonly DemoProposal[] = [
+  ['26248', 'trang-bom'],
+  ['26269', 'bac-son'],
+  ['26266', 'dong-hoa'],
+  ['26251', 'thanh-binh'],
+].map(([unit, name], index) => ({
+  unit: unit!,
   year: 2020,
   achievement: invented('Dẫn đầu cụm thi đua năm 2020'),
   title: 'COLLECTIVE_EXCELLENT',
   state: 'AWARDED',
   nominatedOn: '2021-01-05',
-  nominatedBy: `officer.cluster${index + 1}`,
+  nominatedBy: `chair.${name!}`,
   vote: true,
   decision: { number: `${15 + index}/QĐ-MTTQ`, on: '2021-01-20' },
   awardedOn: '2021-02-05',

@@ -15,7 +15,8 @@ export interface ComputedPoints {
  * the year, and from reports that were late or never came.
  *
  * - Points grow evenly between the two figures of the criterion: maximum × (figure − zeroAt) / (fullAt − zeroAt), not
- *   below 0 and not above the maximum, rounded to hundredths. Where there is no figure there are no points.
+ *   below 0 and not above the maximum, rounded to hundredths. Where there is no figure, or it is withheld
+ *   because it is so small that it could point at persons, there are no points.
  * - Reports of the year cost perLate and perMissing each, at most the maximum. What is excused costs nothing.
  *
  * The caller must see the reports of all units in question, or too few would be counted.
@@ -55,7 +56,7 @@ export async function computedPoints(
         allowed: '-',
       });
     }
-    return { entry: one.id, criterion: line.id, figure: figure.value };
+    return { entry: one.id, criterion: line.id, figure: figure.value, withheld: figure.suppressed };
   });
   return session.query<ComputedPoints>(pointsSql, [
     JSON.stringify(given),
@@ -70,10 +71,11 @@ const pointsSql = /* sql */ `
 select given.entry::bigint as entry, line.id as criterion,
     case when given.figure is null then '0.00'
       else round(line.maximum * least(greatest((given.figure - line.zero_at) / (line.full_at - line.zero_at), 0), 1), 2)::text end as points,
-    case when given.figure is null then 'Chưa có số liệu năm'
+    case when given.withheld then 'Số liệu năm quá nhỏ nên được giữ kín, không tính điểm'
+      when given.figure is null then 'Chưa có số liệu năm'
       else 'Số liệu năm: ' || trim_scale(given.figure) end
       || '; từ ' || trim_scale(line.zero_at) || ' (0 điểm) đến ' || trim_scale(line.full_at) || ' (' || trim_scale(line.maximum) || ' điểm).' as explanation
-  from jsonb_to_recordset($1::jsonb) as given (entry bigint, criterion bigint, figure numeric)
+  from jsonb_to_recordset($1::jsonb) as given (entry bigint, criterion bigint, figure numeric, withheld boolean)
   join emulation_awards.criterion line on line.id = given.criterion
 union all
 select entry.id, line.id,

@@ -193,14 +193,15 @@ const inputs: Readonly<Partial<Record<YearStep, () => object | Promise<object>>>
   emulationAwardsVote: () => ({ voter: known['26257'], candidate: known['26254'] }),
 };
 
-const made = new Map<YearStep, object>();
+/** Inputs, made once. */
+const given = new Map<YearStep, object>();
 
 async function take(name: YearStep, who: string) {
   const make = inputs[name];
   const type = make ? `E${name.slice(1)}Input` : 'EmulationAwardsYearStepInput';
-  if (!made.has(name))
-    made.set(name, (await make?.()) ?? { emulationYear: year.id, expectedVersion: year.version });
-  const input = made.get(name);
+  if (!given.has(name))
+    given.set(name, (await make?.()) ?? { emulationYear: year.id, expectedVersion: year.version });
+  const input = given.get(name);
   return bed.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { id } }`, who, { input });
 }
 
