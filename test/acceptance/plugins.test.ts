@@ -43,5 +43,5 @@ test('every program of the 2021 document belongs to a plugin that says whether i
   const whole = data.plugins
     .filter(({ status }: { status: string }) => status === 'WHOLE')
     .map(({ id }: { id: string }) => id);
-  expect(whole).toEqual(['core', 'emulation-awards', 'social-insurance']);
+  expect(whole).toEqual(['core', 'emulation-awards', 'new-rural-areas', 'social-insurance']);
 });

@@ -26,8 +26,11 @@ test('the standing committee asks for all 12 targets in one query: quotation, ta
     expect(target.reportingRow).not.toBeNull();
   }
   const states = Object.fromEntries(written.map((target: any) => [target.code, target.progress.state]));
-  // By hand from the invented figures: 8 of 10 houses, 132 of 300 cards, 2 of 2 market trips, 12 deaths, no baseline of 2020.
+  // By hand from the invented figures: 1 of 2 advanced communes (Giang Điền, in June) and no model one, 8 of 10 houses,
+  // 132 of 300 cards, 2 of 2 market trips, 12 deaths, no baseline of 2020.
   expect(states).toMatchObject({
+    'T-03': 'ON_TRACK',
+    'T-04': 'ON_TRACK',
     'T-05': 'UNKNOWN_BASELINE',
     'T-06': 'ON_TRACK',
     'T-07': 'AT_RISK',
@@ -37,6 +40,8 @@ test('the standing committee asks for all 12 targets in one query: quotation, ta
   const houses = written.find(({ code }: { code: string }) => code === 'T-06');
   expect(houses.progress).toMatchObject({ actual: '8', percent: '80' });
   expect(houses.demo).toBe(false);
+  const advanced = written.find(({ code }: { code: string }) => code === 'T-03');
+  expect(advanced.progress).toMatchObject({ actual: '1', percent: '50' });
   expect(data.clock.businessDate).toBe('2021-10-15');
 });
 

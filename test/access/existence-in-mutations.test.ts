@@ -45,7 +45,17 @@ describe('in mutations', () => {
       'unit: $unit, indicator: $houses, operator: AT_LEAST, period: { calendar: YEAR, key: "2021" }',
     'createAssignment.actingFor': 'unit: $unit',
     'adjustPlan.basisDocument': 'plan: $approved',
+    'setPlanItems.items.target': 'plan: $draftPlan',
+    'setPlanItems.items.activity': 'plan: $draftPlan',
     'returnReport.remarks.dataValue': 'report: $submitted',
+    'draftAgreement.predecessor': 'succession: AMENDS',
+    'changeAgreementDraft.document': 'agreement: $draft',
+    'changeAgreementDraft.basisDocument': 'agreement: $draft',
+    'reviewAgreement.document': 'agreement: $signed',
+    'reviewAgreement.obligations': 'agreement: $signed',
+    'concludeAgreement.document': 'agreement: $signed',
+    'renewAgreement.renewedBy': 'agreement: $concluded',
+    'fulfillAgreementObligation.evidence': 'obligation: $owed',
   };
 
   /** Every place in a mutation’s input that takes the id of an object which is hidden from some. */
@@ -177,7 +187,24 @@ describe('in mutations', () => {
        on conflict (template_id, unit_id, period_id) do update set demo = true returning id::int`,
       [await world.unit('26257')],
     );
+    const agreementIn = (state: string): Promise<number> =>
+      world.value(`select id::int from core.agreement where state = '${state}' and demo order by id limit 1`);
+    const [draftPlan] = await world.sql<{ id: number }>(
+      `select id::int from core.plan where state = 'DRAFT' and unit_id = $1 and program_code is null order by id limit 1`,
+      [await world.unit(one.name.includes('bau-ham') ? '26257' : '737')],
+    );
     const named = {
+      draftPlan: encodeGlobalId('Plan', draftPlan!.id),
+      draft: encodeGlobalId('Agreement', await agreementIn('DRAFT')),
+      signed: encodeGlobalId('Agreement', await agreementIn('SIGNED')),
+      concluded: encodeGlobalId('Agreement', await agreementIn('CONCLUDED')),
+      owed: encodeGlobalId(
+        'AgreementObligation',
+        await world.value(
+          `select owed.id::int from core.agreement_obligation owed join core.agreement on agreement.id = agreement_id and demo
+            where done_on is null and waived_at is null and lapsed_on is null order by owed.id limit 1`,
+        ),
+      ),
       unit,
       submitted: encodeGlobalId('Report', submitted!.id),
       houses: encodeGlobalId(

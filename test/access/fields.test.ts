@@ -236,7 +236,7 @@ async function everything(): Promise<string> {
     ({ name }) =>
       `select '${name}' as name, count(*) as n, sum(hashtext(its::text)::bigint) as h from ${name} its`,
   );
-  return JSON.stringify(await world.sql(parts.join(' union all ')));
+  return JSON.stringify(await world.sql(`${parts.join(' union all ')} order by name`));
 }
 
 /** An object of each type that somebody sees. */

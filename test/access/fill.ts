@@ -1,4 +1,5 @@
 import type { TestBed } from '@phoihop/testing';
+import { agreementRows } from './fill-agreements.js';
 import { places } from './places.js';
 import { programPromises } from './programs/index.js';
 
@@ -89,7 +90,8 @@ const statements: readonly string[] = [
   select template.id, place.unit_id, case when name = 'tay-hoa' and period.key = '2021-08' then union_.id end, period.id, period.ends_on,
       case period.key when '2021-08' then 'PRG-24' end, 'SUBMITTED', now()
     from place, core.report_template template, core.period, core.organization union_
-   where period.key in ('2021-08', '2021-09') and name in ('bau-ham', 'tay-hoa', 'foreign') and union_.key = 'farmers-union'`,
+   where template.key = 'commune-monthly' and period.key in ('2021-08', '2021-09')
+     and name in ('bau-ham', 'tay-hoa', 'foreign') and union_.key = 'farmers-union'`,
   // Obligations of no program, of insurance and of another, in units of both districts.
   /* sql */ `
   with ${places}
@@ -150,12 +152,61 @@ const statements: readonly string[] = [
   select report.id, 1, '{}', encode(sha256('{}'), 'hex'), now(), 0
     from core.report join place on place.unit_id = report.unit_id and name in ('bau-ham', 'tay-hoa', 'foreign')
    where not report.demo and (name <> 'foreign' or report.as_of < '2021-09-01')`,
+  // Reports of districts, one made of a commune's, each sent to somebody.
+  /* sql */ `
+  with ${places}
+  insert into core.report (template_id, unit_id, period_id, as_of, state, submitted_at)
+  select template.id, place.unit_id, period.id, period.ends_on, 'SUBMITTED', now()
+    from place, core.report_template template, core.period
+   where template.key = 'district-monthly' and period.key = '2021-08' and name in ('district', 'foreign-district')`,
+  /* sql */ `
+  insert into core.report_version (report_id, number, content, sha256, signed_at, signed_by)
+  select report.id, 1, '{"whole": true}', encode(sha256('{"whole": true}'), 'hex'), now(), 0
+    from core.report join core.report_template template on template.id = report.template_id and template.key = 'district-monthly'
+   where not report.demo`,
+  /* sql */ `
+  with ${places}
+  insert into core.report_inclusion (version_id, included_id)
+  select whole.id, part.id
+    from core.report_version whole join core.report of_whole on of_whole.id = whole.report_id
+    join place over on over.unit_id = of_whole.unit_id,
+    core.report_version part join core.report of_part on of_part.id = part.report_id join place under on under.unit_id = of_part.unit_id
+   where (over.name, under.name) in (('district', 'bau-ham'), ('district', 'tay-hoa'), ('foreign-district', 'foreign'))
+     and not of_whole.demo`,
+  /* sql */ `
+  insert into core.report_dispatch (report_id, version_number, recipient, sent_on, recorded_at, recorded_by)
+  select report_id, number, 'Huyện ủy', '2021-09-10', now(), 0 from core.report_version where number = 1`,
   /* sql */ `
   insert into core.review_step (report_id, version_number, action, reason, taken_at, taken_by)
   select report_id, number, 'RETURN', 'x', now(), 0 from core.report_version`,
   /* sql */ `
   insert into core.review_remark (step_id, data_value_id, reason)
   select step.id, figure.id, 'x' from core.review_step step join core.data_value figure on figure.report_id = step.report_id`,
+  // Files of every class and of three kinds of program; those without one hang on what is there beside them.
+  /* sql */ `
+  with ${places}
+  insert into core.attachment (unit_id, program_code, name, media_type, size, sha256, confidentiality, uploaded_by)
+  select place.unit_id, program, 'minutes.pdf', 'application/pdf', 9, repeat('a', 64), class, account.id
+    from place left join core.user_account account
+        on account.username = case place.name when 'bau-ham' then 'clerk.bau-ham' when 'foreign' then 'foreign.clerk' end,
+      unnest(array['INTERNAL', 'PERSONAL', 'RESTRICTED']) as class, unnest(array[null, 'PRG-27', 'PRG-24']) as program
+   where place.name in ('bau-ham', 'tay-hoa', 'foreign')`,
+  /* sql */ `
+  with ${places},
+  file as (
+    select attachment.id, attachment.unit_id from core.attachment join place on place.unit_id = attachment.unit_id
+     where program_code is null and place.name in ('bau-ham', 'foreign'))
+  insert into core.attachment_link (attachment_id, document_id, activity_id, plan_id, report_id)
+  select file.id, document.id, null::bigint, null::bigint, null::bigint
+    from file join core.document on document.unit_id = file.unit_id and document.confidentiality in ('INTERNAL', 'RESTRICTED')
+  union all
+  select file.id, null, activity.id, null, null
+    from file join core.activity on activity.unit_id = file.unit_id and activity.code is null
+  union all
+  select file.id, null, null, plan.id, null from file join core.plan on plan.unit_id = file.unit_id
+  union all
+  select file.id, null, null, null, report.id
+    from file join core.report on report.unit_id = file.unit_id and not report.demo and report.as_of < '2021-09-01'`,
   /* sql */ `
   with ${places}
   insert into core.period_lock (period_id, unit_id, program, reason)
@@ -170,5 +221,17 @@ const statements: readonly string[] = [
   insert into platform.idempotency_key (actor_id, key, request_hash, result)
   select id, gen_random_uuid(), 'hash', '1' from core.user_account where username in ('standing', 'admin', 'clerk.bau-ham', 'clerk.tay-hoa')`,
   /* sql */ `insert into platform.plugin_state (plugin_id, enabled) values ('environment', true) on conflict do nothing`,
+  // What plans contain and once were, and what targets asked for, in units of both districts. The first target of each
+  // has no earlier version: gates take it away to see whether anybody notices.
+  /* sql */ `
+  insert into core.plan_item (plan_id, activity_id, added_version)
+  select plan.id, activity.id, 1 from core.plan, core.activity where activity.code = 'E-13' and not plan.demo`,
+  /* sql */ `
+  insert into core.plan_version (plan_id, version, title, state, reason, replaced_at)
+  select id, 1, title, 'APPROVED', 'x', '2021-05-01' from core.plan where not demo and state = 'APPROVED'`,
+  /* sql */ `
+  insert into core.target_version (target_id, version, operator, value, deadline, reason, replaced_at)
+  select id, 1, operator, value, deadline, 'x', '2021-05-01' from core.target where id in (select max(id) from core.target where code is null and not demo group by home_unit_id)`,
+  ...agreementRows,
   ...programPromises.flatMap(({ rows }) => rows),
 ];

@@ -33,7 +33,14 @@ const typeByName: Readonly<Record<string, string>> = {
   basisDocument: 'Document',
   fromDocument: 'Document',
   derivedFrom: 'Target',
+  evidence: 'Document',
+  predecessor: 'Agreement',
+  renewedBy: 'Agreement',
+  'reviewAgreement.obligations': 'AgreementObligation',
+  'fulfillAgreementObligation.obligation': 'AgreementObligation',
+  'waiveAgreementObligation.obligation': 'AgreementObligation',
   lock: 'PeriodLock',
+  link: 'AttachmentLink',
   ...Object.assign({}, ...programPromises.map(({ ids }) => ids)),
 };
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => ground?.world.close());
 
 describe('the database', () => {
-  const schemas = `('core', 'platform', 'social_insurance')`;
+  const schemas = `('core', 'crime_prevention', 'platform', 'social_insurance')`;
   const sql = <R extends object>(text: string) => ground.world.sql<R>(text);
 
   test('has one schema for each plugin that has tables, and all are looked at here', async () => {
@@ -123,6 +123,8 @@ describe('the database', () => {
       'core.set_report_deadline(bigint,bigint,text,integer,integer,text,integer,date,text)',
       'core.target_allocated(bigint[])',
       'core.tell_obligation()',
+      'crime_prevention.persons_helped(bigint,date)',
+      'crime_prevention.receive_tip(bigint,bigint,text,text,text,date)',
     ]);
     for (const { name, path } of definers) {
       expect([name, path]).toEqual([

@@ -33,7 +33,7 @@ export async function installProbe(world: World): Promise<void> {
 async function writableColumns(world: World): Promise<ReadonlyMap<string, string>> {
   const rows = await world.sql<{ name: string; columns: string }>(
     `select table_schema || '.' || table_name as name, string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
-       from information_schema.columns where is_generated = 'NEVER' and table_schema not in ('information_schema', 'pg_catalog', 'public') group by 1`,
+       from information_schema.columns where is_generated = 'NEVER' and table_schema not in ('pg_catalog', 'information_schema') group by 1`,
   );
   return new Map(rows.map(({ name, columns }) => [name, columns]));
 }

@@ -1,5 +1,6 @@
 /** What each table’s row rule promises (schema/access.md, “Rows”), said once more in TypeScript. */
 import { programPromises } from './programs/index.js';
+import { attachmentPromises } from './attachment-promises.js';
 import { changeOf, ofUnit, type Row, type TablePromise } from './promise.js';
 import type { Rights, Who } from './rights.js';
 import type { World } from './world.js';
@@ -28,6 +29,11 @@ export class Ground {
     tables.set(
       'core.role',
       members.map(({ role, id }) => ({ id, code: role, $key: String(id) })),
+    );
+    const forms = await world.sql<Row>('select id::int, summarizes_id::int from core.report_template');
+    tables.set(
+      'core.report_template',
+      forms.map((form) => ({ ...form, $key: String(form['id']) })),
     );
     return new Ground(rights, tables);
   }
@@ -93,6 +99,29 @@ export class Ground {
           row('core.plan')['program_code'],
           row('core.plan')['state'],
         ];
+      case 'target_id': {
+        const { home_unit_id: home, program_code: program, organization_id: whose } = row('core.target');
+        return [place(home), program, this.#kindOf('organization_id', whose, people)];
+      }
+      case 'agreement_id': {
+        const agreement = row('core.agreement');
+        return ['unit_id', 'program_code', 'state', 'party_ids'].map((its) =>
+          this.#kindOf(its, agreement[its], people),
+        );
+      }
+      case 'party_ids':
+        return people.flatMap(({ name, organizations }) =>
+          (value as number[]).some((organization) => organizations.has(organization)) ? [name] : [],
+        );
+      case 'attachment_id': {
+        const {
+          unit_id: unit,
+          program_code: program,
+          confidentiality,
+          uploaded_by: by,
+        } = row('core.attachment');
+        return [place(unit), program, confidentiality, by];
+      }
       case 'program_id':
         return 'a program';
       case 'indicator_id':
@@ -186,10 +215,45 @@ const lockedBy = (who: Who, row: Row, ground: Ground): boolean =>
 const manageIndicator = (who: Who, row: Row, { rights }: Ground): boolean =>
   rights.holds(who, 'core:indicator.manage', row['program']);
 
+/** Drafts are their managers’; what was signed is also its parties’, wherever it is kept. */
+const readsAgreement = (who: Who, agreement: Row, ground: Ground): boolean =>
+  ofUnit('core:agreement.manage', code)(who, agreement, ground) ||
+  (isSigned(agreement) &&
+    (ofUnit('core:agreement.read', code)(who, agreement, ground) ||
+      (ground.rights.holds(who, 'core:agreement.read') &&
+        (agreement['party_ids'] as number[]).some((organization) => who.organizations.has(organization)))));
+const isSigned = ({ state }: Row): boolean => !['DRAFT', 'CANCELLED'].includes(state);
+const withAgreement = (who: Who, row: Row, ground: Ground): boolean =>
+  ground.sees('core.agreement', who, row['agreement_id']);
+/** The agreement of a row is in such a state, and the caller’s to manage. */
+const managesAgreement =
+  (fits: (agreement: Row) => boolean) =>
+  (who: Who, row: Row, ground: Ground): boolean => {
+    if (row['agreement_id'] === null) return false;
+    const agreement = ground.row('core.agreement', row['agreement_id']);
+    return fits(agreement) && changeOf('core:agreement.manage', code)(who, agreement, ground);
+  };
+const isDraft = ({ state }: Row): boolean => state === 'DRAFT';
+/** What an agreement adds to who takes part in a program is never more than it says. */
+const participation =
+  (fits: (agreement: Row) => boolean) =>
+  (who: Who, row: Row, ground: Ground): boolean =>
+    managesAgreement(
+      (agreement) =>
+        fits(agreement) &&
+        agreement['program_id'] === row['program_id'] &&
+        agreement['party_ids'].includes(row['organization_id']) &&
+        row['valid_from'] >= agreement['valid_from'] &&
+        (agreement['valid_to'] === null ||
+          (row['valid_to'] !== null && row['valid_to'] <= agreement['valid_to'])),
+    )(who, row, ground);
+
 const reportRead = (who: Who, report: number, ground: Ground): boolean =>
   reads('core:report.read')(who, ground.row('core.report', report), ground);
 const reportChanged = (permissions: readonly string[], who: Who, report: number, ground: Ground): boolean =>
   permissions.some((permission) => changeOf(permission)(who, ground.row('core.report', report), ground));
+const summarizes = (report: Row, ground: Ground): boolean =>
+  ground.row('core.report_template', report['template_id'])['summarizes_id'] !== null;
 const reportOfStep = (row: Row, ground: Ground): number =>
   ground.row('core.review_step', row['step_id'])['report_id'] as number;
 
@@ -362,13 +426,20 @@ export const tablePromises: readonly TablePromise[] = [
   {
     table: 'core.report',
     select: reads('core:report.read'),
-    insert: changeOf('core:value.record'),
+    // Who puts reports together begins none that figures are entered into.
+    insert: (who, row, ground) =>
+      changeOf('core:value.record')(who, row, ground) ||
+      (summarizes(row, ground) && changeOf('core:report.summarize')(who, row, ground)),
     update: (who, row, ground) =>
-      ['core:value.record', 'core:report.submit', 'core:report.verify', 'core:report.accept'].some(
-        (permission) => changeOf(permission)(who, row, ground),
-      ),
+      [
+        'core:value.record',
+        'core:report.submit',
+        'core:report.summarize',
+        'core:report.verify',
+        'core:report.accept',
+      ].some((permission) => changeOf(permission)(who, row, ground)),
     touch: 'version = 9',
-    kind: ['unit_id', 'program', 'organization_id'],
+    kind: ['template_id', 'unit_id', 'program', 'organization_id'],
   },
   {
     table: 'core.report_version',
@@ -378,7 +449,31 @@ export const tablePromises: readonly TablePromise[] = [
       ofUnit('core:value.read')(who, ground.row('core.report', row['report_id']), ground),
     insert: (who, row, ground) =>
       reportRead(who, row['report_id'], ground) &&
-      reportChanged(['core:report.submit'], who, row['report_id'], ground),
+      reportChanged(['core:report.submit', 'core:report.summarize'], who, row['report_id'], ground),
+    kind: ['report_id'],
+  },
+  {
+    table: 'core.report_inclusion',
+    select: (who, row, ground) =>
+      ground.sees('core.report_version', who, row['version_id']) &&
+      ground.sees('core.report_version', who, row['included_id']),
+    insert: (who, row, ground) =>
+      ground.sees('core.report_version', who, row['version_id']) &&
+      ground.sees('core.report_version', who, row['included_id']) &&
+      reportChanged(
+        ['core:report.submit', 'core:report.summarize'],
+        who,
+        ground.row('core.report_version', row['version_id'])['report_id'],
+        ground,
+      ),
+    kind: ['version_id', 'included_id'],
+  },
+  {
+    table: 'core.report_dispatch',
+    select: (who, row, ground) => reportRead(who, row['report_id'], ground),
+    insert: (who, row, ground) =>
+      reportRead(who, row['report_id'], ground) &&
+      reportChanged(['core:report.submit', 'core:report.summarize'], who, row['report_id'], ground),
     kind: ['report_id'],
   },
   {
@@ -387,7 +482,7 @@ export const tablePromises: readonly TablePromise[] = [
     insert: (who, row, ground) =>
       reportRead(who, row['report_id'], ground) &&
       reportChanged(
-        ['core:report.submit', 'core:report.verify', 'core:report.accept'],
+        ['core:report.submit', 'core:report.summarize', 'core:report.verify', 'core:report.accept'],
         who,
         row['report_id'],
         ground,
@@ -420,8 +515,82 @@ export const tablePromises: readonly TablePromise[] = [
     touch: 'version = 9',
     kind: ['home_unit_id', 'program_code', 'organization_id'],
   },
+  {
+    table: 'core.agreement',
+    select: readsAgreement,
+    insert: (who, row, ground) => isDraft(row) && changeOf('core:agreement.manage', code)(who, row, ground),
+    update: changeOf('core:agreement.manage', code),
+    touch: 'version = 9',
+    kind: ['unit_id', 'program_code', 'state', 'party_ids'],
+  },
+  {
+    table: 'core.plan_item',
+    select: (who, row, ground) => ground.sees('core.plan', who, row['plan_id']),
+    insert: managesPlan,
+    update: managesPlan,
+    touch: 'removed_version = removed_version',
+    kind: ['plan_id'],
+  },
+  {
+    table: 'core.plan_version',
+    select: (who, row, ground) => ground.sees('core.plan', who, row['plan_id']),
+    insert: managesPlan,
+    kind: ['plan_id'],
+  },
+  {
+    table: 'core.target_version',
+    select: (who, row, ground) => ground.sees('core.target', who, row['target_id']),
+    insert: (who, row, ground) => {
+      const target = ground.row('core.target', row['target_id']);
+      return (
+        ground.sees('core.target', who, row['target_id']) &&
+        changeOf('core:target.manage')(who, homeOf(target), ground)
+      );
+    },
+    kind: ['target_id'],
+  },
+  ...['core.agreement_party', 'core.agreement_duty'].map(
+    (table): TablePromise => ({
+      table,
+      select: withAgreement,
+      insert: managesAgreement(isDraft),
+      update: managesAgreement(isDraft),
+      touch: 'dropped = dropped',
+      kind: ['agreement_id'],
+    }),
+  ),
+  {
+    table: 'core.agreement_obligation',
+    select: withAgreement,
+    insert: managesAgreement(isSigned),
+    update: (who, row, ground) =>
+      managesAgreement(isSigned)(who, row, ground) || who.organizations.has(row['organization_id']),
+    touch: 'version = 9',
+    kind: ['agreement_id'],
+  },
+  {
+    table: 'core.agreement_review',
+    select: withAgreement,
+    insert: managesAgreement(isSigned),
+    kind: ['agreement_id'],
+  },
+  {
+    table: 'core.program_participant',
+    insert: participation(({ state }) => state === 'SIGNED' || state === 'CONCLUDED'),
+    update: participation(isSigned),
+    touch: 'valid_to = valid_to',
+    kind: ['agreement_id', 'organization_id'],
+  },
+  ...attachmentPromises,
   ...programPromises.flatMap(({ promises }) => promises),
 ];
+
+function managesPlan(who: Who, row: Row, ground: Ground): boolean {
+  const plan = ground.row('core.plan', row['plan_id']);
+  return (
+    ground.sees('core.plan', who, row['plan_id']) && changeOf('core:plan.manage', code)(who, plan, ground)
+  );
+}
 
 function managesPersonOf(who: Who, account: Row, ground: Ground): boolean {
   const person = ground.row('core.person', account['person_id']);

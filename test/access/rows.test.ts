@@ -48,9 +48,12 @@ describe('what is promised', () => {
 });
 
 describe('the demonstration', () => {
-  /** Filled by the test itself: the demonstration has no plan, and nothing that only use makes. */
+  /** Filled by the test itself: the demonstration has no file, and nothing that only use makes. */
   const leftEmpty = [
-    'core.plan',
+    'core.attachment',
+    'core.attachment_link',
+    'core.report_dispatch',
+    'core.report_inclusion',
     'core.report_version',
     'core.review_remark',
     'core.review_step',
@@ -83,12 +86,13 @@ describe('without a grant no hidden row is seen', () => {
       and (from_document_id is null or exists (select from core.document d where d.id = from_document_id and d.confidentiality = 'PUBLIC'))
       and (activity_id is null or exists (select from core.activity a where a.id = activity_id and a.code is not null))`,
   };
-  /** The integration account reads figures with their totals and targets, and knows its own person. */
+  /** The integration account reads figures with their totals, targets and what they were, and knows its own person. */
   const grantedTo: Readonly<Record<string, readonly string[]>> = {
     integration: [
       'core.data_value',
       'core.kept_total',
       'core.target',
+      'core.target_version',
       'core.person',
       'core.user_account',
       'core.assignment',

@@ -78,7 +78,7 @@ async function importIn(path) {
 
 const clear = async () => {
   await place.sql('alter table core.data_value disable trigger user');
-  await place.sql('truncate core.data_value');
+  await place.sql('truncate core.data_value cascade');
   await place.sql('alter table core.data_value enable trigger user');
   await place.sql('vacuum core.data_value');
 };

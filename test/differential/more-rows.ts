@@ -25,6 +25,14 @@ const statements: readonly string[] = [
   insert into core.review_step (report_id, version_number, action, taken_at, taken_by)
   select report_id, 1, 'VERIFY', '2021-10-06', signed_by from signed`,
   /* sql */ `
+  update core.report set missing_reason = 'xã bị ngập lụt' from core.report_template template
+   where template.id = report.template_id and template.summarizes_id is not null`,
+  /* sql */ `
+  insert into core.report_dispatch (report_id, version_number, organization_id, sent_on, reference, recorded_at, recorded_by)
+  select report_id, number, organization.id, '2021-09-11', '15/BC-MTTQ-BTT', now(), account.id
+    from core.report_version, core.organization, core.user_account account
+   where number = 1 and organization.key = 'propaganda-board-district' and account.username = 'standing'`,
+  /* sql */ `
   with ${known}
   update core.obligation set waived_at = '2021-10-01', waived_by = account.id, waive_reason = 'thiên tai'
     from account where account.username = 'standing' and report_id is null and obligation.id % 2 = 0`,
@@ -130,6 +138,24 @@ const statements: readonly string[] = [
       whole.deadline, 'NONE', 0, whole.id
     from place, core.target whole where at = 'commune' and whole.code is not null and whole.parent_target_id is null
   on conflict do nothing`,
+  // What is owed under agreements: met with proof, and waived, by somebody known; a review with its minutes.
+  /* sql */ `
+  with ${known}
+  update core.agreement_obligation set done_by = account.id, evidence_id = (select id from core.document where code = 'D-24')
+    from account where account.username = 'standing' and done_on is not null`,
+  /* sql */ `
+  with ${known}
+  update core.agreement_obligation set waived_by = account.id from account where account.username = 'standing' and waived_at is not null`,
+  /* sql */ `update core.agreement_review set document_id = (select id from core.document where code = 'D-24')`,
+  // Plans and targets that somebody changed; a plan that says how it goes about something.
+  /* sql */ `
+  with ${known}
+  update core.plan_version set replaced_by = account.id, basis_document_id = (select id from core.document where code = 'D-24')
+    from account where account.username = 'standing'`,
+  /* sql */ `
+  with ${known}
+  update core.target_version set replaced_by = account.id, value_max = value + 1 from account where account.username = 'standing'`,
+  /* sql */ `update core.plan_item set note = 'ghi chú' where id % 3 = 0`,
   // A number that says the year.
   /* sql */ `update core.document set number = id || '/2020/NĐ-CP' where number is null`,
   /* sql */ `update core.indicator_feeder set valid_to = '2030-01-01' where id % 5 = 0`,

@@ -11,6 +11,8 @@ export interface CommandHost {
     | { readonly ownerUrl: string; readonly servingUrl?: string }
     | { readonly dataFolder: string };
   readonly clock: Clock;
+  /** Where `phoihop remind` hands its mails in. */
+  readonly mail?: { readonly url: string; readonly from: string };
   /** The plugins of `PLUGINS`, or all that are installed. */
   loadPlugins(): Promise<LoadedPlugins>;
   optionsOf(plugins: readonly Plugin[]): Record<string, unknown>;
@@ -27,6 +29,7 @@ export function commandHost(environment: Readonly<Record<string, string | undefi
   return {
     database: ownerUrl ? { ownerUrl, servingUrl } : { dataFolder },
     clock: businessClock(config.businessDate),
+    mail: config.mail,
     loadPlugins: () => loadPlugins({ only: config.plugins }),
     optionsOf: (plugins) => pluginOptions(plugins, config),
   };

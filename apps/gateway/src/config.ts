@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
-import { settings, type Setting, type SettingName } from './settings.js';
+import type { FileLimits } from './files/files-service.js';
+import type { S3Place } from './files/s3-store.js';
+import { settings, usualFileTypes, type Setting, type SettingName } from './settings.js';
 
 /** The project's folder, from src/ and from dist/ alike. */
 const projectFolder = join(import.meta.dirname, '..', '..', '..');
@@ -14,6 +16,14 @@ export interface Config {
   readonly databaseServingUrl: string | undefined;
   /** Absolute. */
   readonly dataFolder: string;
+  /** Absolute. */
+  readonly filesFolder: string;
+  /** Missing: files are kept in the folder. */
+  readonly s3: S3Place | undefined;
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  readonly fileLimits: FileLimits;
+  /** How long a file may be on its way. */
+  readonly transferSeconds: number;
   /** An ISO date, or `today` in Việt Nam. */
   readonly businessDate: string;
   readonly tokenSecret: string | undefined;
@@ -59,13 +69,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const databaseUrl = read<string>('DATABASE_URL');
   const demo = read<boolean>('DEMO') ?? databaseUrl === undefined;
   const developing = production !== 'production';
+  const dataFolder = resolve(projectFolder, read<string>('DATA_FOLDER') ?? '.data');
   const config: Config = {
     environment: production,
     port: read<number>('PORT') ?? 4000,
     host: read<string>('HOST') ?? '127.0.0.1',
     databaseUrl,
     databaseServingUrl: read<string>('DATABASE_SERVING_URL'),
-    dataFolder: resolve(projectFolder, read<string>('DATA_FOLDER') ?? '.data'),
+    dataFolder,
+    filesFolder: resolve(projectFolder, read<string>('FILES_FOLDER') ?? join(dataFolder, 'files')),
+    s3: s3Of(read, problems),
+    mail: mailOf(read, problems),
+    fileLimits: {
+      fileBytes: read<number>('FILE_BYTES') ?? 20_000_000,
+      fileTypes: read<string[]>('FILE_TYPES') ?? usualFileTypes,
+      importBytes: read<number>('IMPORT_BYTES') ?? 16_000_000,
+      importRows: read<number>('IMPORT_ROWS') ?? 5_000,
+      exportRows: read<number>('EXPORT_ROWS') ?? 100_000,
+    },
+    transferSeconds: read<number>('TRANSFER_SECONDS') ?? 300,
     businessDate: read<string>('BUSINESS_DATE') ?? (demo ? '2021-10-15' : 'today'),
     tokenSecret: read<string>('TOKEN_SECRET'),
     previousTokenSecret: read<string>('TOKEN_SECRET_PREVIOUS'),
@@ -91,4 +113,31 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+/** The mail server, if one is meant: then whom its mails are from, too. */
+function mailOf(read: <T>(name: SettingName) => T | undefined, problems: string[]): Config['mail'] {
+  const [url, from] = [read<string>('SMTP_URL'), read<string>('MAIL_FROM')];
+  if ((url === undefined) !== (from === undefined) && problems.length === 0)
+    problems.push('Of SMTP_URL and MAIL_FROM only one is set: set both, or neither.');
+  return url !== undefined && from !== undefined ? { url, from } : undefined;
+}
+
+/** The bucket, if one is meant: then all of what it takes to use it. */
+function s3Of(read: <T>(name: SettingName) => T | undefined, problems: string[]): S3Place | undefined {
+  const place = {
+    endpoint: read<string>('S3_ENDPOINT'),
+    bucket: read<string>('S3_BUCKET'),
+    accessKeyId: read<string>('S3_ACCESS_KEY_ID'),
+    secretAccessKey: read<string>('S3_SECRET_ACCESS_KEY'),
+  };
+  const region = read<string>('S3_REGION') ?? 'us-east-1';
+  const given = Object.values(place).filter((value) => value !== undefined).length;
+  if (given === 0) return undefined;
+  if (given < 4 && problems.length === 0) {
+    problems.push(
+      'Files are to be kept in S3, but not all of S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are set: set all four, or none.',
+    );
+  }
+  return { ...(place as Omit<S3Place, 'region'>), region };
 }

@@ -1,8 +1,9 @@
 import type { Caller, Plugin, PluginServices, Translated } from '@phoihop/platform';
+import type { FilesPort } from './files/files-service.js';
 import type { Identity, IssuedToken } from './tokens.js';
 
 /** What the gateway uses of `@phoihop/core` besides its graph: who a signed-in user is, and the demo's people. */
-export interface CorePort {
+export interface CorePort extends FilesPort {
   readonly default: Plugin;
   /** Rights of a user on the business date; `null` when the user is unknown or the sign-in was revoked. */
   loadCaller(services: PluginServices, identity: Identity): Promise<Caller | null>;

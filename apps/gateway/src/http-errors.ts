@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { refuse } from './graphql-route.js';
+import { refuse } from './refuse.js';
 
 /** The longest request body, in bytes: the longest document within the limits, and variables for an import's page. */
 export const bodyLimit = 100_000;

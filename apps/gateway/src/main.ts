@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { startEmbeddedServer, type EmbeddedServer } from '@phoihop/database';
 import { Engine } from '@phoihop/platform/engine';
 import type { Logger } from 'pino';
 import { businessClock } from './business-clock.js';
 import { readConfig, type Config } from './config.js';
 import type { CoreOptions } from './core-port.js';
+import { localStore } from './files/local-store.js';
+import { s3Store } from './files/s3-store.js';
+import { Spool } from './files/spool.js';
 import { loadPlugins } from './load-plugins.js';
 import { makeLog } from './log.js';
 import { pluginOptions } from './plugin-options.js';
@@ -80,6 +84,9 @@ async function start(config: Config, log: Logger): Promise<void> {
     if (state === 'QUARANTINED') say(`The plugin ${id} could not start and is left out: ${reason}`);
   }
 
+  const spool = new Spool(join(config.filesFolder, 'incoming'));
+  await spool.prepare();
+  const store = config.s3 ? s3Store(config.s3) : localStore(join(config.filesFolder, 'kept'));
   const people = config.demo ? core.demoSignIns() : [];
   const queries = firstQueries(engine.schema);
   await gateway.serve({
@@ -87,6 +94,7 @@ async function start(config: Config, log: Logger): Promise<void> {
     tokens,
     secret,
     loadCaller: core.loadCaller,
+    files: { core, store, spool, limits: config.fileLimits },
     startPage: { query: queries.join('\n\n'), people },
   });
   say(welcome({ address, config, people, query: queries[0]! }));

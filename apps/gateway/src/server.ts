@@ -14,6 +14,8 @@ import type { Engine } from '@phoihop/platform/engine';
 import { makeApollo } from './apollo.js';
 import type { Config } from './config.js';
 import type { CorePort } from './core-port.js';
+import type { FilesService } from './files/files-service.js';
+import { addFileRoutes } from './files/file-routes.js';
 import { addGraphiql } from './graphiql-page.js';
 import { addGraphqlRoute, contextOf } from './graphql-route.js';
 import { addHealthRoutes } from './health.js';
@@ -29,7 +31,14 @@ import type { TokenVerifier } from './tokens.js';
 export interface GatewayOptions {
   readonly config: Pick<
     Config,
-    'host' | 'port' | 'corsOrigins' | 'trustProxy' | 'introspection' | 'graphiql' | 'stopDelaySeconds'
+    | 'host'
+    | 'port'
+    | 'corsOrigins'
+    | 'trustProxy'
+    | 'introspection'
+    | 'graphiql'
+    | 'stopDelaySeconds'
+    | 'transferSeconds'
   >;
   readonly log: Logger;
   readonly overloadLimits?: OverloadLimits;
@@ -43,6 +52,8 @@ export interface Service {
   readonly engine: Engine;
   readonly tokens: TokenVerifier;
   readonly loadCaller: CorePort['loadCaller'];
+  /** Files in and out; without them their addresses are not there. */
+  readonly files?: FilesService;
   /** Keys the hashes under which sign-in attempts are counted. */
   readonly secret: string;
   /** Where attempts are counted; in the engine's database when not given. */
@@ -112,7 +123,7 @@ async function servingOf(
   app: FastifyInstance,
   log: Logger,
 ): Promise<Serving> {
-  const { engine, tokens, loadCaller, secret, attemptStore = databaseStore } = service;
+  const { engine, tokens, loadCaller, secret, files, attemptStore = databaseStore } = service;
   const signInLimits = new SignInLimits(await attemptStore(engine.database), secret);
   const callers = new KnownCallers(
     (identity) => loadCaller(engine.servicesFor('core'), identity),
@@ -130,6 +141,8 @@ async function servingOf(
       const verified = await tokens.verify(token);
       return 'identity' in verified ? callers.of(verified.identity) : null;
     },
+    callers,
+    files,
     stopGraphql: () => apollo.stop(),
   };
 }
@@ -150,8 +163,9 @@ async function makeApp(
     childLoggerFactory: (logger) => logger,
     routerOptions: { maxParamLength: 100 },
     exposeHeadRoutes: false,
-    // Whoever sends a request drop by drop (slowloris) holds a connection no longer than this.
-    requestTimeout: 30_000,
+    // Whoever sends a request drop by drop (slowloris) holds a connection no longer than this; what is no file has
+    // less time, see guards.ts.
+    requestTimeout: Math.max(30, config.transferSeconds) * 1000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
   });
   app.removeContentTypeParser('text/plain');
@@ -180,6 +194,8 @@ async function makeApp(
     });
   }
   await app.register(async (scope) => addGraphqlRoute(scope, { standing, overload, log }));
+  const milliseconds = config.transferSeconds * 1000;
+  await app.register(async (scope) => addFileRoutes(scope, { standing, overload, log, milliseconds }));
   addHealthRoutes(app, standing);
   if (config.graphiql) await addGraphiql(app, standing);
   return app;

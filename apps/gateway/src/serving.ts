@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '@phoihop/platform';
 import type { Engine } from '@phoihop/platform/engine';
+import type { FilesService } from './files/files-service.js';
+import type { KnownCallers } from './known-callers.js';
 
 /** What the gateway has once the database is there and the plugins have started. */
 export interface Serving {
@@ -9,6 +11,10 @@ export interface Serving {
   readonly graphql: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
   /** Who a token stands for; `null` when it stands for nobody, any more or at all. */
   readonly callerOfToken: (token: string) => Promise<Caller | null>;
+  /** Whose rights are asked for again where they have changed. */
+  readonly callers: Pick<KnownCallers, 'again'>;
+  /** Files in and out, for hosts that have a place for them. */
+  readonly files: FilesService | undefined;
   readonly stopGraphql: () => Promise<void>;
 }
 

@@ -30,7 +30,25 @@ const wholeNumber = (min: number, max: number) =>
     .regex(/^[0-9]{1,9}$/)
     .transform(Number)
     .pipe(z.number().min(min).max(max));
+/** What is taken as evidence: papers, pictures and tables, none of which runs anything by itself. */
+export const usualFileTypes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+  'image/tiff',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'text/plain',
+  'text/csv',
+];
+const webUrl = z.string().refine((text) => ['http:', 'https:'].includes(protocolOf(text)));
 const postgresUrl = z.string().refine((text) => ['postgres:', 'postgresql:'].includes(protocolOf(text)));
+const smtpUrl = z.string().refine((text) => ['smtp:', 'smtps:'].includes(protocolOf(text)));
 const secret = z.string().refine((text) => weaknessOf(text) === undefined);
 const secretAllowed =
   'at least 32 bytes that nobody can guess, not a phrase from an example; make one with: openssl rand -base64 48';
@@ -70,6 +88,95 @@ export const settings = {
     without: '`.data` in the project’s folder',
     meaning:
       'Where the embedded database and the generated token secret are kept. A relative path starts at the project’s folder.',
+  },
+  FILES_FOLDER: {
+    schema: z.string(),
+    allowed: 'a path',
+    without: '`files` in the data folder',
+    meaning:
+      'Where uploaded files are kept, and where what is coming in waits. Several gateways need the same, or S3.',
+  },
+  S3_ENDPOINT: {
+    schema: webUrl,
+    allowed: 'an address that begins with https:// (or http:// on a network of your own)',
+    without: 'files are kept in `FILES_FOLDER`',
+    meaning: 'A store that speaks S3 and keeps the files instead. Needs the four settings below.',
+  },
+  S3_BUCKET: {
+    schema: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
+    allowed: 'the name of a bucket that is there: 3 to 63 small letters, digits, dots, hyphens',
+    without: 'none',
+    meaning: 'The bucket for files, readable by the gateway alone.',
+  },
+  S3_REGION: {
+    schema: z.string().regex(/^[a-z0-9-]{1,40}$/),
+    allowed: 'the name of a region, such as us-east-1',
+    without: 'us-east-1',
+    meaning: 'What requests are signed for.',
+  },
+  S3_ACCESS_KEY_ID: {
+    schema: z.string().regex(/^\S{3,128}$/),
+    allowed: '3 to 128 characters without blanks',
+    without: 'none',
+    meaning: 'As whom the bucket is used.',
+    secret: true,
+  },
+  S3_SECRET_ACCESS_KEY: {
+    schema: z.string().regex(/^\S{8,128}$/),
+    allowed: '8 to 128 characters without blanks',
+    without: 'none',
+    meaning: 'The secret of that key.',
+    secret: true,
+  },
+  SMTP_URL: {
+    schema: smtpUrl,
+    allowed:
+      'an address that begins with smtp:// or smtps://, with user and password where the server wants them',
+    without: '`phoihop remind` sends no mail',
+    meaning: 'The mail server that `phoihop remind` hands its mails to. Needs `MAIL_FROM`.',
+    secret: true,
+  },
+  MAIL_FROM: {
+    schema: z.email(),
+    allowed: 'an e-mail address',
+    without: 'none',
+    meaning: 'Whom those mails are from.',
+  },
+  FILE_BYTES: {
+    schema: wholeNumber(1, 500_000_000),
+    allowed: 'a whole number from 1 to 500000000',
+    without: '20000000',
+    meaning: 'The longest file that may be uploaded, in bytes.',
+  },
+  FILE_TYPES: {
+    schema: items.pipe(z.array(z.string().regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/)).min(1)),
+    allowed: 'media types separated by commas, such as application/pdf,image/jpeg',
+    without: 'PDF, JPEG, PNG, WebP, HEIC, TIFF, Word, Excel, PowerPoint, OpenDocument, text, CSV',
+    meaning: 'What may be uploaded, by what the bytes are.',
+  },
+  IMPORT_BYTES: {
+    schema: wholeNumber(1, 100_000_000),
+    allowed: 'a whole number from 1 to 100000000',
+    without: '16000000',
+    meaning: 'The longest CSV or XLSX file that may be imported, in bytes.',
+  },
+  IMPORT_ROWS: {
+    schema: wholeNumber(1, 100_000),
+    allowed: 'a whole number from 1 to 100000',
+    without: '5000',
+    meaning: 'How many rows one import of a mutation may have: they share a transaction.',
+  },
+  EXPORT_ROWS: {
+    schema: wholeNumber(1, 1_000_000),
+    allowed: 'a whole number from 1 to 1000000',
+    without: '100000',
+    meaning: 'How many rows one export may have.',
+  },
+  TRANSFER_SECONDS: {
+    schema: wholeNumber(5, 3600),
+    allowed: 'a whole number from 5 to 3600',
+    without: '300',
+    meaning: 'How long an upload, a download, an import or an export may take.',
   },
   BUSINESS_DATE: {
     schema: z.union([z.literal('today'), z.iso.date()]),

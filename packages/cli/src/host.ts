@@ -6,6 +6,8 @@ export interface Host {
   /** A PostgreSQL by its address, or the embedded one by where it keeps its data. */
   readonly database: DatabaseLocation | { readonly dataFolder: string };
   readonly clock: Clock;
+  /** The mail server and whom its mails are from; missing where none is configured. */
+  readonly mail?: { readonly url: string; readonly from: string };
   /** The plugins that the settings ask for; core first. */
   loadPlugins(): Promise<readonly Plugin[]>;
   /** What each plugin is told of the settings. */

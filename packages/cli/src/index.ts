@@ -10,6 +10,7 @@ import { importValuesCommand } from './commands/import.js';
 import { loadCommand } from './commands/load.js';
 import { applyCommand, planCommand, revertCommand } from './commands/migrate.js';
 import { switchPluginCommand } from './commands/plugin.js';
+import { remindCommand } from './commands/remind.js';
 import { schemaCommand } from './commands/schema.js';
 import { rebuildTotalsCommand, verifyTotalsCommand } from './commands/totals.js';
 import { createUserCommand, type UserOptions } from './commands/user.js';
@@ -121,6 +122,12 @@ function program(): Command {
       const file = { path: resolve(path), username: as, reason, correct };
       print(await importValuesCommand(await host(), file));
     });
+
+  phoihop
+    .command('remind')
+    .description('mail people what is due or overdue and theirs to do; for a daily timer')
+    .option('--dry-run', 'send nothing; print whom there is something to remind of')
+    .action(async (options: { dryRun?: boolean }) => print(await remindCommand(await host(), options)));
 
   const switches = phoihop.command('plugin').description('installed plugins');
   for (const [verb, enabled] of [

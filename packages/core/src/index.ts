@@ -9,16 +9,30 @@ export { demoSignIns } from './demo/people.js';
 // Units through time
 export { AdministrativeUnit, AdministrativeUnitVersion, UnitKind, loadNationalUnits } from './units/index.js';
 
-// What records of programs refer to besides units
-export { Document } from './documents/document.js';
+// Who acts, to refer to: an account is seen by whoever sees its person
 export { Organization } from './organizations/organization.js';
 export { UnitGroup } from './organizations/unit-group.js';
 export { Person } from './people/person.js';
 export { User } from './people/user.js';
 
+// Documents that records rest on or are proved by
+export { Document } from './documents/document.js';
+
+// Files as evidence: plugins refer to them by tables of their own; hosts keep the bytes
+export { Attachment } from './attachments/attachment.js';
+export { AttachmentConfidentiality } from './attachments/attachment-enums.js';
+export {
+  attachmentToFetch,
+  bytesAreUsed,
+  placeOfFile,
+  recordAttachment,
+} from './attachments/record-attachment.js';
+export type { FileFacts, FilePlace, FileToFetch, SaidOfFile } from './attachments/record-attachment.js';
+
 // Row rules and scopes of whoever writes
 export { unitRows } from './access/unit-rows.js';
 export type { UnitRows } from './access/unit-rows.js';
+export { requireOneScope } from './access/one-scope.js';
 export { requireScope } from './access/scope.js';
 export { requireAnotherPerson } from './access/separation.js';
 
@@ -46,9 +60,20 @@ export { unitsUnder } from './filters/units-under.js';
 export { validOn } from './filters/valid-on.js';
 export { whether } from './filters/whether.js';
 
+// Mails that remind of what is due
+export { keepReminderMail, remindable, reminderMail } from './obligations/reminder-mail.js';
+export type { Remindable, ReminderMail } from './obligations/reminder-mail.js';
+
 // Files of figures, imported in somebody's name
 export { importFile } from './imports/import-file.js';
 export type { FileImport } from './imports/import-file.js';
+export { csvTable } from './imports/csv-rows.js';
+export { neutral } from './imports/formula.js';
+export { importFigures } from './imports/import-figures.js';
+export type { SentFigures } from './imports/import-figures.js';
+export { titlesBegin } from './imports/table.js';
+export type { TableRow } from './imports/table.js';
+export { xlsxTable } from './imports/xlsx-rows.js';
 export { importValues } from './imports/import-values.js';
 export type { ImportOptions, ImportReport, ImportTarget } from './imports/import-values.js';
 

@@ -1,11 +1,15 @@
 import { definePlugin, type PluginServices } from '@phoihop/platform';
 import { z } from 'zod';
 import { accessPart } from './access/access-part.js';
+import { agreementsPart } from './agreements/agreements-part.js';
 import { activitiesPart } from './activities/activities-part.js';
+import { attachmentsPart } from './attachments/attachments-part.js';
 import { checksPart } from './checks/checks-part.js';
 import { clockPart } from './clock/clock-part.js';
+import { loadDemoAgreements } from './demo/agreements.js';
 import { loadDemoFigures } from './demo/figures.js';
 import { loadDemoPeople } from './demo/people.js';
+import { loadDemoPlans } from './demo/plans.js';
 import { loadDemoReports } from './demo/reports.js';
 import { documentsPart } from './documents/documents-part.js';
 import { importsPart } from './imports/imports-part.js';
@@ -18,6 +22,7 @@ import { periodsPart } from './periods/periods-part.js';
 import { plansPart } from './plans/plans-part.js';
 import { coreProgram } from './programs/core-program.js';
 import { programsPart } from './programs/programs-part.js';
+import { qualityPart } from './quality/quality-part.js';
 import { reportsPart } from './reports/reports-part.js';
 import { targetsPart } from './targets/targets-part.js';
 import { unitsPart } from './units/index.js';
@@ -47,6 +52,8 @@ const whereAsked =
 const demoPeople: CorePart = { load: whereAsked(loadDemoPeople) };
 const demoFigures: CorePart = { load: whereAsked(loadDemoFigures) };
 const demoReports: CorePart = { load: whereAsked(loadDemoReports) };
+const demoAgreements: CorePart = { load: whereAsked(loadDemoAgreements) };
+const demoPlans: CorePart = { load: whereAsked(loadDemoPlans) };
 
 const core = joinParts([
   checksPart,
@@ -65,10 +72,15 @@ const core = joinParts([
   valuesPart,
   importsPart,
   reportsPart,
+  qualityPart,
+  attachmentsPart,
   obligationsPart,
+  agreementsPart,
   targetsPart,
   demoFigures,
   demoReports,
+  demoAgreements,
+  demoPlans,
 ]);
 
 /** What all programs share, as a plugin made with the same contract as every other. */

@@ -5,6 +5,7 @@ export { Engine } from './execution/engine.js';
 export type { EngineOptions } from './execution/engine.js';
 export { RightsChanged } from './execution/grounds.js';
 export type { CompiledResult, OperationRequest } from './execution/executor.js';
+export type { CallerOfWork, HostTransaction } from './execution/host-transaction.js';
 export type { QueryExplanation } from './compilation/explain.js';
 export { compose, coordinatesOf } from './composition/compose.js';
 export type { Composition } from './composition/compose.js';

@@ -5,9 +5,10 @@
  * `participants` are invented demo data: the source does not say which organizations take part.
  */
 import type { ProgramContribution } from '@phoihop/core';
+import { indicators, reports } from './indicators.js';
 
 export const program: ProgramContribution = {
-  status: 'REGISTERED',
+  status: 'WHOLE',
   programs: [
     {
       id: 'PRG-22',
@@ -28,8 +29,9 @@ export const program: ProgramContribution = {
       effectiveLevel: 'DISTRICT',
     },
   ],
-  indicators: [],
+  indicators,
   targets: [],
   activities: [],
   duties: [],
+  reports,
 };

@@ -129,4 +129,19 @@ export const program: ProgramContribution = {
     },
   ],
   duties: [],
+  checks: [
+    {
+      key: 'houses-add-up',
+      severity: 'ERROR',
+      relation: 'PARTS_ADD_UP',
+      figure: { indicator: 'fund-for-the-poor.houses' },
+      dimension: 'work',
+      title: {
+        vi: 'Số nhà xây mới và số nhà sửa chữa cộng lại phải bằng tổng số nhà',
+        en: 'Houses built and houses repaired add up to all houses',
+      },
+      basis: 'Cộng các phần của T-06',
+      validFrom: '2016-01-01',
+    },
+  ],
 };

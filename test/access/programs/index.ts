@@ -1,6 +1,13 @@
+import { crimePrevention } from './crime-prevention.js';
 import { emulationAwards } from './emulation-awards.js';
+import { newRuralAreas } from './new-rural-areas.js';
 import type { ProgramPromises } from './program-promises.js';
 import { socialInsurance } from './social-insurance.js';
 
 /** Those of the plugins with tables of their own. */
-export const programPromises: readonly ProgramPromises[] = [emulationAwards, socialInsurance];
+export const programPromises: readonly ProgramPromises[] = [
+  crimePrevention,
+  emulationAwards,
+  newRuralAreas,
+  socialInsurance,
+];

@@ -13,6 +13,10 @@ export const corePermissions = {
   'core:indicator.manage': { vi: 'Quản lý danh mục chỉ số', en: 'Manage the list of indicators' },
   'core:report.read': { vi: 'Xem báo cáo', en: 'See reports' },
   'core:report.submit': { vi: 'Ký và nộp báo cáo', en: 'Sign and submit reports' },
+  'core:report.summarize': {
+    vi: 'Tổng hợp, ký và gửi báo cáo của cấp mình từ báo cáo cấp dưới',
+    en: 'Put reports of units below together, sign and send them',
+  },
   'core:report.verify': { vi: 'Thẩm tra, trả lại báo cáo', en: 'Verify or return reports' },
   'core:report.accept': { vi: 'Duyệt báo cáo', en: 'Accept reports' },
   'core:obligation.waive': {
@@ -21,6 +25,11 @@ export const corePermissions = {
   },
   'core:deadline.manage': { vi: 'Đặt thời hạn nộp báo cáo', en: 'Set when reports are due' },
   'core:program.manage': { vi: 'Quản lý chương trình phối hợp', en: 'Manage coordination programs' },
+  'core:agreement.read': { vi: 'Xem quy chế, chương trình ký kết', en: 'See joint agreements' },
+  'core:agreement.fulfill': {
+    vi: 'Báo việc đã làm theo quy chế, chương trình ký kết của tổ chức mình',
+    en: 'Say that one’s own organization did what an agreement asks',
+  },
   'core:agreement.manage': { vi: 'Quản lý quy chế, chương trình ký kết', en: 'Manage joint agreements' },
   'core:plan.read': { vi: 'Xem kế hoạch', en: 'See plans' },
   'core:plan.manage': { vi: 'Lập và sửa kế hoạch', en: 'Draw up and change plans' },
@@ -28,6 +37,16 @@ export const corePermissions = {
   'core:activity.manage': { vi: 'Tổ chức và ghi nhận hoạt động', en: 'Organize and record activities' },
   'core:document.read': { vi: 'Xem văn bản nội bộ', en: 'See internal documents' },
   'core:document.manage': { vi: 'Quản lý hồ sơ, văn bản', en: 'Manage records and documents' },
+  'core:attachment.read': { vi: 'Xem tệp minh chứng nội bộ', en: 'See internal files of evidence' },
+  'core:attachment.personal': {
+    vi: 'Xem tệp minh chứng có thông tin cá nhân',
+    en: 'See files of evidence that name persons',
+  },
+  'core:attachment.restricted': {
+    vi: 'Xem tệp minh chứng hạn chế phổ biến',
+    en: 'See restricted files of evidence',
+  },
+  'core:attachment.add': { vi: 'Tải lên tệp minh chứng', en: 'Upload files of evidence' },
   'core:period.lock': { vi: 'Khóa sổ kỳ báo cáo', en: 'Lock reporting periods' },
   'core:period.manage': {
     vi: 'Thêm nhiệm kỳ, đợt vận động, giai đoạn do văn bản quy định',

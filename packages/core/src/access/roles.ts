@@ -18,8 +18,11 @@ const readsResults = [
   'core:target.read',
   'core:report.read',
   'core:document.read',
+  'core:attachment.read',
 ] as const;
-const readsWork = [...readsResults, 'core:plan.read', 'core:activity.read'] as const;
+const readsWork = [...readsResults, 'core:plan.read', 'core:activity.read', 'core:agreement.read'] as const;
+/** Whoever acts for an organization that may be a party of an agreement. */
+const party = ['core:agreement.read', 'core:agreement.fulfill'] as const;
 
 /**
  * The roles. Recording and accepting never meet in one role; and because one person may hold two
@@ -57,15 +60,20 @@ export const roles: readonly RoleDefinition[] = [
       'core:target.manage',
       'core:indicator.manage',
       'core:report.accept',
+      'core:report.summarize',
       'core:obligation.waive',
       'core:deadline.manage',
       'core:program.manage',
+      'core:agreement.fulfill',
       'core:agreement.manage',
       'core:plan.manage',
       'core:activity.manage',
       'core:document.manage',
       'core:period.lock',
       'core:person.read',
+      'core:attachment.add',
+      'core:attachment.personal',
+      'core:attachment.restricted',
     ],
     appoints: [
       'district-administrator',
@@ -91,10 +99,13 @@ export const roles: readonly RoleDefinition[] = [
       'core:value.record',
       'core:report.verify',
       'core:obligation.waive',
+      'core:agreement.fulfill',
       'core:plan.manage',
       'core:activity.manage',
       'core:document.manage',
       'core:person.read',
+      'core:attachment.add',
+      'core:attachment.personal',
     ],
     appoints: [],
   },
@@ -110,17 +121,29 @@ export const roles: readonly RoleDefinition[] = [
     permissions: [
       ...readsWork,
       'core:report.submit',
+      'core:agreement.fulfill',
       'core:plan.manage',
       'core:activity.manage',
       'core:document.manage',
       'core:person.read',
+      'core:attachment.add',
+      'core:attachment.personal',
+      'core:attachment.restricted',
     ],
     appoints: [],
   },
   {
     code: 'commune-clerk',
     title: { vi: 'Cán bộ nhập liệu xã, thị trấn', en: 'Commune clerk' },
-    permissions: [...readsWork, 'core:value.record', 'core:activity.manage', 'core:document.manage'],
+    permissions: [
+      ...readsWork,
+      'core:value.record',
+      'core:agreement.fulfill',
+      'core:activity.manage',
+      'core:document.manage',
+      'core:attachment.add',
+      'core:attachment.personal',
+    ],
     appoints: [],
   },
   {
@@ -129,31 +152,37 @@ export const roles: readonly RoleDefinition[] = [
       vi: 'Trưởng ban công tác Mặt trận ấp, khu phố',
       en: 'Head of a residential Front work committee',
     },
-    permissions: [...readsResults, 'core:value.record', 'core:activity.read', 'core:activity.manage'],
+    permissions: [
+      ...readsResults,
+      'core:value.record',
+      'core:activity.read',
+      'core:activity.manage',
+      'core:attachment.add',
+    ],
     appoints: [],
   },
   {
     code: 'member-representative',
     title: { vi: 'Đại diện tổ chức thành viên', en: 'Representative of a member organization' },
-    permissions: [...readsWork, 'core:activity.manage'],
+    permissions: [...readsWork, 'core:agreement.fulfill', 'core:activity.manage', 'core:attachment.add'],
     appoints: [],
   },
   {
     code: 'counterpart-reader',
     title: { vi: 'Cơ quan Đảng, chính quyền phối hợp', en: 'Reader of a Party or state counterpart' },
-    permissions: [...readsResults],
+    permissions: [...readsResults, ...party],
     appoints: [],
   },
   {
     code: 'treasurer',
     title: { vi: 'Kế toán, thủ quỹ', en: 'Treasurer' },
-    permissions: [...readsResults],
+    permissions: [...readsResults, 'core:attachment.add'],
     appoints: [],
   },
   {
     code: 'inspector',
     title: { vi: 'Thành viên đoàn kiểm tra, giám sát', en: 'Inspector' },
-    permissions: [...readsWork],
+    permissions: [...readsWork, 'core:attachment.personal'],
     appoints: [],
   },
   {
@@ -177,7 +206,7 @@ export const roles: readonly RoleDefinition[] = [
   {
     code: 'auditor',
     title: { vi: 'Kiểm toán viên', en: 'Auditor' },
-    permissions: [...readsWork, 'core:audit.read'],
+    permissions: [...readsWork, 'core:audit.read', 'core:attachment.personal', 'core:attachment.restricted'],
     appoints: [],
   },
   {

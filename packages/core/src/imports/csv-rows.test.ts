@@ -1,5 +1,5 @@
-import { csvRows } from './csv-rows.js';
-import type { ReadRow } from './import-row.js';
+import { csvTable } from './csv-rows.js';
+import { figureRows, type ReadRow } from './import-row.js';
 
 const header = 'unit,indicator,period,value';
 
@@ -10,7 +10,7 @@ async function read(text: string | Uint8Array, pieceSize = 7): Promise<ReadRow[]
     for (let at = 0; at < bytes.length; at += pieceSize) yield bytes.subarray(at, at + pieceSize);
   }
   const rows: ReadRow[] = [];
-  for await (const row of csvRows(pieces())) rows.push(row);
+  for await (const row of figureRows(csvTable(pieces()))) rows.push(row);
   return rows;
 }
 

@@ -1,5 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
-import { readHeader, type ImportRow, type ReadRow } from './import-row.js';
+import { asMeant } from './formula.js';
+import type { ImportProblem } from './import-row.js';
+import { isTitles, type TableRow } from './table.js';
 
 /** No line of figures is longer; a quote that is never closed would otherwise be read to the end of the file. */
 const longestLine = 64 * 1024;
@@ -9,7 +11,7 @@ const longestLine = 64 * 1024;
  * parted by commas, semicolons (as Excel writes them in Vietnamese) or tabs. Empty lines are passed over. What cannot
  * be read is a row with a problem; after one that leaves the rest without meaning, nothing more comes.
  */
-export async function* csvRows(file: AsyncIterable<Uint8Array>): AsyncGenerator<ReadRow> {
+export async function* csvTable(file: AsyncIterable<Uint8Array>): AsyncGenerator<TableRow> {
   try {
     yield* rowsOf(evenLines(decoded(file)));
   } catch (error) {
@@ -20,9 +22,9 @@ export async function* csvRows(file: AsyncIterable<Uint8Array>): AsyncGenerator<
   }
 }
 
-async function* rowsOf(text: AsyncGenerator<string>): AsyncGenerator<ReadRow> {
-  const first = await text.next();
-  const beginning = first.done ? '' : first.value;
+async function* rowsOf(text: AsyncGenerator<string>): AsyncGenerator<TableRow> {
+  const start = await text.next();
+  const beginning = start.done ? '' : start.value;
   const [headerLine = ''] = beginning.trimStart().split('\n', 1);
   const parser = parse({
     delimiter: [';', '\t'].find((mark) => headerLine.includes(mark)) ?? ',',
@@ -32,21 +34,23 @@ async function* rowsOf(text: AsyncGenerator<string>): AsyncGenerator<ReadRow> {
     max_record_size: longestLine,
   });
   void feed(parser, beginning, text);
-  let cellsOf: ((cells: readonly string[]) => ImportRow['cells']) | undefined;
-  let width = 0;
+  let width: number | undefined;
+  let first = true;
   for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
     if (record.every((cell) => cell.trim() === '')) continue;
     const line = info.lines - linesWithin(record);
-    if (!cellsOf) {
-      const header = readHeader(record, line);
-      if ('problem' in header) return yield header;
-      cellsOf = header;
+    if (width === undefined) {
       width = record.length;
-    } else if (record.length !== width) {
-      yield problemAt('IMPORT_RAGGED', line, record.length, width);
-    } else {
-      yield { row: { line, cells: cellsOf(record) } };
+      yield { line, cells: record };
+      continue;
     }
+    if (first && isTitles(record)) {
+      first = false;
+      continue;
+    }
+    first = false;
+    if (record.length !== width) yield problemAt('IMPORT_RAGGED', line, record.length, width);
+    else yield { line, cells: record.map(asMeant) };
   }
 }
 
@@ -60,7 +64,12 @@ interface CsvRecord {
 const linesWithin = (record: readonly string[]): number =>
   record.reduce((ends, cell) => (cell.includes('\n') ? ends + cell.split('\n').length - 1 : ends), 0);
 
-const problemAt = (code: string, line: number, given: unknown, allowed: unknown): ReadRow => ({
+const problemAt = (
+  code: string,
+  line: number,
+  given: unknown,
+  allowed: unknown,
+): { problem: ImportProblem } => ({
   problem: { code, details: { field: 'file', line, given, allowed } },
 });
 

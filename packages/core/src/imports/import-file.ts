@@ -5,10 +5,12 @@ import { basename } from 'node:path';
 import { ProblemError, type Caller, type PluginServices, type Session } from '@phoihop/platform';
 import { loadCaller } from '../access/caller.js';
 import { requireReason } from '../periods/require-reason.js';
-import { csvRows } from './csv-rows.js';
-import type { ReadRow } from './import-row.js';
+import { csvTable } from './csv-rows.js';
+import { figureRows } from './import-row.js';
 import { importValues, type ImportReport } from './import-values.js';
-import { xlsxRows } from './xlsx-rows.js';
+import { patience } from './patience.js';
+import { formatOf, type TableRow } from './table.js';
+import { xlsxTable } from './xlsx-rows.js';
 
 /** A file of figures that somebody imports from the command line. */
 export interface FileImport {
@@ -43,7 +45,7 @@ export async function importFile(services: PluginServices, file: FileImport): Pr
     await session.query(patience);
     return importValues(
       { session, caller, clock, audit: auditIn(session, caller, clock.businessDate) },
-      rowsOf(file.path, (bytes) => checksum.update(bytes)),
+      figureRows(tableOf(file.path, (bytes) => checksum.update(bytes))),
       {
         correctBecause: file.correct ? reason : null,
         facts: () => ({
@@ -56,9 +58,6 @@ export async function importFile(services: PluginServices, file: FileImport): Pr
     );
   });
 }
-
-/** A request's statement ends within seconds, because somebody waits for it; a batch on a busy server need not. */
-const patience = `select set_config('statement_timeout', '60s', true), set_config('idle_in_transaction_session_timeout', '60s', true)`;
 
 async function callerOf(services: PluginServices, username: string): Promise<Caller> {
   const [account] = await services.database.asSystem('find the account that imports figures', (session) =>
@@ -99,11 +98,11 @@ const auditIn =
   };
 
 /** The rows of a file by its name: .xlsx is read as a spreadsheet, everything else as CSV. */
-async function* rowsOf(path: string, see: (piece: Uint8Array) => void): AsyncGenerator<ReadRow> {
+async function* tableOf(path: string, see: (piece: Uint8Array) => void): AsyncGenerator<TableRow> {
   const bytes = watched(createReadStream(path), see);
-  if (!path.toLowerCase().endsWith('.xlsx')) return yield* csvRows(bytes);
+  if (formatOf(path) === 'csv') return yield* csvTable(bytes);
   for await (const _ of bytes);
-  yield* xlsxRows(path);
+  yield* xlsxTable(path);
 }
 
 async function* watched(

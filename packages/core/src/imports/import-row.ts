@@ -1,4 +1,5 @@
 import type { ProblemDetails } from '@phoihop/platform';
+import type { TableRow } from './table.js';
 
 /** The columns of a file of figures. Only the first three must be there, and what figures of the file need. */
 export const importColumns = [
@@ -36,10 +37,16 @@ export type ReadRow = { readonly row: ImportRow } | { readonly problem: ImportPr
 /** Of what was given, as much as it takes to find it. */
 export const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
+/** What a file need not say, because whoever imports it has said it for all rows. */
+export interface ForAllRows {
+  readonly period?: string | undefined;
+}
+
 /** Where each column stands in the file; or what is wrong with its header. */
 export function readHeader(
   names: readonly string[],
   line: number,
+  { period }: ForAllRows = {},
 ): ((cells: readonly string[]) => ImportRow['cells']) | { problem: ImportProblem } {
   const plain = (name: string): string =>
     name
@@ -51,7 +58,9 @@ export function readHeader(
   const known = importColumns.map(plain);
   // A column nobody knows is not passed over: "disagregation" would turn parts into wholes.
   const wrong = names.filter((_, at) => !known.includes(given[at]!) || given.indexOf(given[at]!) !== at);
-  const missing = importColumns.slice(0, 3).filter((_, at) => places[at]! < 0);
+  const missing = importColumns
+    .slice(0, 3)
+    .filter((column, at) => places[at]! < 0 && !(column === 'period' && period));
   if (wrong.length > 0 || missing.length > 0) {
     const details = {
       field: 'file',
@@ -65,7 +74,27 @@ export function readHeader(
     Object.fromEntries(
       importColumns.map((column, at) => {
         const cell = places[at]! < 0 ? '' : cells[places[at]!]!.trim();
-        return [column, cell === '' ? null : cell.normalize('NFC')];
+        const said = column === 'period' && cell === '' ? (period ?? '') : cell;
+        return [column, said === '' ? null : said.normalize('NFC')];
       }),
     ) as ImportRow['cells'];
+}
+
+/** The figures of a table; the first row is its header. After one that is wrong nothing more comes. */
+export async function* figureRows(
+  table: AsyncIterable<TableRow>,
+  given: ForAllRows = {},
+): AsyncGenerator<ReadRow> {
+  let cellsOf: ((cells: readonly string[]) => ImportRow['cells']) | undefined;
+  for await (const row of table) {
+    if ('problem' in row) {
+      yield row;
+    } else if (cellsOf) {
+      yield { row: { line: row.line, cells: cellsOf(row.cells) } };
+    } else {
+      const header = readHeader(row.cells, row.line, given);
+      if ('problem' in header) return yield header;
+      cellsOf = header;
+    }
+  }
 }

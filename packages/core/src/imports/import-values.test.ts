@@ -6,7 +6,8 @@ import { DatabaseError } from '@phoihop/database';
 import type { Caller, ProblemListError } from '@phoihop/platform';
 import { codes, startFiguresBed, type FiguresBed } from '../values/test-bed.js';
 import { createAccount } from '../people/create-account.js';
-import { csvRows } from './csv-rows.js';
+import { csvTable } from './csv-rows.js';
+import { figureRows } from './import-row.js';
 import { importFile } from './import-file.js';
 import { importValues, type ImportReport } from './import-values.js';
 
@@ -69,7 +70,10 @@ async function load(
       );
     };
     const target = { session, caller, clock: bed.engine.clock, audit };
-    const report = await importValues(target, csvRows(bytes()), { correctBecause, facts: () => ({}) });
+    const report = await importValues(target, figureRows(csvTable(bytes())), {
+      correctBecause,
+      facts: () => ({}),
+    });
     return { ...report, statements: session.statements };
   });
 }
@@ -257,7 +261,7 @@ test('row security holds for the statements of an import, should its own check b
         yield new TextEncoder().encode(`${header}\n${houses('26257', '2021-02', 1)}\n`);
       }
       const target = { session, caller: lying, clock: bed.engine.clock, audit: async () => {} };
-      return importValues(target, csvRows(bytes()), { correctBecause: null, facts: () => ({}) });
+      return importValues(target, figureRows(csvTable(bytes())), { correctBecause: null, facts: () => ({}) });
     }),
   ).rejects.toMatchObject({ code: 'ROW_SECURITY' } satisfies Partial<DatabaseError>);
 });
@@ -330,9 +334,10 @@ describe('statements', () => {
             );
           }
           const target = { session, caller: clerk, clock: bed.engine.clock, audit: async () => {} };
-          await importValues(target, csvRows(bytes()), { correctBecause: null, facts: () => ({}) }).finally(
-            () => sent.push(session.statements),
-          );
+          await importValues(target, figureRows(csvTable(bytes())), {
+            correctBecause: null,
+            facts: () => ({}),
+          }).finally(() => sent.push(session.statements));
         })
         .catch(() => {});
     }

@@ -1,6 +1,6 @@
 import type { CorePart } from '../part.js';
 
-/** What files of figures may get wrong before their figures are looked at; importing itself is the command line's. */
+/** What files of figures may get wrong before their figures are looked at; importing itself is a host's. */
 export const importsPart: CorePart = {
   problems: {
     IMPORT_REJECTED: {
@@ -38,6 +38,34 @@ export const importsPart: CorePart = {
     IMPORT_ROW_TWICE: {
       vi: 'Tệp nêu hai lần số liệu này của đơn vị {given} (dòng trước: {earlier}).',
       en: 'The file has this figure of the unit {given} twice (line before: {earlier}).',
+    },
+    IMPORT_COLUMN_UNKNOWN: {
+      vi: 'Tệp có cột không rõ là gì: {given}. Các cột được phép: {allowed}.',
+      en: 'The file has columns that nobody knows: {given}. Columns are: {allowed}.',
+    },
+    IMPORT_COLUMN_TWICE: {
+      vi: 'Tệp có hai cột cùng nói về {given}.',
+      en: 'Two columns of the file say {given}.',
+    },
+    IMPORT_COLUMN_MISSING: {
+      vi: 'Tệp thiếu cột bắt buộc: {given}. Các cột được phép: {allowed}.',
+      en: 'Columns that must be there are missing: {given}. Columns are: {allowed}.',
+    },
+    IMPORT_REFERENCE_UNKNOWN: {
+      vi: 'Dòng {line}, cột {column}: không tìm thấy “{given}” hoặc bạn không được xem.',
+      en: 'Line {line}, column {column}: “{given}” was not found: it does not exist, or you may not see it.',
+    },
+    IMPORT_REFERENCE_AMBIGUOUS: {
+      vi: 'Dòng {line}, cột {column}: có nhiều mục mang tên “{given}”; hãy dùng mã toàn cục (id).',
+      en: 'Line {line}, column {column}: several things are called “{given}”; give the global id instead.',
+    },
+    IMPORT_CELL: {
+      vi: 'Dòng {line}, cột {column}: giá trị không hợp lệ; cho phép: {allowed}.',
+      en: 'Line {line}, column {column}: the value is not valid; allowed: {allowed}.',
+    },
+    IMPORT_TOO_MANY_ROWS: {
+      vi: 'Tệp có hơn {allowed} dòng. Hãy chia tệp.',
+      en: 'The file has more than {allowed} rows. Split it.',
     },
     UNIT_CODE_UNKNOWN: {
       vi: 'Ngày {day} không có đơn vị hành chính nào mang mã {given}.',

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import type { ReadRow } from './import-row.js';
-import { xlsxLimits, xlsxRows } from './xlsx-rows.js';
+import { figureRows, type ReadRow } from './import-row.js';
+import { xlsxLimits, xlsxTable } from './xlsx-rows.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -48,9 +48,9 @@ async function spreadsheet(
   return path;
 }
 
-async function read(path: string, limits: Parameters<typeof xlsxRows>[1] = xlsxLimits): Promise<ReadRow[]> {
+async function read(path: string, limits: Parameters<typeof xlsxTable>[1] = xlsxLimits): Promise<ReadRow[]> {
   const rows: ReadRow[] = [];
-  for await (const row of xlsxRows(path, limits)) rows.push(row);
+  for await (const row of figureRows(xlsxTable(path, limits))) rows.push(row);
   return rows;
 }
 const cells = (rows: ReadRow[]) =>

@@ -49,15 +49,21 @@ registerEnumType(FreeDayRule, {
   },
 });
 
-export const ReminderTask = { HAND_IN: 'HAND_IN', FOLLOW_UP: 'FOLLOW_UP' } as const;
+export const ReminderTask = { HAND_IN: 'HAND_IN', FULFILL: 'FULFILL', FOLLOW_UP: 'FOLLOW_UP' } as const;
 export type ReminderTask = keyof typeof ReminderTask;
 
 registerEnumType(ReminderTask, {
   name: 'ReminderTask',
-  description: 'What the reminded person can do about a report.',
+  description: 'What the reminded person can do about a report or a duty.',
   valuesConfig: {
     HAND_IN: { description: 'Hand it in: the caller may submit reports of the unit.' },
-    FOLLOW_UP: { description: 'See that the unit hands it in: the caller verifies or accepts its reports.' },
+    FULFILL: {
+      description: 'Do it and say so: the caller acts for the organization that owes it under an agreement.',
+    },
+    FOLLOW_UP: {
+      description:
+        'See that it is done: the caller verifies or accepts the reports of the unit, or manages the agreement.',
+    },
   },
 });
 
@@ -71,6 +77,10 @@ export const obligationStatus = new GraphQLEnumType({
     OVERDUE: { description: 'The deadline has passed and nothing was ever handed in.' },
     HANDED_IN: { description: 'First handed in by the deadline, and not accepted yet.' },
     HANDED_IN_LATE: { description: 'First handed in after the deadline, and not accepted yet.' },
+    RETURNED: {
+      description:
+        'Handed in, given back with reasons, and to be handed in again; `daysLate` is of the first time.',
+    },
     ACCEPTED: { description: 'The level above took the report; `daysLate` says whether it came late.' },
     WAIVED: { description: 'The level above excused the unit from it, with a reason.' },
   },

@@ -13,6 +13,7 @@ export const overdue = (row: string): string =>
 export const statusOf = (row: string): string => `case
   when ${row}.waived_at is not null then 'WAIVED'
   when ${row}.accepted then 'ACCEPTED'
+  when ${row}.returned then 'RETURNED'
   when ${row}.handed_in_on <= ${row}.due_on then 'HANDED_IN'
   when ${row}.handed_in_on is not null then 'HANDED_IN_LATE'
   when ${row}.due_on < ${today} then 'OVERDUE'

@@ -178,7 +178,15 @@ describe('where an obligation stands', () => {
     );
     expect(returned.data.returnReport).toMatchObject({
       firstSubmittedOn: '2021-09-06',
-      obligation: { status: 'HANDED_IN', dueOn: '2021-09-06' },
+      obligation: { status: 'RETURNED', dueOn: '2021-09-06' },
+    });
+    const { data: desk } = await bed.ask(
+      '{ reminders { task obligation { status period { key } } } }',
+      await bed.person('chair', '26263'),
+    );
+    expect(desk.reminders).toContainEqual({
+      task: 'HAND_IN',
+      obligation: { status: 'RETURNED', period: { key: '2021-08' } },
     });
     const again = await bed.ask(
       `mutation ($input: ReportStepInput!) { submitReport(input: $input) { id version firstSubmittedOn } }`,

@@ -16,6 +16,7 @@ import { obligationProblems } from './obligation-problems.js';
 import { obligationStanding, overdue } from './obligation-status.js';
 import { obligationsVietnamese } from './obligations-vietnamese.js';
 import { Obligation } from './obligation.js';
+import { reminderMailMigration } from './reminder-mail-migration.js';
 import { Reminder, RemindersResolver } from './reminders.resolver.js';
 import { ReportDeadline } from './report-deadline.js';
 import { SetReportDeadlineResolver } from './set-report-deadline.resolver.js';
@@ -75,7 +76,10 @@ export const obligationsPart: CorePart = {
     LatenessResolver,
     RemindersResolver,
   ],
-  migrations: [obligationsMigration],
+  migrations: [obligationsMigration, reminderMailMigration],
+  tables: {
+    reminder_mail: rowRule({ explanation: 'Kept by the system; nobody reads or writes it through the API.' }),
+  },
   asOf: { Obligation: 'asOf' },
   rows: {
     Holiday: readOnlyRows('Holidays are reference data, the same for everyone.'),
@@ -154,6 +158,7 @@ export const obligationsPart: CorePart = {
     LatenessSummary: readers,
     'Query.lateness': readers,
     Reminder: readers,
+    'Reminder.agreementObligation': allow.permission('core:agreement.read'),
     'Query.reminders': readers,
     'Mutation.setReportDeadline': allow.permission('core:deadline.manage'),
     'Mutation.waiveObligation': allow.permission('core:obligation.waive'),

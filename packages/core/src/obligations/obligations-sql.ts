@@ -39,6 +39,7 @@ create table core.obligation (
   report_id bigint references core.report (id),
   handed_in_on date,
   accepted boolean not null default false,
+  returned boolean not null default false,
   waived_at timestamptz,
   waived_by bigint,
   waive_reason text check (btrim(waive_reason) <> '' and waive_reason is nfc normalized),
@@ -99,9 +100,10 @@ create function core.tell_obligation() returns trigger
 as $$
 begin
   update core.obligation set version = version + 1, report_id = new.id, handed_in_on = new.first_submitted_on,
-      accepted = new.state = 'ACCEPTED'
+      accepted = new.state = 'ACCEPTED', returned = new.state = 'RETURNED'
    where id = new.obligation_id
-     and (report_id, handed_in_on, accepted) is distinct from (new.id, new.first_submitted_on, new.state = 'ACCEPTED');
+     and (report_id, handed_in_on, accepted, returned)
+       is distinct from (new.id, new.first_submitted_on, new.state = 'ACCEPTED', new.state = 'RETURNED');
   return null;
 end
 $$;
@@ -239,10 +241,10 @@ begin
   ),
   made as (
     insert into core.obligation (template_id, unit_id, period_id, as_of, closes_early, program, deadline_id, due_on,
-        notice_days, holidays_known, report_id, handed_in_on, accepted)
+        notice_days, holidays_known, report_id, handed_in_on, accepted, returned)
     select owed.template_id, owed.unit_id, owed.period_id, owed.as_of, owed.closes_early, owed.program, owed.deadline_id,
         owed.due_on, owed.notice_days, owed.holidays_known, report.id, report.first_submitted_on,
-        coalesce(report.state = 'ACCEPTED', false)
+        coalesce(report.state = 'ACCEPTED', false), coalesce(report.state = 'RETURNED', false)
       from obligation_owed owed
       left join core.report report on report.template_id = owed.template_id and report.unit_id = owed.unit_id
        and report.period_id = owed.period_id

@@ -77,6 +77,8 @@ export const obligationsVietnamese: Readonly<Record<string, string>> = {
   'ObligationStatus.OVERDUE': 'Đã quá hạn mà chưa nộp lần nào.',
   'ObligationStatus.HANDED_IN': 'Đã nộp lần đầu trong hạn, chưa được duyệt.',
   'ObligationStatus.HANDED_IN_LATE': 'Đã nộp lần đầu sau hạn, chưa được duyệt.',
+  'ObligationStatus.RETURNED':
+    'Đã nộp nhưng bị trả lại kèm lý do, phải nộp lại; `daysLate` tính theo lần nộp đầu.',
   'ObligationStatus.ACCEPTED': 'Cấp trên đã duyệt; `daysLate` cho biết có nộp chậm không.',
   'ObligationStatus.WAIVED': 'Được cấp trên cho miễn, có nêu lý do.',
   'AdministrativeUnit.obligations': 'Các báo cáo mà đơn vị này phải nộp, trong phần người hỏi được xem.',
@@ -116,16 +118,23 @@ export const obligationsVietnamese: Readonly<Record<string, string>> = {
   'Query.lateness(program)': 'Mã chương trình duy nhất được tính; mặc định là mọi chương trình.',
   'Query.lateness(first)': 'Nhiều nhất bao nhiêu đơn vị, từ 0 đến 200.',
   'Query.lateness(after)': 'Đơn vị cuối của trang trước.',
-  Reminder: 'Một báo cáo sắp đến hạn hoặc quá hạn mà người hỏi có thể xử lý.',
-  'Reminder.obligation': 'Báo cáo của đơn vị nào, theo mẫu và kỳ nào.',
+  Reminder:
+    'Một báo cáo, hoặc một việc theo văn bản phối hợp, sắp đến hạn hoặc quá hạn mà người hỏi có thể xử lý.',
+  'Reminder.obligation':
+    'Báo cáo của đơn vị nào, theo mẫu và kỳ nào; null khi là việc theo văn bản phối hợp.',
+  'Reminder.agreementObligation': 'Tổ chức nào phải làm gì theo văn bản phối hợp nào; null khi là báo cáo.',
   'Reminder.task': 'Người hỏi có thể làm gì.',
   'Reminder.daysLeft': 'Số ngày đến hạn, 0 là đúng ngày hạn; số âm là số ngày quá hạn.',
-  'Reminder.sentence': 'Một câu theo ngôn ngữ của người hỏi: đơn vị, mẫu, kỳ và số ngày.',
-  ReminderTask: 'Người được nhắc có thể làm gì với báo cáo.',
+  'Reminder.sentence':
+    'Một câu theo ngôn ngữ của người hỏi: đơn vị, mẫu, kỳ và số ngày; hoặc tổ chức, việc, văn bản phối hợp và số ngày.',
+  ReminderTask: 'Người được nhắc có thể làm gì với báo cáo hoặc việc đó.',
   'ReminderTask.HAND_IN': 'Nộp báo cáo: người hỏi được nộp báo cáo của đơn vị.',
-  'ReminderTask.FOLLOW_UP': 'Đôn đốc đơn vị nộp: người hỏi thẩm tra hoặc duyệt báo cáo của đơn vị.',
+  'ReminderTask.FULFILL':
+    'Thực hiện và báo lại: người hỏi đại diện cho tổ chức phải làm theo văn bản phối hợp.',
+  'ReminderTask.FOLLOW_UP':
+    'Đôn đốc: người hỏi thẩm tra hoặc duyệt báo cáo của đơn vị, hoặc quản lý văn bản phối hợp.',
   'Query.reminders':
-    'Báo cáo sắp đến hạn hoặc quá hạn của những đơn vị mà người hỏi nộp, thẩm tra hoặc duyệt báo cáo; quá hạn lâu nhất trước.',
+    'Việc sắp đến hạn hoặc quá hạn: báo cáo của những đơn vị mà người hỏi nộp, thẩm tra hoặc duyệt; việc của tổ chức mà người hỏi đại diện, hoặc theo văn bản phối hợp mà người hỏi quản lý. Quá hạn lâu nhất trước.',
   'Query.reminders(first)': 'Nhiều nhất bao nhiêu, từ 0 đến 200.',
   'Mutation.setReportDeadline':
     'Đặt thời hạn nộp báo cáo theo một mẫu, từ một ngày trở đi. Thời hạn cũ kết thúc ở đó và được giữ lại; báo cáo chưa đến hạn đổi hạn, báo cáo đã đến hạn giữ nguyên.',

@@ -1,16 +1,28 @@
 import type { RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { agreementReminders } from '../agreements/agreement-reminders.js';
+import { AgreementObligation } from '../agreements/agreement-obligation.js';
 import { requireCount } from '../checks/amounts-and-days.js';
 import { ReminderTask } from './obligation-enums.js';
 import { Obligation } from './obligation.js';
 import { reminderSentence, type ReminderFacts } from './reminder-sentence.js';
 
 @ObjectType({
-  description: 'A report that is due soon or overdue, and that the caller can do something about.',
+  description:
+    'A report, or a duty under an agreement, that is due soon or overdue and that the caller can do something about.',
 })
 export class Reminder {
-  @Field(() => Obligation, { nullable: true, description: 'Whose report, of which form and period.' })
-  obligation!: number;
+  @Field(() => Obligation, {
+    nullable: true,
+    description: 'Whose report, of which form and period; null where it is about an agreement.',
+  })
+  obligation!: number | null;
+
+  @Field(() => AgreementObligation, {
+    nullable: true,
+    description: 'Who owes what under which agreement; null where it is about a report.',
+  })
+  agreementObligation!: number | null;
 
   @Field(() => ReminderTask, { description: 'What the caller can do about it.' })
   task!: ReminderTask;
@@ -19,7 +31,8 @@ export class Reminder {
   daysLeft!: number;
 
   @Field(() => String, {
-    description: 'One sentence in the language of the caller: unit, form, period and days.',
+    description:
+      'One sentence in the language of the caller: unit, form, period and days; or organization, duty, agreement and days.',
   })
   sentence!: string;
 }
@@ -29,7 +42,7 @@ export class RemindersResolver {
   @Query(() => [Reminder], {
     nullable: true,
     description:
-      'What is due soon or overdue over the units whose reports the caller may hand in, verify or accept; the longest overdue first.',
+      'What is due soon or overdue: reports of units that the caller may hand in, verify or accept; duties of organizations the caller acts for, or under agreements the caller manages. The longest overdue first.',
   })
   async reminders(
     @Ctx() context: RequestContext,
@@ -39,12 +52,17 @@ export class RemindersResolver {
     requireCount(first, 'first', { minimum: 0, maximum: 200 });
     const { session, locale, clock } = context;
     const rows = await session.query<Found>(wanted, [clock.businessDate, first, locale]);
-    return rows.map((row) => ({
-      obligation: row.id,
-      task: row.may_submit ? 'HAND_IN' : 'FOLLOW_UP',
-      daysLeft: row.daysLeft,
-      sentence: reminderSentence(locale, row),
-    }));
+    const reports = rows.map(
+      (row): Reminder => ({
+        obligation: row.id,
+        agreementObligation: null,
+        task: row.may_submit ? 'HAND_IN' : 'FOLLOW_UP',
+        daysLeft: row.daysLeft,
+        sentence: reminderSentence(locale, row),
+      }),
+    );
+    const all = [...reports, ...(await agreementReminders(context, first))];
+    return all.sort((one, other) => one.daysLeft - other.daysLeft).slice(0, first);
   }
 }
 
@@ -62,7 +80,7 @@ const wanted = /* sql */ `
 with mine as (
   select o.id, o.due_on, o.as_of, o.unit_id, o.template_id, o.period_id, ${holds('core:report.submit')} as may_submit
     from core.obligation o
-   where o.handed_in_on is null and o.waived_at is null and o.due_on - o.notice_days <= $1::date
+   where (o.handed_in_on is null or o.returned) and o.waived_at is null and o.due_on - o.notice_days <= $1::date
      and (${holds('core:report.submit')} or ${holds('core:report.verify')} or ${holds('core:report.accept')})
    order by o.due_on, o.id limit $2
 )

@@ -65,3 +65,36 @@ export class AdjustPlanInput {
   @Field(() => ID, { nullable: true, description: 'UUID that makes a repeated submission have one effect.' })
   idempotencyKey?: string | null;
 }
+
+@InputType({ description: 'A target or an activity that a plan is to contain: exactly one of them.' })
+export class PlanItemInput {
+  @Field(() => ID, { nullable: true, description: 'A target of the unit, or of a unit above it.' })
+  target?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An activity of the unit, of a unit above it, or of the published program.',
+  })
+  activity?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the unit means to go about it, in Vietnamese; 1,000 characters at most.',
+  })
+  note?: string | null;
+}
+
+@InputType({ description: 'Everything that a plan is to contain from now on.' })
+export class SetPlanItemsInput {
+  @Field(() => ID, { description: 'Which plan: a draft, or one that is being adjusted.' })
+  plan!: string;
+
+  @Field(() => [PlanItemInput], { description: 'Its targets and activities, each once; 200 at most.' })
+  items!: PlanItemInput[];
+
+  @Field(() => Int, { description: 'The version you have seen; another one answers CONFLICT.' })
+  expectedVersion!: number;
+
+  @Field(() => ID, { nullable: true, description: 'UUID that makes a repeated submission have one effect.' })
+  idempotencyKey?: string | null;
+}

@@ -67,9 +67,9 @@ export class PlanMutations {
     input: PlanStepInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const plan = await ownPlan(context, input.plan);
-    const state = after('approve', plan);
-    await requireAnotherPerson(context, [plan['createdBy'] as number | null], 'input.plan');
+    const { plan, to: state } = await ownPlan(context, input.plan, 'approve');
+    const authors = [plan['createdBy'], plan['itemsBy']] as (number | null)[];
+    await requireAnotherPerson(context, authors, 'input.plan');
     return step(context, plan, input.expectedVersion, { state }, {});
   }
 
@@ -83,8 +83,7 @@ export class PlanMutations {
     input: AdjustPlanInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const plan = await ownPlan(context, input.plan);
-    const state = after('adjust', plan);
+    const { plan, to: state } = await ownPlan(context, input.plan, 'adjust');
     const change = {
       title: input.title ? requiredText(input.title, 'input.title') : plan['title'],
       basis_document_id: (await basisOf(context, input.basisDocument)) ?? plan['basisDocument'] ?? null,
@@ -92,13 +91,15 @@ export class PlanMutations {
     const reason = requiredText(input.reason, 'input.reason');
     const before = { title: plan['title'], basisDocument: plan['basisDocument'] ?? null };
     // Who adjusts is from now on the one who wrote what is to be approved.
-    return step(
+    await step(
       context,
       plan,
       input.expectedVersion,
-      { state, ...change, created_by: context.caller.userId },
+      { state, ...change, created_by: context.caller.userId, items_by: null },
       { reason, before },
     );
+    await keepVersion(context, plan, reason);
+    return plan.id;
   }
 
   @Mutation(() => Plan, {
@@ -110,22 +111,29 @@ export class PlanMutations {
     input: PlanStepInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const plan = await ownPlan(context, input.plan);
-    return step(context, plan, input.expectedVersion, { state: after('close', plan) }, {});
+    const { plan, to } = await ownPlan(context, input.plan, 'close');
+    return step(context, plan, input.expectedVersion, { state: to }, {});
   }
 }
 
-async function ownPlan(context: RequestContext, globalId: string): Promise<Row> {
+/**
+ * A plan that the caller manages, and where the step leads.
+ * @throws ProblemError PLAN_STEP_REFUSED with the states from which the step is possible.
+ */
+export async function ownPlan(
+  context: RequestContext,
+  globalId: string,
+  name: PlanStep,
+): Promise<{ plan: Row; to: PlanState }> {
   const plan = await found(context, Plan, globalId, 'input.plan');
   await requireScope(context, manage, {
     unitId: plan['unit'] as number,
     program: plan['programCode'] as string | null,
     field: 'input.plan',
   });
-  return plan;
+  return { plan, to: after(name, plan) };
 }
 
-/** @throws ProblemError PLAN_STEP_REFUSED with the states from which the step is possible. */
 function after(name: PlanStep, plan: Row): PlanState {
   const state = stateAfter(name, plan['state'] as PlanState);
   if (state) return state;
@@ -137,17 +145,39 @@ function after(name: PlanStep, plan: Row): PlanState {
   });
 }
 
-async function step(
+/** Changes the plan in the version that was seen, and leaves a trace. */
+export async function step(
   context: RequestContext,
   plan: Row,
   expected: number,
   set: Record<string, unknown>,
-  facts: Record<string, unknown>,
+  { action = String(set['state']).toLowerCase(), ...facts }: { action?: string } & Record<string, unknown>,
 ): Promise<number> {
   await changeVersion(context, { table: 'core.plan', id: plan.id, expected, set });
-  const action = `core:plan.${String(set['state']).toLowerCase()}`;
-  await context.audit(action, { type: 'Plan', id: plan.id }, { from: plan['state'], ...facts });
+  await context.audit(
+    `core:plan.${action}`,
+    { type: 'Plan', id: plan.id },
+    { from: plan['state'], ...facts },
+  );
   return plan.id;
+}
+
+/** The plan as it was stays readable. */
+async function keepVersion(context: RequestContext, plan: Row, reason: string): Promise<void> {
+  await context.session.query(
+    `insert into core.plan_version (plan_id, version, title, state, basis_document_id, reason, replaced_at, replaced_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      plan.id,
+      plan['version'],
+      plan['title'],
+      plan['state'],
+      plan['basisDocument'] ?? null,
+      reason,
+      context.clock.now(),
+      context.caller.userId,
+    ],
+  );
 }
 
 async function basisOf(context: RequestContext, globalId: string | null | undefined): Promise<number | null> {

@@ -59,6 +59,10 @@ export class Plan extends Node {
   @Property({ type: new BigIntType('number'), nullable: true })
   createdBy: number | null = null;
 
+  /** User who last said what it contains; not who approves it, either. */
+  @Property({ type: new BigIntType('number'), nullable: true })
+  itemsBy: number | null = null;
+
   @Field(() => Boolean, { description: 'Whether the plan was invented for the demonstration.' })
   @Property({ type: 'boolean', default: false })
   demo: boolean = false;

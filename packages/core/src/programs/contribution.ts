@@ -290,30 +290,76 @@ export const dutySchema = z.strictObject({
 });
 
 /** A form that units fill in for each period. Items of plugins that are not installed are left out. */
-export const reportTemplateSchema = z.strictObject({
-  /** Stable name, of one plugin only: `commune-monthly`. */
-  key: code,
-  /** The line it is about; null where it gathers several. */
-  program: id('PRG').nullable(),
-  calendar: z.enum([...calendar.options, 'campaign', 'term', 'multi-year']),
-  /** The level of the units that fill it in. */
-  level,
-  title: text,
-  /** Whether an officer verifies a report before it can be accepted; not where nothing is said. */
-  verifiedFirst: z.boolean().optional(),
-  items: z
-    .array(
-      z.strictObject({
-        /** The key of an indicator, of this plugin or another. */
-        indicator: z.string().min(1),
-        /** A part of it, as in `work:repair`; the whole where nothing is said. */
-        part: z.string().min(1).optional(),
-        /** Whether the report cannot be handed in without it; so where nothing is said. */
-        required: z.boolean().optional(),
-      }),
-    )
-    .min(1),
+export const reportTemplateSchema = z
+  .strictObject({
+    /** Stable name, of one plugin only: `commune-monthly`. */
+    key: code,
+    /** The line it is about; null where it gathers several. */
+    program: id('PRG').nullable(),
+    calendar: z.enum([...calendar.options, 'campaign', 'term', 'multi-year']),
+    /** The level of the units that fill it in. */
+    level,
+    title: text,
+    /** Whether an officer verifies a report before it can be accepted; not where nothing is said. */
+    verifiedFirst: z.boolean().optional(),
+    /** The form of the units below whose accepted figures it puts together; it then has the items of that form. */
+    summarizes: code.optional(),
+    items: z
+      .array(
+        z.strictObject({
+          /** The key of an indicator, of this plugin or another. */
+          indicator: z.string().min(1),
+          /** A part of it, as in `work:repair`; the whole where nothing is said. */
+          part: z.string().min(1).optional(),
+          /** Whether the report cannot be handed in without it; so where nothing is said. */
+          required: z.boolean().optional(),
+        }),
+      )
+      .min(1)
+      .optional(),
+  })
+  .refine((form) => (form.items === undefined) === (form.summarizes !== undefined), {
+    path: ['items'],
+    message: 'A form asks for items, or summarizes another form and has its items: one of the two.',
+  });
+
+/** One number of one figure. */
+const figureReference = z.strictObject({
+  /** The key of an indicator, of this plugin or another. */
+  indicator: z.string().min(1),
+  /** A part of it, as in `work:repair`; the whole where nothing is said. */
+  part: z.string().min(1).optional(),
+  /** Of a RATIO: one of its two counts; the share itself where nothing is said. */
+  component: z.enum(['NUMERATOR', 'DENOMINATOR']).optional(),
 });
+
+/** How figures of one unit and period must stand to each other. Rules of plugins that are not installed are left out. */
+export const valueCheckSchema = z
+  .strictObject({
+    /** Stable name, of one plugin only: `houses-add-up`. */
+    key: code,
+    /** ERROR: a report cannot be handed in. WARNING: it is pointed out. */
+    severity: z.enum(['ERROR', 'WARNING']),
+    relation: z.enum(['AT_MOST', 'AT_LEAST', 'EQUAL', 'PARTS_ADD_UP']),
+    figure: figureReference,
+    other: figureReference.optional(),
+    /** Of PARTS_ADD_UP: the disaggregation whose parts are added up. */
+    dimension: code.optional(),
+    /** The rule as a sentence. */
+    title: text,
+    /** What it rests on: a decree, a form, or plain arithmetic. */
+    basis: z.string().min(1),
+    validFrom: z.iso.date(),
+    validTo: z.iso.date().optional(),
+  })
+  .refine((check) => (check.relation === 'PARTS_ADD_UP') === (check.other === undefined), {
+    path: ['other'],
+    message: 'A rule names the other figure, unless parts are added up.',
+  })
+  .refine((check) => (check.relation === 'PARTS_ADD_UP') === (check.dimension !== undefined), {
+    path: ['dimension'],
+    message: 'A rule names a dimension where parts are added up, and nowhere else.',
+  });
 
 export const programContributionSchema = z.strictObject({
   /** WHOLE: the plugin has tables, fields and rules of its own. REGISTERED: it is this data, fed through reports. */
@@ -325,6 +371,8 @@ export const programContributionSchema = z.strictObject({
   duties: z.array(dutySchema),
   /** Forms of reports; none where nothing is said. */
   reports: z.array(reportTemplateSchema).optional(),
+  /** Rules that figures must satisfy together; none where nothing is said. */
+  checks: z.array(valueCheckSchema).optional(),
 });
 
 export type Text = z.infer<typeof text>;
@@ -333,6 +381,7 @@ export type IndicatorDeclaration = z.infer<typeof indicatorSchema>;
 export type TargetDeclaration = z.infer<typeof targetSchema>;
 export type ActivityDeclaration = z.infer<typeof activitySchema>;
 export type DutyDeclaration = z.infer<typeof dutySchema>;
+export type ValueCheckDeclaration = z.infer<typeof valueCheckSchema>;
 export type ReportTemplateDeclaration = z.infer<typeof reportTemplateSchema>;
 export type ProgramContribution = z.infer<typeof programContributionSchema>;
 

@@ -79,6 +79,7 @@ function idsOf(contribution: ProgramContribution): { path: string; id: string }[
     ),
     ...contribution.indicators.map(({ key }, index) => ({ path: `indicators.${index}.key`, id: key })),
     ...(contribution.reports ?? []).map(({ key }, index) => ({ path: `reports.${index}.key`, id: key })),
+    ...(contribution.checks ?? []).map(({ key }, index) => ({ path: `checks.${index}.key`, id: key })),
   ];
 }
 

@@ -295,5 +295,17 @@ export const coreProgram: ProgramContribution = {
         { indicator: 'public-opinion.commune-report-rate', required: false },
       ],
     },
+    // The custom of Front reports again: the district puts together what it has accepted, and sends it on.
+    {
+      key: 'district-monthly',
+      program: null,
+      calendar: 'month',
+      level: 'district',
+      title: {
+        vi: 'Báo cáo tháng tổng hợp của Ủy ban MTTQ Việt Nam huyện',
+        en: 'Monthly summary report of the district Front committee',
+      },
+      summarizes: 'commune-monthly',
+    },
   ],
 };

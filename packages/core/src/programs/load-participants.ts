@@ -25,7 +25,8 @@ export async function loadParticipants(
        join core.organization on organization.key = given.organization
       where not exists (
         select from core.program_participant known
-         where known.program_id = program.id and known.organization_id = organization.id and known.demo)`,
+         where known.program_id = program.id and known.organization_id = organization.id and known.demo
+           and known.agreement_id is null)`,
     [JSON.stringify(given), since],
   );
 }

@@ -2,6 +2,7 @@ import { BigIntType, type Rel } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { DateScalar, Node } from '@phoihop/platform';
 import { Field, ObjectType } from 'type-graphql';
+import { Agreement } from '../agreements/agreement.js';
 import { Organization } from '../organizations/organization.js';
 import { Program } from './program.js';
 
@@ -43,6 +44,14 @@ export class ProgramParticipant extends Node {
   })
   @Property({ type: 'date', nullable: true })
   validTo: string | null = null;
+
+  @Field(() => Agreement, {
+    nullable: true,
+    description:
+      'The agreement because of which it does; null where the register says so, or you may not see it.',
+  })
+  @ManyToOne({ entity: () => Agreement, fieldName: 'agreement_id', nullable: true })
+  agreement: Rel<Agreement> | null = null;
 
   @Field(() => Boolean, {
     description: 'Whether this was invented for the demonstration; the source names almost none.',

@@ -39,7 +39,7 @@ test('a program in the language of the caller, with its parent, which another pl
   expect(programByCode).toEqual({
     title: 'Supervision of new-rural work and the citizen-satisfaction poll',
     kind: 'DUTY',
-    status: 'REGISTERED',
+    status: 'WHOLE',
     plugin: 'new-rural-areas',
     source: 'I.2.1',
     parent: { code: 'PRG-09', plugin: 'unity-campaign' },

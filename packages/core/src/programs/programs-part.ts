@@ -1,5 +1,6 @@
 import { GraphQLString } from 'graphql';
 import { allow, extend, list, many, one, readOnlyRows, type CustomFilter } from '@phoihop/platform';
+import { participantRows } from '../agreements/agreement-rows.js';
 import { Organization } from '../organizations/organization.js';
 import type { CorePart } from '../part.js';
 import { loadRegistry } from './load.js';
@@ -29,9 +30,7 @@ export const programsPart: CorePart = {
   migrations: [registryMigration],
   rows: {
     Program: readOnlyRows('The lines are published; they change with the plugins that contribute them.'),
-    ProgramParticipant: readOnlyRows(
-      'Who takes part in a program is known inside the Front; the fields ask for a sign-in.',
-    ),
+    ProgramParticipant: participantRows,
   },
   tables: {
     plugin: readOnlyRows('What is installed is known to everybody.'),
@@ -78,6 +77,7 @@ export const programsPart: CorePart = {
     'Program.children': published,
     'Program.participants': allow.signedIn(),
     ProgramParticipant: allow.signedIn(),
+    'ProgramParticipant.agreement': allow.permission('core:agreement.read'),
     'Organization.programParticipations': allow.signedIn(),
     Plugin: capabilities,
     'Query.plugins': capabilities,

@@ -11,6 +11,7 @@ import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/databa
 import { nationTemplate } from '@phoihop/testing';
 import { accessPart } from '../access/access-part.js';
 import { activitiesPart } from '../activities/activities-part.js';
+import { agreementsPart } from '../agreements/agreements-part.js';
 import { checksPart } from '../checks/checks-part.js';
 import { documentsPart } from '../documents/documents-part.js';
 import { indicatorsPart } from '../indicators/indicators-part.js';
@@ -22,6 +23,7 @@ import { targetsPart } from '../targets/targets-part.js';
 import { unitsPart } from '../units/units-part.js';
 import { valuesPart } from '../values/values-part.js';
 import { obligationsPart } from '../obligations/obligations-part.js';
+import { qualityPart } from '../quality/quality-part.js';
 import { reportsPart } from '../reports/reports-part.js';
 import { programsPart } from './programs-part.js';
 import { joinParts, type CorePart } from '../part.js';
@@ -43,7 +45,9 @@ export const allParts: readonly CorePart[] = [
   indicatorsPart,
   valuesPart,
   reportsPart,
+  qualityPart,
   obligationsPart,
+  agreementsPart,
   targetsPart,
 ];
 

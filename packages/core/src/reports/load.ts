@@ -12,7 +12,7 @@ export async function loadReportTemplates(
   templates: readonly ReportTemplateDeclaration[],
 ): Promise<{ alreadyLoaded: boolean }> {
   const rows = JSON.stringify(
-    templates.map(({ key, program, calendar, level, title, verifiedFirst = false }) => ({
+    templates.map(({ key, program, calendar, level, title, verifiedFirst = false, summarizes = null }) => ({
       key,
       program,
       calendar: codeOf(calendar),
@@ -20,11 +20,12 @@ export async function loadReportTemplates(
       title_vi: title.vi,
       title_en: title.en,
       verified_first: verifiedFirst,
+      summarizes,
     })),
   );
   const items = JSON.stringify(
     templates.flatMap((template) =>
-      template.items.map(({ indicator, part = '', required = true }, index) => ({
+      itemsOf(template, templates).map(({ indicator, part = '', required = true }, index) => ({
         template: template.key,
         position: index + 1,
         indicator,
@@ -49,6 +50,7 @@ export async function loadReportTemplates(
   );
   if (loaded?.checksum === checksum) return { alreadyLoaded: true };
   await session.query(upsert, [rows]);
+  await session.query(pointAtSummarized, [rows]);
   await session.query(dropItems, [rows]);
   await session.query(addItems, [items]);
   await session.query(
@@ -59,6 +61,12 @@ export async function loadReportTemplates(
   return { alreadyLoaded: false };
 }
 
+/** A form that summarizes another asks for nothing of its own. */
+const itemsOf = (
+  { items, summarizes }: ReportTemplateDeclaration,
+  templates: readonly ReportTemplateDeclaration[],
+) => items ?? templates.find(({ key }) => key === summarizes)?.items ?? [];
+
 /** As the tables and the API write it: `traffic-month` is TRAFFIC_MONTH. */
 const codeOf = (name: string): string => name.replaceAll('-', '_').toUpperCase();
 
@@ -68,6 +76,13 @@ select key, program, calendar, level, title_vi, title_en, verified_first from js
   as given (key text, program text, calendar text, level text, title_vi text, title_en text, verified_first boolean)
 on conflict (key) do update set program = excluded.program, calendar = excluded.calendar, level = excluded.level,
   title_vi = excluded.title_vi, title_en = excluded.title_en, verified_first = excluded.verified_first, version = stored.version + 1`;
+
+// Afterwards, because the form that is summarized may be one of those just entered.
+const pointAtSummarized = /* sql */ `
+update core.report_template template set summarizes_id = summarized.id
+from json_to_recordset($1::json) as given (key text, summarizes text)
+left join core.report_template summarized on summarized.key = given.summarizes
+where template.key = given.key and template.summarizes_id is distinct from summarized.id`;
 
 const dropItems = /* sql */ `
 delete from core.report_template_item item

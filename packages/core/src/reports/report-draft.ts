@@ -6,10 +6,8 @@ import { figureOf, ownOrganization, provisional } from '../values/data-value.res
 import type { CheckedFigure, FigureRefusal } from '../values/given-figure.js';
 import { storeValues, type ValueToStore } from '../values/store-values.js';
 import type { SaveReportDraftInput } from './report-inputs.js';
-import { placeOf, type Draft, type ReportPlace, type Template } from './report-place.js';
+import { placeOf, record, type Draft, type ReportPlace, type Template } from './report-place.js';
 import { reportWorkflow } from './report-state.js';
-
-const permission = 'core:value.record';
 
 /**
  * Saves what is known so far of a report. Everything is checked before anything is written; what is wrong is told
@@ -18,18 +16,19 @@ const permission = 'core:value.record';
  * @throws ProblemError OUT_OF_SCOPE, REPORT_STATE, CONFLICT and others; ProblemListError REPORT_ITEMS_INVALID.
  */
 export async function saveDraft(context: RequestContext, input: SaveReportDraftInput): Promise<number> {
-  const place = await placeOf(context, input, permission);
+  const place = await placeOf(context, input);
   const { template, unit, period, draft } = place;
   const organization = await ownOrganization(context, input.organization, 'input.organization');
   if (draft) {
     reportWorkflow.after('saveReportDraft', draft.state, 'input');
     requireVersion(draft.version, input.expectedVersion ?? null);
   }
+  const missingReason = summaryReason(template, input);
   const checked = await checkItems(context, input, place);
   const note = optionalText(input.note, 'input.note');
   const report = draft
-    ? await touch(context, draft, { note, organization })
-    : await begin(context, { template, unit, period, organization, note });
+    ? await touch(context, draft, { note, organization, missingReason })
+    : await begin(context, { template, unit, period, organization, note, missingReason });
   const changed = checked.filter(
     (one) => !one.current || !sameFigure(one.fact, one.current, one.figure) || one.current.report !== report,
   );
@@ -49,6 +48,20 @@ export async function saveDraft(context: RequestContext, input: SaveReportDraftI
     { template: input.template, unit, period: period.key, figures: values.length },
   );
   return report;
+}
+
+/**
+ * What is said of a report that is made of those below: nobody enters figures into it, and of no other is anything missing.
+ * @throws ProblemError REPORT_SUMMARIZES, REPORT_NOT_SUMMARIZING
+ */
+function summaryReason({ summarizes }: Template, input: SaveReportDraftInput): string | null {
+  const { items, template, missingReason } = input;
+  if (summarizes && items.length > 0)
+    throw new ProblemError('REPORT_SUMMARIZES', { field: 'input.items', given: items.length });
+  const reason = optionalText(missingReason, 'input.missingReason', { minimum: 3, maximum: 1000 });
+  if (!summarizes && reason !== null)
+    throw new ProblemError('REPORT_NOT_SUMMARIZING', { field: 'input.missingReason', given: template });
+  return reason;
 }
 
 function requireVersion(version: number, expected: number | null): void {
@@ -86,7 +99,7 @@ async function checkItems(
       figure: figureOf(item),
       at: `input.items[${index}]`,
     })),
-    { permission, feeder: 'COLLECTED', facts: place.facts },
+    { permission: record, feeder: 'COLLECTED', facts: place.facts },
   );
   const sound = checked.flatMap((result, index) => {
     const item = items[index]!;
@@ -154,14 +167,15 @@ async function begin(
     period: PeriodFact;
     organization: number | null;
     note: string | null;
+    missingReason: string | null;
   },
 ): Promise<number> {
-  const { template, unit, period, organization, note } = report;
+  const { template, unit, period, organization, note, missingReason } = report;
   const [created] = await context.session.query<{ id: number }>(
-    `insert into core.report (id, template_id, unit_id, organization_id, period_id, as_of, program, note)
-     values (nextval(pg_get_serial_sequence('core.report', 'id')), $1, $2, $3, $4, $5, $6, $7)
+    `insert into core.report (id, template_id, unit_id, organization_id, period_id, as_of, program, note, missing_reason)
+     values (nextval(pg_get_serial_sequence('core.report', 'id')), $1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (template_id, unit_id, period_id) do nothing returning id`,
-    [template.id, unit, organization, period.id, period.end, template.program, note],
+    [template.id, unit, organization, period.id, period.end, template.program, note, missingReason],
   );
   // Somebody began it a moment ago, or it is there and the caller may not see it.
   if (!created) throw new ProblemError('ALREADY_EXISTS', { field: 'input', given: period.key });
@@ -171,12 +185,13 @@ async function begin(
 async function touch(
   context: RequestContext,
   draft: Draft,
-  { note, organization }: { note: string | null; organization: number | null },
+  said: { note: string | null; organization: number | null; missingReason: string | null },
 ): Promise<number> {
   await context.session.query(
-    `update core.report set note = coalesce($2, note), organization_id = coalesce($3, organization_id), version = version + 1
+    `update core.report set note = coalesce($2, note), organization_id = coalesce($3, organization_id),
+       missing_reason = coalesce($4, missing_reason), version = version + 1
      where id = $1`,
-    [draft.id, note, organization],
+    [draft.id, said.note, said.organization, said.missingReason],
   );
   return draft.id;
 }

@@ -1,3 +1,4 @@
+import { DateScalar } from '@phoihop/platform';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { PeriodReference } from '../periods/period-reference.js';
 import { FigureInput } from '../values/given-figure.js';
@@ -53,6 +54,13 @@ export class SaveReportDraftInput {
   })
   note?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a report made of those below: why it is to be handed in although some of these are missing; that of before when not given.',
+  })
+  missingReason?: string | null;
+
   @Field(() => String, { nullable: true, description: 'UUID under which a repetition has no second effect.' })
   idempotencyKey?: string | null;
 }
@@ -94,4 +102,36 @@ export class ReturnReportInput extends ReportStepInput {
 export class ReopenReportInput extends ReportStepInput {
   @Field(() => String, { description: 'Why it has to be changed after all; shown to its unit, and kept.' })
   reason!: string;
+}
+
+@InputType({
+  description: 'Who got a report: an organization kept here, or somebody in words; one of the two.',
+})
+export class ReportRecipientInput {
+  @Field(() => ID, { nullable: true, description: 'The organization, by its global id.' })
+  organization?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who it is, as on the letter: "Ủy ban MTTQ Việt Nam tỉnh".',
+  })
+  name?: string | null;
+}
+
+@InputType({ description: 'Which signed report went out, to whom, and when.' })
+export class SendReportInput extends ReportStepInput {
+  @Field(() => [ReportRecipientInput], { description: 'Who got it, each named once; at most 50.' })
+  recipients!: ReportRecipientInput[];
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which it went out, not after the business date; that date when not given.',
+  })
+  sentOn?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the letter it went out with, as in "15/BC-MTTQ-BTT".',
+  })
+  reference?: string | null;
 }

@@ -8,6 +8,10 @@ import type { UnitKind } from '../units/unit-kind.js';
 import { keysOf } from '../values/check-figures.js';
 import type { ReportState } from './report-enums.js';
 import type { SaveReportDraftInput } from './report-inputs.js';
+import { summarize } from './report-state.js';
+
+/** Who enters figures into a report. */
+export const record = 'core:value.record';
 
 export interface Template {
   readonly id: number;
@@ -15,6 +19,8 @@ export interface Template {
   readonly calendar: string;
   readonly level: CollectionLevel;
   readonly items: readonly { indicator: string; part: string }[];
+  /** Whether its reports are made of those of the units below. */
+  readonly summarizes: boolean;
 }
 
 export interface Draft {
@@ -47,7 +53,7 @@ interface Found {
 // The report that is there already is held, so that two who save at once do so one after the other.
 const place = /* sql */ `
 with template as materialized (
-  select t.id, t.program, t.calendar, t.level,
+  select t.id, t.program, t.calendar, t.level, t.summarizes_id is not null as summarizes,
     (select coalesce(json_agg(json_build_object('indicator', i.key, 'part', item.disaggregation)), '[]')
       from core.report_template_item item join core.indicator i on i.id = item.indicator_id where item.template_id = t.id) as items
   from core.report_template t where t.key = $1
@@ -70,7 +76,7 @@ select
   (select row_to_json(template) from template) as template,
   (select row_to_json(period) from period) as period,
   exists (select from core.administrative_unit where id = $2::bigint) as visible,
-  core.may_change($5, $2::bigint, (select program from template)) as allowed,
+  core.may_change(case when (select summarizes from template) then $7 else $5 end, $2::bigint, (select program from template)) as allowed,
   (select kind from standing) as kind,
   (select row_to_json(draft) from draft) as draft,
   (select coalesce(json_agg(row_to_json(fact)), '[]') from (${indicatorSelect} where i.key = any($6::text[])) fact) as facts`;
@@ -80,11 +86,7 @@ select
  * @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, PERIOD_NOT_FOUND, PERIOD_CALENDAR_MISMATCH, PERIOD_IN_FUTURE,
  *   UNIT_NOT_VALID, REPORT_LEVEL_MISMATCH
  */
-export async function placeOf(
-  context: RequestContext,
-  input: SaveReportDraftInput,
-  permission: string,
-): Promise<ReportPlace> {
+export async function placeOf(context: RequestContext, input: SaveReportDraftInput): Promise<ReportPlace> {
   const unit = context.read.localId(AdministrativeUnit, input.unit, 'input.unit');
   const wanted = wantedPeriod(context, input.period, 'input.period');
   const [answer] = await context.session.query<Found>(place, [
@@ -92,16 +94,21 @@ export async function placeOf(
     unit,
     wanted.id,
     wanted.key,
-    permission,
+    record,
     keysOf(input.items),
+    summarize,
   ]);
   const { template, visible, allowed, kind, draft, facts } = answer!;
   if (!template) throw new ProblemError('NOT_FOUND', { field: 'input.template', given: input.template });
   const period = foundPeriod(answer!.period, input.period, 'input.period');
   if (!visible) throw new ProblemError('NOT_FOUND', { field: 'input.unit' });
   if (!allowed) {
-    const { program } = template;
-    throw await outOfScope(context, permission, { unitId: unit, program, field: 'input.unit' });
+    const { program, summarizes } = template;
+    throw await outOfScope(context, summarizes ? summarize : record, {
+      unitId: unit,
+      program,
+      field: 'input.unit',
+    });
   }
   refuseMisplaced(template, period, kind, context.clock.businessDate);
   return { template, unit, period, draft, facts };

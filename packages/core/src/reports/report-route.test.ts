@@ -47,6 +47,7 @@ const inputs: Readonly<Partial<Record<ReportStep, string>>> = {
   returnReport: 'ReturnReportInput',
   reopenReport: 'ReopenReportInput',
   saveReportDraft: 'SaveReportDraftInput',
+  sendReport: 'SendReportInput',
 };
 
 interface Known {
@@ -72,7 +73,12 @@ async function take(
           expectedVersion: report.version,
           items: [],
         }
-      : { report: report.id, expectedVersion: report.version, ...(wantsReason ? { reason: 'vì thử' } : {}) };
+      : {
+          report: report.id,
+          expectedVersion: report.version,
+          ...(wantsReason ? { reason: 'vì thử' } : {}),
+          ...(step === 'sendReport' ? { recipients: [{ name: 'Đảng ủy xã' }] } : {}),
+        };
   return bed.ask(
     `mutation ($input: ${inputs[step] ?? 'ReportStepInput'}!) { ${step}(input: $input) { ${shown} } }`,
     people[who]!,
@@ -117,7 +123,7 @@ const written = (): Promise<unknown> =>
   bed.place.sql(
     `select (select json_agg(row_to_json(r) order by id) from core.report r)::text as reports,
        (select count(*)::int from core.data_value) as figures, (select count(*)::int from core.report_version) as versions,
-       (select count(*)::int from core.review_step) as steps, (select count(*)::int from core.review_remark) as remarks,
+       (select count(*)::int from core.review_step) as steps, (select count(*)::int from core.report_dispatch) as sent, (select count(*)::int from core.review_remark) as remarks,
        (select count(*)::int from platform.audit_event) as audited`,
   );
 
@@ -143,7 +149,7 @@ describe('a step that is not possible is refused, whoever asks for it, and nothi
   test('there are such steps in every state', () => {
     const states = new Set(reportWorkflow.impossible.map(([state]) => state));
     expect(states).toEqual(new Set(Object.values(ReportState)));
-    expect(reportWorkflow.impossible).toHaveLength(6 * 6 - 12);
+    expect(reportWorkflow.impossible).toHaveLength(7 * 6 - 15);
   });
 
   test('each of them, and each possible one by who does not hold its permission', async () => {

@@ -8,7 +8,8 @@ export type ReportStep =
   | 'verifyReport'
   | 'returnReport'
   | 'acceptReport'
-  | 'reopenReport';
+  | 'reopenReport'
+  | 'sendReport';
 
 /** While its unit fills it in, for the first time or again. */
 const inHand = [ReportState.DRAFT, ReportState.RETURNED, ReportState.REOPENED] as const;
@@ -19,8 +20,12 @@ export const reportWorkflow = workflow<ReportState, ReportStep>({
   initial: ReportState.DRAFT,
   states: Object.values(ReportState),
   steps: {
-    saveReportDraft: { from: inHand, to: null, permissions: ['core:value.record'] },
-    submitReport: { from: inHand, to: ReportState.SUBMITTED, permissions: ['core:report.submit'] },
+    saveReportDraft: { from: inHand, to: null, permissions: ['core:value.record', 'core:report.summarize'] },
+    submitReport: {
+      from: inHand,
+      to: ReportState.SUBMITTED,
+      permissions: ['core:report.submit', 'core:report.summarize'],
+    },
     verifyReport: {
       from: [ReportState.SUBMITTED],
       to: ReportState.VERIFIED,
@@ -41,9 +46,24 @@ export const reportWorkflow = workflow<ReportState, ReportStep>({
       to: ReportState.REOPENED,
       permissions: ['core:report.accept'],
     },
+    sendReport: {
+      from: [ReportState.SUBMITTED, ReportState.VERIFIED, ReportState.ACCEPTED],
+      to: null,
+      permissions: ['core:report.submit', 'core:report.summarize'],
+    },
   },
   problem: 'REPORT_STATE',
 });
 
 /** The states in which a report lies with the level above: nothing of it is changed then. */
 export const handedIn: readonly ReportState[] = [ReportState.SUBMITTED, ReportState.VERIFIED];
+
+/** Who makes reports of those below, which nobody enters figures into. */
+export const summarize = 'core:report.summarize';
+
+/** Which of a step's permissions count: reports made of those below have one of their own. */
+export const permissionsOf = (step: ReportStep, summarizes: boolean): readonly string[] => {
+  const { permissions } = reportWorkflow.steps[step];
+  if (!permissions.includes(summarize)) return permissions;
+  return summarizes ? [summarize] : permissions.filter((permission) => permission !== summarize);
+};

@@ -4,7 +4,7 @@ import { found } from '../programs/input.js';
 import { changeVersion } from '../programs/version.js';
 import type { ReportState, ReviewAction } from './report-enums.js';
 import type { ReportStepInput } from './report-inputs.js';
-import { reportWorkflow, type ReportStep } from './report-state.js';
+import { permissionsOf, reportWorkflow, summarize, type ReportStep } from './report-state.js';
 import { Report } from './report.js';
 
 /** A step that somebody may take with a report, as far as that can be told without the rules of the step itself. */
@@ -13,6 +13,8 @@ export interface AskedStep {
   readonly step: ReportStep;
   readonly expectedVersion: number;
   readonly to: ReportState;
+  /** Whether it is made of the reports below; told of the steps of which that matters. */
+  readonly summarizes: boolean;
 }
 
 /** What a step changes besides the state. */
@@ -33,13 +35,24 @@ export async function reportAt(
   step: ReportStep,
 ): Promise<AskedStep> {
   const report = await found(context, Report, id, 'input.report');
-  await requireOneScope(context, reportWorkflow.steps[step].permissions, {
+  const summarizes = await isSummary(context, step, report['template'] as number);
+  await requireOneScope(context, permissionsOf(step, summarizes), {
     unitId: report['unit'] as number,
     program: report['program'] as string | null,
     field: 'input.report',
   });
   const to = reportWorkflow.after(step, report['state'] as ReportState, 'input.report');
-  return { report, step, expectedVersion, to };
+  return { report, step, expectedVersion, to, summarizes };
+}
+
+/** Whether a report of the form is made of those below; asked only where the step has a permission of its own for them. */
+async function isSummary({ session }: RequestContext, step: ReportStep, template: number): Promise<boolean> {
+  if (!reportWorkflow.steps[step].permissions.includes(summarize)) return false;
+  const [form] = await session.query<{ summarizes: boolean }>(
+    'select summarizes_id is not null as summarizes from core.report_template where id = $1',
+    [template],
+  );
+  return form!.summarizes;
 }
 
 const actionOf: Readonly<Partial<Record<ReportStep, ReviewAction>>> = {

@@ -1,5 +1,5 @@
-import { BigIntType } from '@mikro-orm/core';
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { BigIntType, type Rel } from '@mikro-orm/core';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Node } from '@phoihop/platform';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { CollectionLevel } from '../indicators/indicator-enums.js';
@@ -47,6 +47,14 @@ export class ReportTemplate extends Node {
   })
   @Property({ type: 'boolean', default: false })
   verifiedFirst: boolean = false;
+
+  @Field(() => ReportTemplate, {
+    nullable: true,
+    description:
+      'The form of the units below whose accepted figures a report of this form puts together; null where figures are entered.',
+  })
+  @ManyToOne({ entity: () => ReportTemplate, fieldName: 'summarizes_id', nullable: true })
+  summarizes: Rel<ReportTemplate> | null = null;
 
   @Field(() => Int, { description: 'Grows whenever the form or its items change.' })
   @Property({ type: 'int', default: 1 })

@@ -2,6 +2,7 @@ import { ProblemError, type RequestContext, type Row } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { requireAnotherPerson } from '../access/separation.js';
 import { requireReason } from '../periods/require-reason.js';
+import { brokenChecks } from '../quality/findings.js';
 import { acceptValues } from '../values/accept-values.js';
 import { saveDraft } from './report-draft.js';
 import {
@@ -14,6 +15,7 @@ import { reportAt, takeStep } from './report-step.js';
 import { Report } from './report.js';
 import { checkedRemarks, keepRemarks } from './review-remarks.js';
 import { signVersion } from './signed-content.js';
+import { keepInclusions, summaryOf, type Summary } from './summary.js';
 
 @Resolver()
 export class ReportResolver {
@@ -33,7 +35,7 @@ export class ReportResolver {
   @Mutation(() => Report, {
     nullable: true,
     description:
-      'Signs a report and hands it in, once every required figure is there. What was signed is kept as a version; until the report is returned or reopened nothing of it can be changed.',
+      'Signs a report and hands it in, once every required figure is there and all fit together, or, of one made of those below, once all of these are accepted or it says why not. What was signed is kept as a version; until the report is returned or reopened nothing of it can be changed.',
   })
   async submitReport(
     @Arg('input', () => ReportStepInput, { description: 'The report, and the version of it that was seen.' })
@@ -41,7 +43,9 @@ export class ReportResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const asked = await reportAt(context, input, 'submitReport');
-    await refuseIncomplete(context, asked.report);
+    const summary = asked.summarizes ? await summaryOf(context, asked.report) : undefined;
+    if (summary) refuseUnexplained(asked.report, summary);
+    else await refuseUnsound(context, asked.report);
     const { userId } = context.caller;
     const signing = {
       submitted_at: context.clock.now(),
@@ -49,7 +53,14 @@ export class ReportResolver {
       verified_at: null,
       verified_by: null,
     };
-    await takeStep(context, asked, { set: signing, before: (report) => signVersion(context, report) });
+    await takeStep(context, asked, {
+      set: signing,
+      before: async (report) => {
+        const version = await signVersion(context, report, summary);
+        if (summary) await keepInclusions(context, report, version, summary);
+        return version;
+      },
+    });
     return asked.report.id;
   }
 
@@ -149,6 +160,29 @@ async function refuseUnverified(context: RequestContext, report: Row): Promise<v
   );
   if (form!.verified_first)
     throw new ProblemError('REPORT_NOT_VERIFIED', { field: 'input.report', given: report['state'] });
+}
+
+/** @throws ProblemError SUMMARY_INCOMPLETE naming units whose reports are not accepted, where nobody has said why. */
+function refuseUnexplained(report: Row, { missing }: Summary): void {
+  if (missing.length === 0 || report['missingReason'] !== null) return;
+  const named = missing.slice(0, 20).map(({ name }) => name);
+  throw new ProblemError('SUMMARY_INCOMPLETE', {
+    field: 'input.report',
+    given: missing.length,
+    missing: missing.length > named.length ? [...named, '…'] : named,
+  });
+}
+
+/** @throws ProblemError REPORT_INCOMPLETE; REPORT_FINDINGS naming the rules that its figures break. */
+async function refuseUnsound(context: RequestContext, report: Row): Promise<void> {
+  await refuseIncomplete(context, report);
+  const errors = (await brokenChecks(context, report.id)).filter(({ severity }) => severity === 'ERROR');
+  if (errors.length === 0) return;
+  throw new ProblemError('REPORT_FINDINGS', {
+    field: 'input.report',
+    given: errors.length,
+    findings: errors.map(({ title, given, against }) => `${title} (${given} / ${against})`),
+  });
 }
 
 /** @throws ProblemError REPORT_INCOMPLETE naming the required figures that apply to the unit and are not there. */

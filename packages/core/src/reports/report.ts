@@ -62,6 +62,14 @@ export class Report extends Node {
   @Property({ type: 'text', nullable: true })
   note: string | null = null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a report made of those below: why it is handed in although some of these are missing; null where none is.',
+  })
+  @Property({ type: 'text', nullable: true })
+  missingReason: string | null = null;
+
   @Field(() => Date, { nullable: true, description: 'When it was last handed in; null while it never was.' })
   @Property({ type: 'timestamptz', nullable: true })
   submittedAt: Date | null = null;

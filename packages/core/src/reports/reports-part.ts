@@ -22,16 +22,24 @@ import { ReportTemplateItem } from './report-template-item.js';
 import { ReportTemplate } from './report-template.js';
 import { reportVietnamese } from './report-vietnamese.js';
 import { reportRouteMigration } from './report-route-migration.js';
-import { reportWorkflow, type ReportStep } from './report-state.js';
+import { record } from './report-place.js';
+import { reportWorkflow, summarize, type ReportStep } from './report-state.js';
 import { ReportVersion } from './report-version.js';
+import { ReportDispatch } from './report-dispatch.js';
+import { ReportInclusion } from './report-inclusion.js';
+import { ReportSummaryResolver } from './report-summary.resolver.js';
+import { ReportSummary, ReportSummaryLine } from './report-summary.js';
 import { ReportResolver } from './report.resolver.js';
 import { Report } from './report.js';
 import { ReviewRemark } from './review-remark.js';
 import { ReviewStep } from './review-step.js';
 import { reportTemplateLabels } from './labels.js';
+import { SendReportResolver } from './send-report.resolver.js';
+import { reportSummariesMigration } from './summary-migration.js';
 
 const forms = allow.signedIn();
 const readSigned = allow.allOf(allow.permission('core:report.read'), allow.permission('core:value.read'));
+const readFigures = allow.permission('core:value.read');
 const readReports = allow.permission('core:report.read');
 const mayChange = (permission: string): string => `core.may_change('${permission}', unit_id, program)`;
 const explanation =
@@ -76,18 +84,34 @@ const ofReport = (report: string, taken: readonly ReportStep[], whose: string): 
     explanation: whose,
   });
 
+const reportOfVersion = '(select made.report_id from core.report_version made where made.id = version_id)';
+
 /** Forms, and the reports made with them. */
 export const reportsPart: CorePart = {
-  entities: [ReportTemplate, ReportTemplateItem, Report, ReportVersion, ReviewStep, ReviewRemark],
-  resolvers: [ReportResolver],
-  migrations: [reportMigration, reportRouteMigration, foundByScopeMigration],
+  entities: [
+    ReportTemplate,
+    ReportTemplateItem,
+    Report,
+    ReportVersion,
+    ReportInclusion,
+    ReportDispatch,
+    ReviewStep,
+    ReviewRemark,
+  ],
+  types: [ReportSummary, ReportSummaryLine],
+  resolvers: [ReportResolver, ReportSummaryResolver, SendReportResolver],
+  migrations: [reportMigration, reportRouteMigration, foundByScopeMigration, reportSummariesMigration],
   asOf: { Report: 'asOf' },
   rows: {
     ReportTemplate: readOnlyRows('Forms are reference data, the same for everyone.'),
     ReportTemplateItem: readOnlyRows('Lines of forms are reference data, the same for everyone.'),
     Report: rowRule({
       select: unitRows({ ...ofUnit, read: 'core:report.read', large: true }).select,
-      insert: { using: mayChange('core:value.record') },
+      // Who puts reports together begins none that figures are entered into.
+      insert: {
+        using: `(${mayChange(record)} or (${mayChange(summarize)}
+          and template_id in (select form.id from core.report_template form where form.summarizes_id is not null)))`,
+      },
       update: { using: `(${steps.map(mayChange).join(' or ')})` },
       updateColumns: [
         'state',
@@ -101,6 +125,7 @@ export const reportsPart: CorePart = {
         'verified_by',
         'return_reason',
         'reopen_reason',
+        'missing_reason',
         'version',
       ],
       explanation,
@@ -115,6 +140,22 @@ export const reportsPart: CorePart = {
         using: `exists (select from core.report report where report.id = report_id and ${figuresSeen})`,
       },
     },
+    ReportInclusion: {
+      ...ofReport(
+        reportOfVersion,
+        ['submitReport'],
+        'With both signed reports; added when the one is signed that was made of the other, never changed.',
+      ),
+      select: {
+        using: `exists (select from core.report_version made where made.id = version_id)
+          and exists (select from core.report_version part where part.id = included_id)`,
+      },
+    },
+    ReportDispatch: ofReport(
+      'report_id',
+      ['sendReport'],
+      'With their report; added when it is sent, never changed.',
+    ),
     ReviewStep: ofReport('report_id', reviews, 'With their report; added with each step, never changed.'),
     ReviewRemark: ofReport(
       '(select step.report_id from core.review_step step where step.id = step_id)',
@@ -166,6 +207,11 @@ export const reportsPart: CorePart = {
         description: 'It as it was signed, once for each time it was handed in, the first one first.',
         order: ['number'],
       }),
+      dispatches: many(ReportDispatch, 'report', {
+        description: 'To whom it was sent, the first one first.',
+        filter: ['sentOn', 'organization'],
+        order: ['sentOn'],
+      }),
       steps: many(ReviewStep, 'report', {
         description: 'The steps it has taken, the first one first.',
         filter: ['action'],
@@ -178,6 +224,16 @@ export const reportsPart: CorePart = {
         sqlType: 'boolean',
         required: true,
         sql: (row) => `(${row}.sha256 = encode(sha256(convert_to(${row}.content, 'UTF8')), 'hex'))`,
+      }),
+    }),
+    extend(ReportVersion, {
+      madeOf: many(ReportInclusion, 'version', {
+        description: 'The signed reports it was made of; none of reports that figures are entered into.',
+        order: ['id'],
+      }),
+      includedIn: many(ReportInclusion, 'included', {
+        description: 'The signed reports of the level above that were made of it.',
+        order: ['id'],
       }),
     }),
     extend(ReviewStep, {
@@ -206,12 +262,20 @@ export const reportsPart: CorePart = {
     ReportVersion: readSigned,
     'Report.versions': readReports,
     'ReportVersion.intact': readSigned,
+    ReportInclusion: readSigned,
+    'ReportVersion.madeOf': readSigned,
+    'ReportVersion.includedIn': readSigned,
+    ReportDispatch: readReports,
+    'Report.dispatches': readReports,
+    ReportSummary: readFigures,
+    ReportSummaryLine: readFigures,
+    'Report.summary': readFigures,
     ReviewStep: readReports,
     'Report.steps': readReports,
     ReviewRemark: readReports,
-    'ReviewRemark.dataValue': allow.permission('core:value.read'),
+    'ReviewRemark.dataValue': readFigures,
     'ReviewStep.remarks': readReports,
-    'Report.dataValues': allow.permission('core:value.read'),
+    'Report.dataValues': readFigures,
     'AdministrativeUnit.reports': readReports,
     'Query.reports': readReports,
     ...Object.fromEntries(
@@ -255,6 +319,26 @@ export const reportsPart: CorePart = {
     REVIEW_REMARK_ELSEWHERE: {
       vi: 'Số liệu {given} không phải số liệu đang tính của báo cáo này.',
       en: 'The figure {given} is not one of this report that counts now.',
+    },
+    REPORT_SUMMARIZES: {
+      vi: 'Báo cáo này được tổng hợp từ báo cáo cấp dưới nên không nhập số liệu; đã nhận {given} số liệu.',
+      en: 'This report is made of those of the units below: no figures are entered into it, and {given} were given.',
+    },
+    REPORT_NOT_SUMMARIZING: {
+      vi: 'Mẫu {given} không tổng hợp báo cáo cấp dưới nên không có báo cáo nào bị thiếu.',
+      en: 'The form {given} puts no other reports together, so none of them is missing.',
+    },
+    SUMMARY_INCOMPLETE: {
+      vi: 'Còn {given} đơn vị chưa có báo cáo được duyệt: {missing}. Muốn ký phải nêu lý do (missingReason).',
+      en: 'The reports of {given} units are not accepted yet: {missing}. To sign without them, say why (missingReason).',
+    },
+    REPORT_RECIPIENT: {
+      vi: 'Nơi nhận là một tổ chức hoặc một tên gọi, đúng một trong hai.',
+      en: 'A recipient is an organization or a name, one of the two.',
+    },
+    REPORT_NEVER_SIGNED: {
+      vi: 'Báo cáo này chưa có bản ký nào được lưu nên không có gì để gửi.',
+      en: 'Nothing of this report was signed and kept, so there is nothing to send.',
     },
     REPORT_INCOMPLETE: {
       vi: 'Chưa nộp được: còn thiếu số liệu bắt buộc: {given}.',

@@ -225,7 +225,7 @@ describe('a report on its way', () => {
     expect(again.errors![0]!.extensions).toMatchObject({
       code: 'REPORT_STATE',
       given: 'ACCEPTED',
-      allowed: 'reopenReport',
+      allowed: 'reopenReport, sendReport',
     });
     const audited = await bed.place.sql<{ action: string }>(
       `select action from platform.audit_event where action like 'core:report.%' order by id`,
@@ -348,7 +348,7 @@ test('the steps from each state are as told', () => {
   const { stepsFrom } = reportWorkflow;
   for (const state of ['DRAFT', 'RETURNED', 'REOPENED'] as const)
     expect(stepsFrom(state)).toEqual(['saveReportDraft', 'submitReport']);
-  expect(stepsFrom('SUBMITTED')).toEqual(['verifyReport', 'returnReport', 'acceptReport']);
-  expect(stepsFrom('VERIFIED')).toEqual(['returnReport', 'acceptReport']);
-  expect(stepsFrom('ACCEPTED')).toEqual(['reopenReport']);
+  expect(stepsFrom('SUBMITTED')).toEqual(['verifyReport', 'returnReport', 'acceptReport', 'sendReport']);
+  expect(stepsFrom('VERIFIED')).toEqual(['returnReport', 'acceptReport', 'sendReport']);
+  expect(stepsFrom('ACCEPTED')).toEqual(['reopenReport', 'sendReport']);
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RequestContext } from '@phoihop/platform';
+import type { Summary, SummaryLine } from './summary.js';
 
 /** What of a report is signed, in the order in which it is written down. */
 interface SignedContent {
@@ -9,6 +10,12 @@ interface SignedContent {
   readonly period: { calendar: string; key: string; from: string; to: string };
   readonly figures: readonly SignedFigure[];
   readonly note: string | null;
+  /** Of a report made of those below: which these were, by their hash, which are missing, and why it is signed all the same. */
+  readonly madeOf?: {
+    readonly reports: readonly { unit: string; name: string; version: number; sha256: string }[];
+    readonly missing: readonly { unit: string; name: string }[];
+    readonly missingReason: string | null;
+  };
   readonly signed: { at: string; by: string };
 }
 
@@ -20,11 +27,16 @@ interface SignedFigure {
   readonly value: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
-  readonly status: string | null;
-  readonly note: string | null;
+  readonly status?: string | null;
+  readonly note?: string | null;
+  /** Of a figure put together: how many figures it needs and has, and whether it is withheld because it is small. */
+  readonly needed?: number;
+  readonly have?: number;
+  readonly withheld?: boolean;
 }
 
-type Stored = Omit<SignedContent, 'signed' | 'report'> & {
+type Stored = Omit<SignedContent, 'signed' | 'report' | 'madeOf'> & {
+  readonly missingReason: string | null;
   readonly report: Omit<SignedContent['report'], 'version'>;
   readonly signer: string | null;
   readonly versions: number;
@@ -48,7 +60,7 @@ select
     left join core.report_template_item item on item.template_id = report.template_id
       and item.indicator_id = d.indicator_id and item.disaggregation = d.disaggregation
     where d.report_id = report.id and d.superseded_at is null) as figures,
-  report.note,
+  report.note, report.missing_reason as "missingReason",
   (select person.full_name from core.user_account account join core.person on person.id = account.person_id
     where account.id = platform.caller_id()) as signer,
   (select count(*)::int from core.report_version version where version.report_id = report.id) as versions
@@ -62,11 +74,26 @@ where report.id = $1`;
 
 /**
  * Writes down what is being signed, with its hash (SHA-256, FIPS 180-4, over the UTF-8 text).
+ * @param summary What it puts together, where it is made of the reports below.
  * @returns the number of the new version.
  */
-export async function signVersion(context: RequestContext, report: number): Promise<number> {
+export async function signVersion(
+  context: RequestContext,
+  report: number,
+  summary?: Summary,
+): Promise<number> {
   const [stored] = await context.session.query<Stored>(content, [report]);
-  const { signer, versions, report: form, unit, organization, period, figures, note } = stored!;
+  const {
+    signer,
+    versions,
+    report: form,
+    unit,
+    organization,
+    period,
+    figures,
+    note,
+    missingReason,
+  } = stored!;
   const at = context.clock.now();
   const number = versions + 1;
   const signed: SignedContent = {
@@ -74,8 +101,9 @@ export async function signVersion(context: RequestContext, report: number): Prom
     unit,
     organization,
     period,
-    figures,
+    figures: summary ? summary.lines.map(putTogether) : figures,
     note,
+    ...(summary && { madeOf: madeOf(summary, missingReason) }),
     signed: { at: at.toISOString(), by: signer ?? `#${context.caller.userId}` },
   };
   const text = JSON.stringify(signed);
@@ -85,3 +113,25 @@ export async function signVersion(context: RequestContext, report: number): Prom
   );
   return number;
 }
+
+const putTogether = ({ key, part, title, unitOfMeasure, aggregate }: SummaryLine): SignedFigure => ({
+  indicator: key,
+  part,
+  title,
+  unitOfMeasure,
+  value: aggregate?.value ?? null,
+  numerator: aggregate?.numerator ?? null,
+  denominator: aggregate?.denominator ?? null,
+  needed: aggregate?.coverage.needed ?? 0,
+  have: aggregate?.coverage.have ?? 0,
+  withheld: aggregate?.suppressed ?? false,
+});
+
+const madeOf = (
+  { included, missing }: Summary,
+  missingReason: string | null,
+): NonNullable<SignedContent['madeOf']> => ({
+  reports: included.map(({ code, name, number, sha256 }) => ({ unit: code, name, version: number, sha256 })),
+  missing: missing.map(({ code, name }) => ({ unit: code, name })),
+  missingReason: missing.length > 0 ? missingReason : null,
+});

@@ -2,6 +2,7 @@ import { ProblemError, type RequestContext, type Row } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { outOfScope } from '../access/scope.js';
 import { indicatorFacts, type IndicatorFact } from '../indicators/indicator-facts.js';
+import { requireReason } from '../periods/require-reason.js';
 import { periodFacts, type PeriodFact } from '../periods/period-reference.js';
 import { unitsWithin } from '../programs/unit-order.js';
 import { changeVersion } from '../programs/version.js';
@@ -13,6 +14,7 @@ import { ownTarget } from './target-mutations.resolver.js';
 import { requireSound, type TargetDraft } from './target-rules.js';
 import { insertTarget } from './target-store.js';
 import { subjectOf, type TargetSubject } from './target-subject.js';
+import { keepVersions } from './target-version.js';
 import { Target } from './target.js';
 
 /** How many parts one call hands down. */
@@ -29,7 +31,7 @@ export class AllocateTargetResolver {
   @Mutation(() => Target, {
     nullable: true,
     description:
-      'Hands parts of a target down to lower units and organizations, each as a target of its own. Refused where parts do not add up to the whole; more than the whole is allowed and shown.',
+      'Hands parts of a target down to lower units and organizations, each as a target of its own: all of them or none. A part that changes keeps what it was, with the reason. Refused where parts do not add up to the whole; more than the whole is allowed and shown.',
   })
   async allocateTarget(
     @Arg('input', () => AllocateTargetInput, { description: 'Which target, and who gets how much of it.' })
@@ -51,13 +53,20 @@ export class AllocateTargetResolver {
       expected: input.expectedVersion,
       set: {},
     });
+    const replaced = await replacedParts(context, target.id, parts);
+    const why = replaced.length > 0 ? requireReason(input.reason) : null;
+    if (why !== null) await keepVersions(context, replaced, why);
     for (const part of parts) await handDown(context, target, indicator!, part);
     const facts = parts.map(({ subject, draft }) => ({
       unit: subject.unit,
       organization: subject.organization,
       value: draft.value,
     }));
-    await context.audit('core:target.allocate', { type: 'Target', id: target.id }, { parts: facts });
+    await context.audit(
+      'core:target.allocate',
+      { type: 'Target', id: target.id },
+      { parts: facts, ...(why === null ? {} : { reason: why, replaced }) },
+    );
     return target.id;
   }
 }
@@ -139,6 +148,28 @@ async function checkReceivers(context: RequestContext, target: Row, parts: reado
   });
 }
 
+/** The parts that receivers have already and that are to be something else from now on. */
+async function replacedParts(
+  context: RequestContext,
+  target: number,
+  parts: readonly Part[],
+): Promise<number[]> {
+  const given = parts.map(({ subject, draft }) => ({
+    unit: subject.unit,
+    organization: subject.organization,
+    value: draft.value,
+    max: draft.valueMax,
+  }));
+  const rows = await context.session.query<{ id: number }>(
+    `select part.id from core.target part
+       join json_to_recordset($2::json) as given (unit bigint, organization bigint, value numeric, max numeric)
+         on (part.unit_id, part.organization_id) is not distinct from (given.unit, given.organization)
+      where part.parent_target_id = $1 and (part.value, part.value_max) is distinct from (given.value, given.max)`,
+    [target, JSON.stringify(given)],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** A receiver that has a part already gets the new value; who has none gets a part. */
 async function handDown(
   context: RequestContext,
@@ -147,7 +178,8 @@ async function handDown(
   { subject, draft }: Part,
 ): Promise<void> {
   const changed = await context.session.query(
-    `update core.target set value = $4, value_max = $5, operator = $6, version = version + 1
+    `update core.target set value = $4, value_max = $5, operator = $6,
+         version = version + case when (value, value_max) is distinct from ($4::numeric, $5::numeric) then 1 else 0 end
       where parent_target_id = $1 and (unit_id, organization_id) is not distinct from ($2::bigint, $3::bigint) returning id`,
     [target.id, subject.unit, subject.organization, draft.value, draft.valueMax, draft.operator],
   );

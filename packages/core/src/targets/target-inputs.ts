@@ -194,6 +194,12 @@ export class AllocateTargetInput {
   })
   parts!: TargetPartInput[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why parts that are there already change; needed where one does, and kept with what it was.',
+  })
+  reason?: string | null;
+
   @Field(() => Int, { description: 'The version of the target you have seen; another one answers CONFLICT.' })
   expectedVersion!: number;
 

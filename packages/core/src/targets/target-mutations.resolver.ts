@@ -13,6 +13,7 @@ import { ChangeTargetInput, CreateTargetInput, type TargetBaselineInput } from '
 import { requireSound, type TargetDraft } from './target-rules.js';
 import { insertTarget } from './target-store.js';
 import { subjectOf } from './target-subject.js';
+import { keepVersions } from './target-version.js';
 import { Target } from './target.js';
 
 const manage = 'core:target.manage';
@@ -77,7 +78,7 @@ export class TargetMutations {
   @Mutation(() => Target, {
     nullable: true,
     description:
-      'Changes a target before its deadline, with a reason. The old values stay in the audit trail.',
+      'Changes a target before its deadline, with a reason. What it asked for before stays readable: `Target.earlierVersions`.',
   })
   async changeTarget(
     @Arg('input', () => ChangeTargetInput, { description: 'Which target, what changes, and why.' })
@@ -107,6 +108,7 @@ export class TargetMutations {
     const note = input.baseline
       ? { baseline_note_vi: optionalText(input.baseline.note, 'input.baseline.note'), baseline_note_en: null }
       : {};
+    await keepVersions(context, [target.id], reason);
     await changeVersion(context, {
       table: 'core.target',
       id: target.id,

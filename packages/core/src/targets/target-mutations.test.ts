@@ -209,6 +209,7 @@ test('parts are handed down, added to and changed; the sum is held against the w
       { unit: thanhBinh, value: '8' },
     ],
     expectedVersion: 2,
+    reason: 'Xã Bàu Hàm đăng ký thêm',
   };
   const { allocateTarget: more } = await bed.ask(allocate, standing, { input: second });
   // A range of 10 to 15: seventeen are two more than was promised at most.

@@ -1,4 +1,4 @@
-import { allow, extend, list, many, one } from '@phoihop/platform';
+import { allow, extend, list, many, one, rowRule } from '@phoihop/platform';
 import { unitRows } from '../access/unit-rows.js';
 import { unitsUnder } from '../filters/units-under.js';
 import { Indicator } from '../indicators/indicator.js';
@@ -7,6 +7,8 @@ import { UnitGroup } from '../organizations/unit-group.js';
 import type { CorePart } from '../part.js';
 import { Program } from '../programs/program.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
+import { AllocationPart, AllocationRow } from './allocation-table-types.js';
+import { AllocationTableResolver } from './allocation-table.resolver.js';
 import { AllocateTargetResolver } from './allocate-target.resolver.js';
 import { loadTargets } from './load.js';
 import { figuresOfTargetsMigration } from './figures-of-targets-migration.js';
@@ -17,6 +19,7 @@ import { TargetAllocation } from './target-allocation.js';
 import { TargetMutations } from './target-mutations.resolver.js';
 import { targetProblemTexts } from './target-problems.js';
 import { TargetBaseline, TargetProgressAnswer, TargetReason } from './target-progress.js';
+import { TargetVersion } from './target-version.js';
 import { Target } from './target.js';
 import { TargetResolver } from './target.resolver.js';
 import { targetsVietnamese } from './vietnamese.js';
@@ -43,9 +46,16 @@ const ofSubject = (description: string) => ({
 
 /** What was promised in figures, how it stands, and how it was handed down. */
 export const targetsPart: CorePart = {
-  entities: [Target],
-  types: [TargetReason, TargetBaseline, TargetProgressAnswer, TargetAllocation],
-  resolvers: [TargetResolver, TargetMutations, AllocateTargetResolver],
+  entities: [Target, TargetVersion],
+  types: [
+    TargetReason,
+    TargetBaseline,
+    TargetProgressAnswer,
+    TargetAllocation,
+    AllocationPart,
+    AllocationRow,
+  ],
+  resolvers: [TargetResolver, TargetMutations, AllocateTargetResolver, AllocationTableResolver],
   migrations: [targetsMigration, figuresOfTargetsMigration],
   rows: {
     Target: unitRows({
@@ -70,6 +80,14 @@ export const targetsPart: CorePart = {
       ],
       explanation:
         'Targets of units and programs within the scope of target.read, and those of one’s own organization; set and changed within the scope of target.manage.',
+    }),
+    TargetVersion: rowRule({
+      select: { using: 'target_id in (select id from core.target)' },
+      insert: {
+        using: `target_id in (select its.id from core.target its
+          where core.may_change('core:target.manage', its.home_unit_id, its.program_code))`,
+      },
+      explanation: 'With their target; added when it is changed, never changed themselves.',
     }),
   },
   reads: {
@@ -123,6 +141,10 @@ export const targetsPart: CorePart = {
       }),
     }),
     extend(Target, {
+      earlierVersions: many(TargetVersion, 'target', {
+        description: 'What it asked for before it was changed, the first first.',
+        order: ['version'],
+      }),
       parts: many(Target, 'parentTarget', {
         description: 'The parts that were handed down, as far as the caller may see them.',
         filter: ['unit', 'organization'],
@@ -137,6 +159,10 @@ export const targetsPart: CorePart = {
     TargetBaseline: readers,
     TargetProgress: readers,
     TargetAllocation: readers,
+    TargetVersion: readers,
+    AllocationPart: readers,
+    AllocationRow: readers,
+    'Target.earlierVersions': readers,
     'Target.parts': readers,
     'AdministrativeUnit.targets': readers,
     'UnitGroup.targets': readers,
@@ -146,6 +172,7 @@ export const targetsPart: CorePart = {
     'Query.target': readers,
     'Query.targetByCode': readers,
     'Query.targets': readers,
+    'Query.targetAllocations': readers,
     'Mutation.createTarget': managers,
     'Mutation.changeTarget': managers,
     'Mutation.allocateTarget': managers,

@@ -1,3 +1,5 @@
+import { allocationVietnamese as allocations } from './allocation-vietnamese.js';
+
 /** Vietnamese descriptions of what this folder contributes, by schema coordinate. */
 const types: Readonly<Record<string, string>> = {
   Target:
@@ -173,4 +175,9 @@ const operations: Readonly<Record<string, string>> = {
     'Các phần, từ 1 đến 200, mỗi nơi nhận một lần. Tổng có thể vượt chỉ tiêu; khi đó được hiển thị.',
 };
 
-export const targetsVietnamese: Readonly<Record<string, string>> = { ...types, ...enums, ...operations };
+export const targetsVietnamese: Readonly<Record<string, string>> = {
+  ...types,
+  ...enums,
+  ...operations,
+  ...allocations,
+};

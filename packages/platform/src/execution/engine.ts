@@ -23,6 +23,7 @@ import {
   type CompiledResult,
   type OperationRequest,
 } from './executor.js';
+import type { CallerOfWork, HostTransaction } from './host-transaction.js';
 import {
   startPlugins,
   stopPlugins,
@@ -139,21 +140,37 @@ export class Engine {
    */
   async answer(request: OperationRequest): Promise<ExecutionResult | CompiledResult> {
     const full = fullRequest(request, randomUUID());
-    const { locale, requestId } = full;
-    const present = (error: GraphQLError): GraphQLError =>
-      presentError(error, {
-        locale,
-        translate: this.#translate,
-        onInternal: (cause, errorId) =>
-          this.options.log?.('internal error', { errorId, requestId, error: cause }),
-      });
+    const present = (error: GraphQLError): GraphQLError => this.present(error, full);
     try {
       const result = await this.#executor.run(full);
       return 'errors' in result && result.errors ? { ...result, errors: result.errors.map(present) } : result;
     } catch (error) {
       if (error instanceof RightsChanged) throw error;
-      return { errors: [present(asGraphQLError(error))] };
+      return { errors: [this.present(error, full)] };
     }
+  }
+
+  /**
+   * Does a host's own work in one transaction with the caller's rights.
+   * @throws what `work` throws, DatabaseError, and RightsChanged as {@link answer}; see {@link present}.
+   */
+  transaction<T>(request: CallerOfWork, work: (transaction: HostTransaction) => Promise<T>): Promise<T> {
+    return this.#executor.inTransaction(request, work);
+  }
+
+  /** An error as the caller may see it: with a code, in the caller's language; others are masked and logged. */
+  present(error: unknown, { locale, requestId }: Pick<CallerOfWork, 'locale' | 'requestId'>): GraphQLError {
+    return presentError(asGraphQLError(error), {
+      locale,
+      translate: this.#translate,
+      onInternal: (cause, errorId) =>
+        this.options.log?.('internal error', { errorId, requestId, error: cause }),
+    });
+  }
+
+  /** Whether the rule of `Type.field` lets the caller ask for it; rows and values are decided when it is asked. */
+  mayAsk(caller: Caller, coordinate: string): boolean {
+    return this.#executor.mayAsk(caller, coordinate);
   }
 
   /**

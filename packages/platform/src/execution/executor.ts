@@ -23,6 +23,8 @@ import { unavailability, type Started } from './lifecycle.js';
 import type { OperationLimits } from './limits.js';
 import { describeIn } from './localized-schema.js';
 import { Operation } from './operation.js';
+import type { CallerOfWork, HostTransaction } from './host-transaction.js';
+import { idempotently } from './idempotency.js';
 import { openTablesOf } from './plugin-tables.js';
 import { RightsChanged, withGrounds } from './grounds.js';
 import { RightsOfCallers } from './rights-of-callers.js';
@@ -152,7 +154,11 @@ export class Executor {
   }
 
   /** The operation that is meant, its variables checked, or everything that is wrong with these. */
-  #askedIn({ document, operationName, variables }: FullRequest): Asked | { problems: readonly Error[] } {
+  #askedIn({
+    document,
+    operationName,
+    variables,
+  }: Pick<FullRequest, 'document' | 'operationName' | 'variables'>): Asked | { problems: readonly Error[] } {
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new ProblemError('OPERATION_RESOLUTION_FAILURE');
     const coerced = coerceVariables(this.#parts.composition.schema, operation, variables ?? {});
@@ -219,7 +225,7 @@ export class Executor {
       await database.transaction(
         { readOnly, oneView: !readOnly && isQuery, settings, signal: request.signal, expect },
         async (session) => {
-          operation = this.#operation(request, demands, session, flags);
+          operation = this.#operation(request, session, flags, isOneChange(demands.operation));
           result = compiled
             ? await this.#plans.run(compiled, demands.operation, operation)
             : await this.#resolve(request, operation);
@@ -243,19 +249,77 @@ export class Executor {
 
   /** By graphql-js over the resolvers of the fields. */
   async #resolve(
-    { document, operationName, variables }: FullRequest,
+    { document, operationName, variables }: Pick<FullRequest, 'document' | 'operationName' | 'variables'>,
     contextValue: Operation,
   ): Promise<ExecutionResult> {
     const { schema } = this.#parts.composition;
     return execute({ schema, document, operationName, variableValues: variables, contextValue });
   }
 
-  #operation(
-    request: FullRequest,
-    demands: OperationDemands,
-    session: Session,
-    flags: Uint8Array,
-  ): Operation {
+  /**
+   * Work of a host in one transaction with the caller's rights: what is read for it and audited is recorded with it, or,
+   * where the work fails, after it.
+   * @throws what `work` throws; DatabaseError; RightsChanged where the caller's rights are not those of today.
+   */
+  async inTransaction<T>(
+    request: CallerOfWork,
+    work: (transaction: HostTransaction) => Promise<T>,
+  ): Promise<T> {
+    const { database } = this.#parts.started;
+    const { caller, signal } = request;
+    const settings = this.#rights.settingsOf(caller);
+    const flags = this.#rights.flagsOf(caller);
+    const begin = (session: Session): Operation => this.#operation(request, session, flags, false);
+    /** Only those with something to record: a file has thousands of rows. */
+    const seen = new Set<Operation>();
+    const note = (operation: Operation): void => {
+      if (operation.read.audited.size > 0) seen.add(operation);
+    };
+    const record = async (session: Session): Promise<void> => {
+      for (const operation of seen) await operation.auditReads(session);
+    };
+    try {
+      return await database.transaction({ settings, signal, expect: caller.grounds }, async (session) => {
+        const context = begin(session);
+        try {
+          const result = await work({
+            context,
+            run: (document, variables) => {
+              const operation = begin(session);
+              return this.#changeWithin(request, { document, variables }, operation).finally(() =>
+                note(operation),
+              );
+            },
+            once: (name, input, run) => idempotently(context, name, { input }, run),
+          });
+          note(context);
+          await record(session);
+          return result;
+        } finally {
+          note(context);
+        }
+      });
+    } catch (error) {
+      if (error instanceof DatabaseError && error.code === 'UNEXPECTED_STATE') throw new RightsChanged();
+      if (seen.size > 0) await database.transaction({ settings }, record);
+      throw error;
+    }
+  }
+
+  /** A mutation as one of several in a transaction that somebody else ends. */
+  async #changeWithin(
+    request: CallerOfWork,
+    { document, variables }: Pick<OperationRequest, 'document' | 'variables'>,
+    operation: Operation,
+  ): Promise<ExecutionResult> {
+    const asked = this.#askedIn({ ...request, document, variables });
+    if ('problems' in asked) return { errors: asked.problems.map(asGraphQLError) };
+    const demands = this.#demandsOf(document, asked.operation);
+    demand(demands, operation.flags, request.caller.userId !== null, asked.variables);
+    return this.#resolve({ ...request, document, variables }, operation);
+  }
+
+  #operation(request: CallerOfWork, session: Session, flags: Uint8Array, alone: boolean): Operation {
     const { composition, clock, translate, services } = this.#parts;
     const { caller, locale, requestId } = request;
     return new Operation({
@@ -265,13 +329,19 @@ export class Executor {
       requestId,
       session,
       flags,
-      alone: isOneChange(demands.operation),
+      alone,
       composition,
       availability: this.#availability,
       translate: (key, facts) => translate(locale, key, facts),
       services,
       pluginStates: this.#pluginStates,
     });
+  }
+
+  /** Whether the caller passes the rule of `Type.field`. */
+  mayAsk(caller: Caller, coordinate: string): boolean {
+    const rule = this.#parts.composition.rules.indexOf(coordinate);
+    return rule !== undefined && this.#rights.flagsOf(caller)[rule] === 1;
   }
 
   #availability = (plugin: string): ProblemError | null =>

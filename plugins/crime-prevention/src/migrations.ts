@@ -1,0 +1,15 @@
+import type { Migration } from '@phoihop/platform';
+import { casesMigration } from './cases/cases-migration.js';
+import { codesMigration } from './codes/codes-migration.js';
+import { modelsMigration } from './models/models-migration.js';
+import { safeAreasMigration } from './safe-areas/safe-areas-migration.js';
+import { tipsMigration } from './tips/tips-migration.js';
+
+/** The tables of this plugin, one migration a subject. An applied migration is never changed; the next one mends it. */
+export const migrations: Migration[] = [
+  codesMigration,
+  modelsMigration,
+  tipsMigration,
+  casesMigration,
+  safeAreasMigration,
+];

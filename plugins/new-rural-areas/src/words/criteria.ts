@@ -1,0 +1,47 @@
+/** Vietnamese descriptions of levels, criteria and their sets. */
+export const criteriaWords = {
+  NewRuralAreasLevel: 'Cấp xây dựng nông thôn mới mà tiêu chí, hồ sơ hoặc danh hiệu nói đến.',
+  'NewRuralAreasLevel.NEW_RURAL': 'Xã nông thôn mới, cấp thứ nhất.',
+  'NewRuralAreasLevel.ADVANCED': 'Xã nông thôn mới nâng cao.',
+  'NewRuralAreasLevel.MODEL': 'Xã nông thôn mới kiểu mẫu, cấp cao nhất.',
+  NewRuralAreasTopic: 'Một trong năm nhóm tiêu chí.',
+  'NewRuralAreasTopic.PLANNING': 'Quy hoạch.',
+  'NewRuralAreasTopic.INFRASTRUCTURE': 'Hạ tầng kinh tế - xã hội: giao thông, điện, trường học, nhà ở.',
+  'NewRuralAreasTopic.ECONOMY': 'Kinh tế và tổ chức sản xuất: thu nhập, hộ nghèo, lao động.',
+  'NewRuralAreasTopic.SOCIETY_AND_ENVIRONMENT': 'Văn hóa - xã hội - môi trường: giáo dục, y tế, nước sạch.',
+  'NewRuralAreasTopic.POLITICAL_SYSTEM': 'Hệ thống chính trị, tiếp cận pháp luật, quốc phòng và an ninh.',
+  NewRuralAreasComparison: 'Cách so giá trị đo được với ngưỡng của tiêu chí.',
+  'NewRuralAreasComparison.AT_LEAST': 'Giá trị phải bằng hoặc cao hơn ngưỡng.',
+  'NewRuralAreasComparison.AT_MOST': 'Giá trị phải bằng hoặc thấp hơn ngưỡng.',
+  NewRuralAreasCriteriaSet:
+    'Bộ tiêu chí của một cấp do một quyết định ban hành cho một giai đoạn, áp dụng cả nước hoặc trong một tỉnh. Bộ nào áp dụng tùy theo cấp, tỉnh và ngày.',
+  'NewRuralAreasCriteriaSet.code': 'Mã ổn định viết hoa, ví dụ NATIONAL-NEW-RURAL-2016.',
+  'NewRuralAreasCriteriaSet.level': 'Cấp mà xã đạt được theo bộ tiêu chí này.',
+  'NewRuralAreasCriteriaSet.province': 'Tỉnh ban hành; null khi áp dụng cả nước.',
+  'NewRuralAreasCriteriaSet.prerequisite': 'Cấp mà xã phải đang giữ trước; null khi không yêu cầu.',
+  'NewRuralAreasCriteriaSet.validFrom': 'Ngày đầu tiên hồ sơ được xét theo bộ này.',
+  'NewRuralAreasCriteriaSet.validTo': 'Ngày đầu tiên không còn xét theo bộ này; null khi còn áp dụng.',
+  'NewRuralAreasCriteriaSet.legalBasis': 'Quyết định ban hành, ghi như trích dẫn.',
+  'NewRuralAreasCriteriaSet.toBeChecked':
+    'Lời văn, ngưỡng hoặc thời gian hiệu lực cần được kiểm tra với văn bản trước khi áp dụng.',
+  'NewRuralAreasCriteriaSet.note': 'Điều chưa chắc chắn về bộ tiêu chí; null khi không có.',
+  'NewRuralAreasCriteriaSet.title': 'Tên bộ tiêu chí, theo ngôn ngữ của người hỏi.',
+  'NewRuralAreasCriteriaSet.criteria': 'Các tiêu chí của bộ, theo thứ tự số.',
+  NewRuralAreasCriterion: 'Một tiêu chí của bộ, kèm ngưỡng bằng lời và bằng số khi chỉ có một con số.',
+  'NewRuralAreasCriterion.set': 'Bộ tiêu chí có tiêu chí này.',
+  'NewRuralAreasCriterion.number': 'Số thứ tự trong bộ, từ 1 đến 19.',
+  'NewRuralAreasCriterion.topic': 'Nhóm của tiêu chí.',
+  'NewRuralAreasCriterion.threshold': 'Ngưỡng bằng số; null khi không diễn đạt được bằng một con số.',
+  'NewRuralAreasCriterion.comparison': 'Cách so giá trị với ngưỡng; null khi không có ngưỡng bằng số.',
+  'NewRuralAreasCriterion.title': 'Tên tiêu chí, theo ngôn ngữ của người hỏi.',
+  'NewRuralAreasCriterion.thresholdText': 'Yêu cầu của tiêu chí bằng lời, theo ngôn ngữ của người hỏi.',
+  'NewRuralAreasCriterion.unitOfMeasure':
+    'Đơn vị tính của giá trị, theo ngôn ngữ của người hỏi; null khi không đo bằng số.',
+  'Query.newRuralAreasCriteriaSets':
+    'Các bộ tiêu chí của mọi cấp, của cả nước và của các tỉnh, kể cả bộ đã hết hiệu lực.',
+  'Query.newRuralAreasCriteriaSetInForce':
+    'Bộ tiêu chí dùng để xét một đơn vị vào một ngày: của tỉnh nếu tỉnh có ban hành, nếu không thì của cả nước.',
+  'Query.newRuralAreasCriteriaSetInForce(unit)': 'Mã định danh của đơn vị được xét.',
+  'Query.newRuralAreasCriteriaSetInForce(level)': 'Cấp mà xã hướng tới.',
+  'Query.newRuralAreasCriteriaSetInForce(on)': 'Ngày bộ tiêu chí có hiệu lực; mặc định là ngày nghiệp vụ.',
+} as const;
