@@ -33,6 +33,7 @@ describe('in mutations', () => {
     'head.bau-ham',
     'farmers',
     'police',
+    'council',
   ];
 
   /** Inputs without which the object in question is not come to. */

@@ -11,6 +11,8 @@ export { AdministrativeUnit, AdministrativeUnitVersion, UnitKind, loadNationalUn
 
 // Who acts, to refer to: an account is seen by whoever sees its person
 export { Organization } from './organizations/organization.js';
+export { UnitGroup } from './organizations/unit-group.js';
+export { Person } from './people/person.js';
 export { User } from './people/user.js';
 
 // Documents that records rest on or are proved by

@@ -2,7 +2,7 @@ import type { Migration } from '@phoihop/platform';
 
 /** Who was reminded by mail on which business date: nobody twice a day. */
 export const reminderMailMigration: Migration = {
-  name: '0028_reminder_mails',
+  name: '0029_reminder_mails',
   up: /* sql */ `
 create table core.reminder_mail (
   user_id bigint not null references core.user_account (id),
