@@ -38,7 +38,9 @@ export async function startFileGateway(environment: Record<string, string> = {})
   const stopEngine = engine.stop.bind(engine);
   engine.stop = async () => {};
   const tokens = localTokens({ secret, minutes: 15 });
-  const gateway = await buildServer({ config, log: makeLog('silent') });
+  // What is tried here is files, not how busy the machine is.
+  const overloadLimits = { inFlight: 1_000, delayMilliseconds: 60_000 };
+  const gateway = await buildServer({ config, log: makeLog('silent'), overloadLimits });
   const url = await gateway.listen();
   const spool = new Spool(join(folder, 'incoming'));
   await spool.prepare();

@@ -267,7 +267,7 @@ function anyWhereEllipsis(value: any): any {
 }
 
 it('three imports run at once; a fourth is told to come back', async () => {
-  const file = `${header}\n${`${commune},2021-09-08,Họp ấp,9,1\n`.repeat(250)}`;
+  const file = `${header}\n${`${commune},2021-09-08,Họp ấp,9,1\n`.repeat(60)}`;
   const all = await Promise.all(Array.from({ length: 6 }, () => sent(record, file, { dryRun: 'true' })));
   const statuses = all.map(({ status }) => status).sort();
   expect([statuses[0], statuses.at(-1)]).toEqual([200, 503]);
@@ -275,7 +275,7 @@ it('three imports run at once; a fourth is told to come back', async () => {
   expect(
     (await sent(record, `${header}\n${commune},2021-09-08,Họp ấp,9,1\n`, { dryRun: 'true' })).status,
   ).toBe(200);
-});
+}, 180_000);
 
 describe('figures', () => {
   const values = 'unit,indicator,value';

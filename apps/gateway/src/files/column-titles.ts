@@ -25,10 +25,10 @@ export function wordsFor(
   { labels }: Column,
   locale: Locale,
 ): (code: string) => string {
-  return (code) =>
-    (locale === 'vi' && vietnamese.get(`${labels?.name}.${code}`)) ||
-    labels?.getValue(code)?.description ||
-    code;
+  return (code) => {
+    const english = labels?.getValue(code)?.description ?? code;
+    return beginning((locale === 'vi' && vietnamese.get(`${labels?.name}.${code}`)) || english);
+  };
 }
 
 function englishOf(schema: GraphQLSchema, coordinate: string): string {
