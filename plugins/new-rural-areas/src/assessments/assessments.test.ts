@@ -272,6 +272,20 @@ describe('a self-assessment', () => {
     });
   });
 
+  test('who has counted ballots of a commune does not judge it', async () => {
+    await bed.sql(
+      `update new_rural_areas.poll_tally set recorded_by = account.id from core.user_account account
+        where account.username = 'clerk.song-trau' and unit_id = (select unit_id from core.administrative_unit_version where code = '26263.01' and superseded_at is null)`,
+    );
+    const input = {
+      unit: await bed.unit('26263'),
+      level: 'NEW_RURAL',
+      year: 2021,
+      criteria: [{ number: 1, outcome: 'MET' }],
+    };
+    expect(await bed.refused(record, input, 'clerk.song-trau')).toMatchObject({ code: 'SAME_PERSON' });
+  });
+
   test('a document proves a criterion once; its reader must be allowed to read it', async () => {
     const { data } = await bed.ask(
       `{ newRuralAreasAssessments(filter: { unit: "${await bed.unit('26257')}" }) { nodes { id evidence { nodes { criterion { number } document { code } note } } } } documentByCode(code: "D-18") { id } }`,
