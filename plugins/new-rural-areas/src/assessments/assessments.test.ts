@@ -72,6 +72,28 @@ describe('criteria', () => {
     if (expected === null) expect(errors![0]!.extensions['code']).toBe('CRITERIA_SET_NOT_FOUND');
   });
 
+  test('a set of the province goes before the nation’s while both are in force, in that province', async () => {
+    const [national] = await readCriteriaSets('criteria-sets');
+    const services = bed.engine.servicesFor('new-rural-areas');
+    const own = {
+      ...national!,
+      code: 'PROVINCE-75',
+      province: '75',
+      validFrom: '2025-01-01',
+      validTo: '2025-02-01',
+    };
+    await loadCriteria(services, [own], true);
+    const inForce = async (code: string, on: string): Promise<string> => {
+      const { data } = await bed.ask(
+        `{ newRuralAreasCriteriaSetInForce(unit: "${await bed.unit(code)}", level: NEW_RURAL, on: "${on}") { code } }`,
+      );
+      return data.newRuralAreasCriteriaSetInForce.code;
+    };
+    expect(await inForce('26257', '2025-01-31')).toBe('PROVINCE-75');
+    expect(await inForce('26257', '2025-02-01')).toBe('NATIONAL-NEW-RURAL-2022');
+    expect(await inForce('00004', '2025-01-31')).toBe('NATIONAL-NEW-RURAL-2022');
+  });
+
   test('what changes in the file changes in the tables, and ids stay', async () => {
     const services = bed.engine.servicesFor('new-rural-areas');
     const rows = () =>
