@@ -23,6 +23,7 @@ import {
 import { AssessmentState, assessmentWorkflow, type AssessmentStep } from './assessment-state.js';
 import { Assessment } from './assessment.js';
 import { Evidence } from './evidence.js';
+import { requireNotCounted } from '../polls/independence.js';
 import { requireCorrectable } from './require-correctable.js';
 import { criteriaOf, writeResults } from './write-results.js';
 
@@ -50,6 +51,7 @@ export class AssessmentResolver {
     await requireKindOfUnit(context, { unitId, on: businessDate, kinds: [UnitKind.COMMUNE], field });
     const thisYear = Number(businessDate.slice(0, 4));
     const year = requireCount(input.year, 'input.year', { minimum: thisYear - 1, maximum: thisYear });
+    await requireNotCounted(context, { unitId, year }, field);
     const set = await setInForce(context, {
       unitId,
       level: input.level,
@@ -111,11 +113,9 @@ export class AssessmentResolver {
     // Whoever hands the dossier in at this moment has read the results before, or waits for this one.
     await changeVersion(context, { table, id: assessment.id, expected: input.expectedVersion, set: {} });
     await requireCorrectable(context, assessment.id, 'input.assessment');
-    const of = {
-      assessmentId: assessment.id,
-      unitId: assessment['unit'] as number,
-      setId: assessment['set'] as number,
-    };
+    const unitId = assessment['unit'] as number;
+    await requireNotCounted(context, { unitId, year: assessment['year'] as number }, 'input.assessment');
+    const of = { assessmentId: assessment.id, unitId, setId: assessment['set'] as number };
     await writeResults(context, of, [{ result: input.criterion, field: 'input.criterion' }], reason);
     await context.audit(
       'new-rural-areas:correct-criterion',

@@ -72,6 +72,28 @@ describe('criteria', () => {
     if (expected === null) expect(errors![0]!.extensions['code']).toBe('CRITERIA_SET_NOT_FOUND');
   });
 
+  test('a set of the province goes before the nation’s while both are in force, in that province', async () => {
+    const [national] = await readCriteriaSets('criteria-sets');
+    const services = bed.engine.servicesFor('new-rural-areas');
+    const own = {
+      ...national!,
+      code: 'PROVINCE-75',
+      province: '75',
+      validFrom: '2025-01-01',
+      validTo: '2025-02-01',
+    };
+    await loadCriteria(services, [own], true);
+    const inForce = async (code: string, on: string): Promise<string> => {
+      const { data } = await bed.ask(
+        `{ newRuralAreasCriteriaSetInForce(unit: "${await bed.unit(code)}", level: NEW_RURAL, on: "${on}") { code } }`,
+      );
+      return data.newRuralAreasCriteriaSetInForce.code;
+    };
+    expect(await inForce('26257', '2025-01-31')).toBe('PROVINCE-75');
+    expect(await inForce('26257', '2025-02-01')).toBe('NATIONAL-NEW-RURAL-2022');
+    expect(await inForce('00004', '2025-01-31')).toBe('NATIONAL-NEW-RURAL-2022');
+  });
+
   test('what changes in the file changes in the tables, and ids stay', async () => {
     const services = bed.engine.servicesFor('new-rural-areas');
     const rows = () =>
@@ -270,6 +292,20 @@ describe('a self-assessment', () => {
       field: 'input.year',
       allowed: '2020–2021',
     });
+  });
+
+  test('who has counted ballots of a commune does not judge it', async () => {
+    await bed.sql(
+      `update new_rural_areas.poll_tally set recorded_by = account.id from core.user_account account
+        where account.username = 'clerk.song-trau' and unit_id = (select unit_id from core.administrative_unit_version where code = '26263.01' and superseded_at is null)`,
+    );
+    const input = {
+      unit: await bed.unit('26263'),
+      level: 'NEW_RURAL',
+      year: 2021,
+      criteria: [{ number: 1, outcome: 'MET' }],
+    };
+    expect(await bed.refused(record, input, 'clerk.song-trau')).toMatchObject({ code: 'SAME_PERSON' });
   });
 
   test('a document proves a criterion once; its reader must be allowed to read it', async () => {

@@ -25,7 +25,10 @@ export class AttachAssessmentInput {
   @Field(() => ID, { description: theDossier })
   dossier!: string;
 
-  @Field(() => ID, { description: 'Global id of a signed self-assessment of the same commune and criteria.' })
+  @Field(() => ID, {
+    description:
+      'Global id of a signed self-assessment of the same commune and criteria, of the year of registration or later.',
+  })
   assessment!: string;
 
   @Field(() => Int, { description: seen })
@@ -40,7 +43,10 @@ export class AttachPollInput {
   @Field(() => ID, { description: theDossier })
   dossier!: string;
 
-  @Field(() => ID, { description: 'Global id of a closed poll of the same commune and level that passed.' })
+  @Field(() => ID, {
+    description:
+      'Global id of a closed poll of the same commune and level that passed, opened after the registration.',
+  })
   poll!: string;
 
   @Field(() => Int, { description: seen })

@@ -1,6 +1,7 @@
 import {
   AdministrativeUnit,
   found,
+  refuse,
   requireAnotherPerson,
   requiredText,
   requireKindOfUnit,
@@ -92,6 +93,8 @@ export class DossierResolver {
       throw new ProblemError('ASSESSMENT_OF_ANOTHER', { field });
     if (assessment['state'] !== 'SUBMITTED')
       throw new ProblemError('ASSESSMENT_STATE', { field, given: assessment['state'], allowed: 'SUBMITTED' });
+    const year = (dossier['registeredOn'] as string).slice(0, 4);
+    if ((assessment['year'] as number) < Number(year)) refuse(field, assessment['year'], `≥ ${year}`);
     return takeStep(context, asked, { set: { assessment_id: assessment.id, reason: null } });
   }
 
@@ -114,6 +117,9 @@ export class DossierResolver {
     if (poll['state'] !== 'CLOSED')
       throw new ProblemError('POLL_NOT_CLOSED', { field, given: poll['state'] });
     if (poll['passed'] !== true) throw new ProblemError('POLL_NOT_PASSED', { field });
+    // People are asked about what is to be recognized, not about what was once.
+    const since = dossier['registeredOn'] as string;
+    if ((poll['openedOn'] as string) < since) refuse(field, poll['openedOn'], `≥ ${since}`);
     return takeStep(context, asked, { set: { poll_id: poll.id } });
   }
 

@@ -22,6 +22,30 @@ export async function requireIndependence(
   );
 }
 
+/**
+ * The same the other way round: who has counted ballots of a commune in the year, or in the one after, does not judge it.
+ * @throws ProblemError SAME_PERSON
+ */
+export async function requireNotCounted(
+  context: RequestContext,
+  { unitId, year }: { unitId: number; year: number },
+  field: string,
+): Promise<void> {
+  const counters = await context.session.query<{ recorded_by: number | null }>(
+    `select distinct tally.recorded_by
+       from new_rural_areas.poll
+       join new_rural_areas.poll_area area on area.poll_id = poll.id
+       join new_rural_areas.poll_tally tally on tally.area_id = area.id
+      where poll.unit_id = $1 and extract(year from poll.opened_on) between $2::int and $2::int + 1`,
+    [unitId, year],
+  );
+  await requireAnotherPerson(
+    context,
+    counters.map(({ recorded_by }) => recorded_by),
+    field,
+  );
+}
+
 /** Counts are entered while none closes the poll, and a poll is closed while none enters counts. */
 export const holdPoll = (
   { session }: Pick<RequestContext, 'session'>,

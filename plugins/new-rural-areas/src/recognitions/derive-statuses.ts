@@ -21,11 +21,12 @@ interface StatusInQuarter {
  * Says of every commune beside these, quarter by quarter, whether it was newly recognized in it. A commune that was not
  * says so as well once the quarter has ended: this register is whole, so its silence is an answer and not a missing
  * figure. Quarters that have been closed are left alone: their figures stand as they were handed in.
- * @param scope Communes whose titles have changed, and the days between which quarters are looked at.
+ * @param scope Communes whose titles have changed, and the days between which quarters are looked at; with `missingOnly`
+ *   what has been said already is not said again.
  */
 export async function deriveStatuses(
   target: DerivedValueTarget,
-  scope: { unitIds: readonly number[]; from: string; to: string; today: string },
+  scope: { unitIds: readonly number[]; from: string; to: string; today: string; missingOnly?: boolean },
 ): Promise<void> {
   await target.session.query('select core.hold_period_locks(false)');
   const statuses = await target.session.query<StatusInQuarter>(select, [
@@ -33,6 +34,7 @@ export async function deriveStatuses(
     scope.from,
     scope.to,
     scope.today,
+    scope.missingOnly ?? false,
   ]);
   await putDerivedValues(
     target,
@@ -75,8 +77,10 @@ const select = /* sql */ `
            where known.unit_id = commune.unit_id), false) as demo
     from quarter
     join commune on commune.quarter_id = quarter.id
-   cross join (values ('ADVANCED'), ('MODEL')) its (level)
+   cross join (values ('ADVANCED', 'new-rural-areas.communes-advanced'), ('MODEL', 'new-rural-areas.communes-model')) its (level, key)
     left join new_rural_areas.recognition on recognition.unit_id = commune.unit_id and recognition.level = its.level
      and recognition.decided_on between quarter.starts_on and quarter.ends_on and recognition.withdrawn_on is null
    where (recognition.id is not null or quarter.ends_on < $4::date or commune.unit_id = any ($1::bigint[]))
+     and not ($5::boolean and exists (select from core.data_value known join core.indicator on indicator.id = known.indicator_id
+       and indicator.key = its.key where known.unit_id = commune.unit_id and known.period_id = quarter.id and known.superseded_at is null))
      and core.period_lock_on(quarter.id, commune.unit_id, 'PRG-12') is null`;

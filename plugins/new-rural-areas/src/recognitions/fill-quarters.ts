@@ -19,6 +19,7 @@ export async function fillQuarters({ database, clock }: PluginServices): Promise
         from: `${Number(today.slice(0, 4)) - 1}-01-01`,
         to: today,
         today,
+        missingOnly: true,
       },
     );
   });

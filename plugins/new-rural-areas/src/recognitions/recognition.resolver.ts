@@ -100,7 +100,7 @@ export class RecognitionResolver {
     await requireNotRecognized(context, { unitId, level, field: 'input.unit' });
     const below = levels[levels.indexOf(level) - 1] ?? null;
     await requirePrerequisite(context, below, { unitId, level, on: decidedOn, field });
-    await requireOpenPeriod(context, { unitId, program, day: decidedOn, calendar: 'QUARTER', field });
+    await requireOpenQuarter(context, { unitId, day: decidedOn, field });
     const [dossier] = await context.session.query<{ id: number }>(
       `insert into new_rural_areas.dossier (unit_id, level, state, registered_on, earlier) values ($1, $2, $3, $4, true) returning id`,
       [unitId, level, DossierState.PUBLISHED, decidedOn],
@@ -235,6 +235,18 @@ async function dayOfList({ session }: RequestContext, day: string): Promise<stri
     [day],
   );
   return known!.on;
+}
+
+/** As for every figure, but that of quarters from before core keeps any there is no figure that could be closed. */
+async function requireOpenQuarter(
+  context: RequestContext,
+  { unitId, day, field }: { unitId: number; day: string; field: string },
+): Promise<void> {
+  try {
+    await requireOpenPeriod(context, { unitId, program, day, calendar: 'QUARTER', field });
+  } catch (error) {
+    if (!(error instanceof ProblemError && error.code === 'PERIOD_NOT_FOUND')) throw error;
+  }
 }
 
 async function recognize(

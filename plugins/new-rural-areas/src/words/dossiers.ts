@@ -57,11 +57,11 @@ export const dossierWords = {
   NewRuralAreasAttachAssessmentInput: 'Bản tự đánh giá làm căn cứ của hồ sơ.',
   'NewRuralAreasAttachAssessmentInput.dossier': 'Mã định danh của hồ sơ.',
   'NewRuralAreasAttachAssessmentInput.assessment':
-    'Mã định danh của bản tự đánh giá đã ký nộp, cùng xã và cùng bộ tiêu chí.',
+    'Mã định danh của bản tự đánh giá đã ký nộp, cùng xã và cùng bộ tiêu chí, của năm đăng ký trở đi.',
   NewRuralAreasAttachPollInput: 'Cuộc lấy ý kiến làm căn cứ của hồ sơ.',
   'NewRuralAreasAttachPollInput.dossier': 'Mã định danh của hồ sơ.',
   'NewRuralAreasAttachPollInput.poll':
-    'Mã định danh của cuộc lấy ý kiến đã đóng và đạt, cùng xã và cùng cấp.',
+    'Mã định danh của cuộc lấy ý kiến đã đóng và đạt, cùng xã và cùng cấp, mở từ ngày đăng ký trở đi.',
   NewRuralAreasSubmitDossierInput: 'Hồ sơ mà xã nộp.',
   'NewRuralAreasSubmitDossierInput.dossier': 'Mã định danh của hồ sơ.',
   NewRuralAreasReturnDossierInput: 'Hồ sơ được trả lại cho xã.',
