@@ -156,7 +156,8 @@ const statements: readonly string[] = [
   /* sql */ `
   insert into core.review_remark (step_id, data_value_id, reason)
   select step.id, figure.id, 'x' from core.review_step step join core.data_value figure on figure.report_id = step.report_id`,
-  // Files of every class and of three kinds of program; those without one hang on what is there beside them.
+  // Files of every class and of three kinds of program; those without one hang on what is there beside them, but for the
+  // latest foreign report.
   /* sql */ `
   with ${places}
   insert into core.attachment (unit_id, program_code, name, media_type, size, sha256, confidentiality, uploaded_by)
@@ -168,7 +169,7 @@ const statements: readonly string[] = [
   /* sql */ `
   with ${places},
   file as (
-    select attachment.id, attachment.unit_id from core.attachment join place on place.unit_id = attachment.unit_id
+    select attachment.id, attachment.unit_id, place.name as at from core.attachment join place on place.unit_id = attachment.unit_id
      where program_code is null and place.name in ('bau-ham', 'foreign'))
   insert into core.attachment_link (attachment_id, document_id, activity_id, plan_id, report_id)
   select file.id, document.id, null::bigint, null::bigint, null::bigint
@@ -180,7 +181,8 @@ const statements: readonly string[] = [
   select file.id, null, null, plan.id, null from file join core.plan on plan.unit_id = file.unit_id
   union all
   select file.id, null, null, null, report.id
-    from file join core.report on report.unit_id = file.unit_id and not report.demo`,
+    from file join core.report on report.unit_id = file.unit_id and not report.demo
+      and (file.at <> 'foreign' or report.as_of < '2021-09-01')`,
   /* sql */ `
   with ${places}
   insert into core.period_lock (period_id, unit_id, program, reason)
