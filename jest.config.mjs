@@ -44,5 +44,5 @@ export default {
   workerIdleMemoryLimit: '1500MB',
   // One more than cores: tests wait for PostgreSQL, and PostgreSQL for them.
   maxWorkers: Math.max(2, availableParallelism() + 1),
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

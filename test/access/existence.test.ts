@@ -204,7 +204,7 @@ describe('in lists', () => {
     }
     console.log(`${pages} pages in every order`);
     expect(pages).toBeGreaterThan(80);
-  }, 60_000);
+  });
 
   test('everybody counts what everybody sees', async () => {
     let counted = 0;
@@ -213,19 +213,20 @@ describe('in lists', () => {
         ({ coordinate, plan }) => looking.all.has(plan.typeName!) && looking.mayRead(one, coordinate),
       );
       if (mine.length === 0) continue;
-      const { data, errors } = await world.ask(
-        `{ ${mine.map(({ field }) => `${field}(first: 0) { totalCount }`).join(' ')} }`,
+      const answers = await world.askEach(
+        mine.map(({ field }) => `${field}(first: 0) { totalCount }`),
         one.caller,
       );
-      expect(errors).toBeUndefined();
-      for (const { field, plan } of mine) {
-        expect([one.name, field, data[field].totalCount]).toEqual([
+      mine.forEach(({ field, plan }, index) => {
+        const { data, errors } = answers[index]!;
+        expect([one.name, field, errors, data?.totalCount]).toEqual([
           one.name,
           field,
+          [],
           one.visible.get(plan.typeName!)!.size,
         ]);
         counted += 1;
-      }
+      });
     }
     expect(counted).toBeGreaterThan(100);
   });

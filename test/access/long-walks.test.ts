@@ -160,7 +160,7 @@ describe('long walks', () => {
     expect(mixed.map(([coordinate]) => coordinate).filter((coordinate) => !guarded.has(coordinate))).toEqual(
       [],
     );
-  }, 60_000);
+  });
 
   test.each([
     ['commune-clerk', 'clerk.bau-ham'],
