@@ -147,6 +147,13 @@ const statements: readonly string[] = [
   with ${known}
   update core.agreement_obligation set waived_by = account.id from account where account.username = 'standing' and waived_at is not null`,
   /* sql */ `update core.agreement_review set document_id = (select id from core.document where code = 'D-24')`,
+  // A part of a target that a member organization has, a range itself.
+  /* sql */ `
+  insert into core.target (indicator_id, organization_id, home_unit_id, program_id, program_code, period_id, operator, value, value_max,
+      deadline, path, tolerance, parent_target_id)
+  select whole.indicator_id, organization.id, whole.home_unit_id, whole.program_id, whole.program_code, whole.period_id, 'RANGE', 1, 2,
+      whole.deadline, 'NONE', 0, whole.id
+    from core.target whole, core.organization where whole.code = 'T-06' and organization.key = 'farmers-union'`,
   // Plans and targets that somebody changed; a plan that says how it goes about something.
   /* sql */ `
   with ${known}

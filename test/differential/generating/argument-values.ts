@@ -28,6 +28,9 @@ export interface ChosenArguments {
 const usualPage = 50;
 const pageWeights: Readonly<Record<number, number>> = { 0: 0.3, 1: 1, 3: 4, 20: 4, [usualPage]: 2 };
 
+/** Whose facts something computed is asked with: a unit that owed something, one that has a target. */
+const knownBy: Readonly<Record<string, string>> = { LatenessSummary: 'Obligation', AllocationRow: 'Target' };
+
 /** Chooses what a field is asked with. */
 export class ArgumentValues {
   readonly #stored: StoredValues;
@@ -120,8 +123,7 @@ export class ArgumentValues {
           ? ['SocialInsuranceCoverageSnapshot']
           : names.has('indicator')
             ? ['DataValue']
-            : // How punctual a unit was is asked of one that owed something.
-              [returned === 'LatenessSummary' ? 'Obligation' : returned];
+            : [knownBy[returned] ?? returned];
     const there = candidates.filter((type) => this.#stored.rows(type).length > 0);
     if (there.length === 0) return undefined;
     const type = random.pick(there);

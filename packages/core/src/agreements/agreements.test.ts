@@ -527,6 +527,26 @@ describe('what is owed', () => {
     ).toEqual({ status: 'WAIVED', waiveReason: 'Thiên tai', daysLate: null });
   });
 
+  test('is not waived with a second account of the same person either', async () => {
+    await bed.sql(
+      `with account as (
+         insert into core.user_account (username, person_id) select 'standing.again', person_id from core.user_account where username = 'standing'
+         returning id)
+       insert into core.assignment (user_id, role_id, unit_id, reach, valid_from)
+       select account.id, its.role_id, its.unit_id, 'SUBTREE', '2021-01-01'
+         from account, core.assignment its join core.user_account owner on owner.id = its.user_id and owner.username = 'standing'`,
+    );
+    const signed = await bed.sign(await bed.draft());
+    const [, ofFarmers, ofFront] = await owedUnder(signed);
+    const waive = ({ id }: Owed) => ({ obligation: id, expectedVersion: 1, reason: 'Thử' });
+    expect(await bed.refused('waiveAgreementObligation', waive(ofFront!), 'standing.again')).toMatchObject({
+      code: 'AGREEMENT_OBLIGATION_OWN',
+    });
+    expect(
+      await bed.change('waiveAgreementObligation', waive(ofFarmers!), 'standing.again', 'status'),
+    ).toEqual({ status: 'WAIVED' });
+  });
+
   test('a review on the way fulfills the obligations that are named, of this agreement and of that kind', async () => {
     const signed = await bed.sign(await bed.draft());
     bed.setBusinessDate('2022-01-04');
