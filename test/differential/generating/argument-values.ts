@@ -7,6 +7,7 @@ import {
   type GraphQLField,
 } from 'graphql';
 import { typeOfId } from '../../access/plausible.js';
+import { programPromises } from '../../access/programs/index.js';
 import type { Cursors } from './cursors.js';
 import { days, remoteDays } from './dates.js';
 import type { Eyes } from './eyes.js';
@@ -24,6 +25,12 @@ export interface ChosenArguments {
   /** The type of the object asked for by `node`. */
   readonly about?: string;
 }
+
+/** What answers of code are asked about, where it is no row of their own type. */
+const askedOf: Readonly<Record<string, string>> = Object.assign(
+  { LatenessSummary: 'Obligation' },
+  ...programPromises.map((promises) => promises.askedOf),
+);
 
 const usualPage = 50;
 const pageWeights: Readonly<Record<number, number>> = { 0: 0.3, 1: 1, 3: 4, 20: 4, [usualPage]: 2 };
@@ -121,7 +128,7 @@ export class ArgumentValues {
           : names.has('indicator')
             ? ['DataValue']
             : // How punctual a unit was is asked of one that owed something.
-              [returned === 'LatenessSummary' ? 'Obligation' : returned];
+              [askedOf[returned] ?? returned];
     const there = candidates.filter((type) => this.#stored.rows(type).length > 0);
     if (there.length === 0) return undefined;
     const type = random.pick(there);
