@@ -100,10 +100,6 @@ export const problems = {
     vi: 'Xã đang giữ danh hiệu cao hơn ({given}); hãy thu hồi danh hiệu đó trước.',
     en: 'The commune holds the higher level {given}; withdraw that one first.',
   },
-  NO_RURAL_COMMUNES: {
-    vi: 'Vào ngày {on} đơn vị này không phải là xã và không có xã nào; thị trấn, phường không thuộc đối tượng.',
-    en: 'On {on} this unit was no rural commune and had none in it; towns and wards are not asked.',
-  },
   RURAL_PARTLY_SEEN: {
     vi: 'Bạn được xem {given} trong {allowed} xã của đơn vị này. Kết quả của một phần không phải là của cả đơn vị: hãy hỏi đơn vị mà bạn được xem trọn vẹn.',
     en: 'You see {given} of the {allowed} communes of this unit. What a part comes to is not the whole: ask for a unit that you see completely.',

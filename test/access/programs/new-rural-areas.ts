@@ -33,6 +33,12 @@ export const newRuralAreas: ProgramPromises = {
     pollArea: 'NewRuralAreasPollArea',
     supervisionVisit: 'NewRuralAreasSupervisionVisit',
   },
+  askedOf: {
+    NewRuralAreasStatusAnswer: 'NewRuralAreasRecognition',
+    NewRuralAreasCriteriaMatrix: 'NewRuralAreasDossier',
+    NewRuralAreasGapAnswer: 'NewRuralAreasDossier',
+    NewRuralAreasCriteriaSet: 'NewRuralAreasDossier',
+  },
   promises: [
     work('assessment', ['assess'], ['assess', 'submit'], 'version = 9'),
     work('assessment_result', ['assess'], ['assess'], 'superseded_at = now()'),

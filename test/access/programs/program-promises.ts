@@ -7,6 +7,8 @@ export interface ProgramPromises {
    * `mutation.argument` where the name means something else elsewhere.
    */
   readonly ids: Readonly<Record<string, string>>;
+  /** Answers of code, by the type of row that tells what they can be asked about: its unit, its level. */
+  readonly askedOf?: Readonly<Record<string, string>>;
   /** One for each of its tables whose rule looks at the row. */
   readonly promises: readonly TablePromise[];
   /** SQL that enters rows of a foreign district in its tables (`places` of `../places.js`): what is to be hidden. */

@@ -7,6 +7,7 @@ import {
   type GraphQLField,
 } from 'graphql';
 import { typeOfId } from '../../access/plausible.js';
+import { programPromises } from '../../access/programs/index.js';
 import type { Cursors } from './cursors.js';
 import { days, remoteDays } from './dates.js';
 import type { Eyes } from './eyes.js';
@@ -25,11 +26,14 @@ export interface ChosenArguments {
   readonly about?: string;
 }
 
+/** What answers of code are asked about, where it is no row of their own type. */
+const askedOf: Readonly<Record<string, string>> = Object.assign(
+  { LatenessSummary: 'Obligation', AllocationRow: 'Target' },
+  ...programPromises.map((promises) => promises.askedOf),
+);
+
 const usualPage = 50;
 const pageWeights: Readonly<Record<number, number>> = { 0: 0.3, 1: 1, 3: 4, 20: 4, [usualPage]: 2 };
-
-/** Whose facts something computed is asked with: a unit that owed something, one that has a target. */
-const knownBy: Readonly<Record<string, string>> = { LatenessSummary: 'Obligation', AllocationRow: 'Target' };
 
 /** Chooses what a field is asked with. */
 export class ArgumentValues {
@@ -123,7 +127,8 @@ export class ArgumentValues {
           ? ['SocialInsuranceCoverageSnapshot']
           : names.has('indicator')
             ? ['DataValue']
-            : [knownBy[returned] ?? returned];
+            : // How punctual a unit was is asked of one that owed something, what was handed down of one with a target.
+              [askedOf[returned] ?? returned];
     const there = candidates.filter((type) => this.#stored.rows(type).length > 0);
     if (there.length === 0) return undefined;
     const type = random.pick(there);

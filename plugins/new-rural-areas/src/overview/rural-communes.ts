@@ -9,18 +9,17 @@ export interface RuralCommune {
 
 /**
  * The communes of a unit on a day, itself included, in the order of codes. Towns and wards are none: new-rural work is
- * not asked of them, and a commune that became a ward has left with that day.
+ * not asked of them, and a commune that became a ward has left with that day; a town has none, and that is an answer.
  *
  * What is put together of those communes that a caller happens to see would pass for the unit's own: whoever does not
  * see all of them is refused.
- * @throws ProblemError NO_RURAL_COMMUNES, RURAL_PARTLY_SEEN with how many the caller sees.
+ * @throws ProblemError RURAL_PARTLY_SEEN with how many the caller sees.
  */
 export async function ruralCommunes(
   { session }: Pick<RequestContext, 'session'>,
   { unitId, on, field }: { unitId: number; on: string; field: string },
 ): Promise<RuralCommune[]> {
   const communes = await session.query<RuralCommune & { seen: boolean }>(select, [unitId, on, program]);
-  if (communes.length === 0) throw new ProblemError('NO_RURAL_COMMUNES', { field, on });
   const seen = communes.filter((commune) => commune.seen).length;
   if (seen < communes.length)
     throw new ProblemError('RURAL_PARTLY_SEEN', { field, given: seen, allowed: communes.length });
