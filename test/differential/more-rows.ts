@@ -20,7 +20,7 @@ const statements: readonly string[] = [
   /* sql */ `
   with ${known}, signed as (
     insert into core.report_version (report_id, number, content, sha256, signed_at, signed_by)
-    select report_id, 2, '{}', sha256, '2021-10-06', account.id from core.report_version, account
+    select report_id, 2, '{}', encode(sha256('{}'), 'hex'), '2021-10-06', account.id from core.report_version, account
      where number = 1 and account.username = 'standing' returning report_id, number, signed_by)
   insert into core.review_step (report_id, version_number, action, taken_at, taken_by)
   select report_id, 1, 'VERIFY', '2021-10-06', signed_by from signed`,
