@@ -35,7 +35,9 @@ test('each person with something to do gets one mail with what the API answers, 
   });
   const { subject, text } = mails.find(({ to }) => to === 'chair.cay-gao@trangbom.example')!;
   expect(data.reminders.length).toBeGreaterThan(0);
-  expect(subject).toBe(`Nhắc việc ngày 4/10/2021: ${data.reminders.length} việc đến hạn hoặc quá hạn`);
+  expect(subject).toBe(
+    `Nhắc việc ngày 4/10/2021: ${data.reminders.length} việc sắp đến hạn, đến hạn hoặc quá hạn`,
+  );
   data.reminders.forEach(({ sentence }: { sentence: string }, index: number) =>
     expect(text).toContain(`${index + 1}. ${sentence}`),
   );

@@ -4,6 +4,7 @@
  * rising. What every target says at each quarter is calculated by hand beside it. All figures are invented.
  */
 import { handIn, step, sumUp, take, type Told } from './year/monthly-reports.js';
+import { pollPeople, support, tellOfCrime, totalOf } from './year/programs.js';
 import { Stage, type Commune, type Given } from './year/stage.js';
 
 let stage: Stage;
@@ -255,6 +256,92 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])('month %i', (month) => {
       expect([houses['dataState'], cards['dataState']]).toEqual(['ACCEPTED', 'ACCEPTED']);
     });
   }
+});
+
+describe('in the programs', () => {
+  test('tips come from nobody, the police liaison alone reads them, and small counts are withheld', async () => {
+    stage.on('2022-02-15');
+    const [many, few] = [stage.commune('26257'), stage.commune('26248')];
+    for (let sent = 1; sent <= 6; sent += 1) await tellOfCrime(stage, many);
+    for (let sent = 1; sent <= 2; sent += 1) await tellOfCrime(stage, few);
+    const quarter = { calendar: 'QUARTER', key: '2022-Q1' };
+    expect(await totalOf(stage, 'crime-prevention.tips', many.id, quarter)).toEqual({
+      value: '6',
+      suppressed: false,
+    });
+    expect(await totalOf(stage, 'crime-prevention.tips', few.id, quarter)).toEqual({
+      value: null,
+      suppressed: true,
+    });
+    const tips =
+      '{ crimePreventionTips(filter: { receivedOnFrom: "2022-01-01" }) { totalCount nodes { content } } }';
+    const read = await stage.ask(tips, 'police');
+    expect(read.crimePreventionTips.totalCount).toBe(8);
+    const { errors } = await stage.bed.graphql(tips, { caller: await stage.bed.as('standing') });
+    expect(errors![0]!.extensions['code']).toBe('FORBIDDEN');
+  });
+
+  test('people are asked whether they are satisfied, and a commune is recognized by decision', async () => {
+    stage.on('2022-02-16');
+    // 210 of 300 households were asked, 180 of them said yes: 70 % and 85.7 %, where 60 % and more than 80 % are wanted.
+    expect(await pollPeople(stage, stage.commune('26296'), 70, 60)).toMatchObject({
+      state: 'CLOSED',
+      polled: 210,
+      passed: true,
+    });
+    const commune = stage.commune('26275');
+    const { newRuralAreasDossiers } = await stage.ask(
+      'query ($unit: ID!) { newRuralAreasDossiers(filter: { unit: $unit, state: [APPRAISED] }) { nodes { id version level } } }',
+      'standing',
+      { unit: commune.id },
+    );
+    const [dossier] = newRuralAreasDossiers.nodes as [Given];
+    const decided = await stage.does(
+      'standing',
+      'newRuralAreasDecideRecognition',
+      {
+        dossier: dossier.id,
+        expectedVersion: dossier.version,
+        decisionNumber: '45/QĐ-UBND',
+        decidedOn: '2022-02-16',
+      },
+      '__typename',
+    );
+    expect(decided).toBeTruthy();
+    const total = await totalOf(stage, 'new-rural-areas.communes-advanced', stage.district, {
+      calendar: 'QUARTER',
+      key: '2022-Q1',
+    });
+    expect(total['value']).toBe('1');
+  });
+
+  test('an outbreak is declared, and its support reaches households by a posted list', async () => {
+    stage.on('2022-02-20');
+    const { covid19Diseases } = await stage.ask(
+      '{ covid19Diseases(filter: { code: ["DENGUE"] }) { nodes { id } } }',
+      'standing',
+    );
+    const outbreak = await stage.does(
+      'standing',
+      'covid19OpenOutbreak',
+      {
+        unit: stage.district,
+        disease: covid19Diseases.nodes[0].id,
+        name: 'Sốt xuất huyết 2022',
+        fromDay: '2022-02-18',
+      },
+      'state',
+    );
+    expect(outbreak).toEqual({ state: 'ACTIVE' });
+    const commune = stage.commune('26260');
+    expect((await support(stage, commune, 5))['state']).toBe('DELIVERED');
+    expect(
+      await totalOf(stage, 'covid-19.households-supported', commune.id, {
+        calendar: 'MONTH',
+        key: '2022-02',
+      }),
+    ).toEqual({ value: '5', suppressed: false });
+  });
 });
 
 test('health insurance rises quarter by quarter and reaches what was promised', async () => {

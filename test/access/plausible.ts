@@ -41,8 +41,19 @@ const typeByName: Readonly<Record<string, string>> = {
   'waiveAgreementObligation.obligation': 'AgreementObligation',
   lock: 'PeriodLock',
   link: 'AttachmentLink',
-  ...Object.assign({}, ...programPromises.map(({ ids }) => ids)),
+  ...idsOfPrograms(),
 };
+
+/** What the programs say, and that no two of them mean different things by one name. */
+function idsOfPrograms(): Record<string, string> {
+  const ids: Record<string, string> = {};
+  for (const [name, type] of programPromises.flatMap((promises) => Object.entries(promises.ids))) {
+    if (ids[name] !== undefined && ids[name] !== type)
+      throw new Error(`${name} is the id of ${ids[name]} and of ${type}: say for which mutation.`);
+    ids[name] = type;
+  }
+  return ids;
+}
 
 const textByName: Readonly<Record<string, string>> = {
   username: 'some.body',

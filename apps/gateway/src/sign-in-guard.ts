@@ -113,11 +113,11 @@ function accountKey(username: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
-const notCompared = new Set(['SERVICE_UNAVAILABLE', 'TIMEOUT', 'INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED']);
-
-/** How it ended, from the answer; a failure of the server, or a session that has ended, is nobody's guess. */
+/** How it ended, from the answer; a failure of the server is nobody's guess. */
 function endOf({ data, errors = [] }: ExecutionResult, key: string): 'right' | 'wrong' | 'neither' {
   if (data?.[key] != null) return 'right';
   const codes = errors.map(({ extensions }) => String(extensions['code']));
-  return codes.some((code) => notCompared.has(code)) ? 'neither' : 'wrong';
+  return codes.some((code) => ['SERVICE_UNAVAILABLE', 'TIMEOUT', 'INTERNAL_SERVER_ERROR'].includes(code))
+    ? 'neither'
+    : 'wrong';
 }

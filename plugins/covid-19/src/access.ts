@@ -124,12 +124,18 @@ const changed = (by: readonly string[]): string => `(${by.map((name) => mayChang
 
 /** Which rows one sees and changes. */
 export const rows = {
-  Disease: readOnlyRows('The code list of diseases is public; it changes by loading the file.'),
-  ResponseLevel: readOnlyRows('The code list of levels is public; it changes by loading the file.'),
-  SupportPackage: readOnlyRows('The code list of packages is public; it changes by loading the file.'),
+  Disease: readOnlyRows(
+    'The code list of diseases is law and guidance, the same for every reader of the program; it changes by loading the file.',
+  ),
+  ResponseLevel: readOnlyRows(
+    'The code list of levels is law and guidance, the same for every reader of the program; it changes by loading the file.',
+  ),
+  SupportPackage: readOnlyRows(
+    'The code list of packages is law and guidance, the same for every reader of the program; it changes by loading the file.',
+  ),
   Outbreak: rowRule({
     explanation:
-      'Where an outbreak is and which measures hold is announced to everybody; entered within the scope of declare.',
+      'Where an outbreak is and which measures hold is told every reader of the program, wherever they read; entered within the scope of declare.',
     select: 'always',
     insert: { using: mayChange('declare') },
     update: { using: mayChange('declare') },

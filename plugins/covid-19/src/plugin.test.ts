@@ -59,13 +59,21 @@ test('every list of the demonstration has something, every state is there, and l
 });
 
 test('figures of the demonstration are those that its rows come to', async () => {
+  const figures = (key: string) =>
+    bed.sql(
+      `select figure.id from core.data_value figure join core.indicator on indicator.id = figure.indicator_id
+        where indicator.key = $1 and figure.superseded_at is null`,
+      [key],
+    );
+  expect(await figures('covid-19.team-coverage')).toHaveLength(17);
+  expect((await figures('covid-19.households-supported')).length).toBeGreaterThan(3);
+  // Counts that are withheld where they are small are told nobody one by one.
   const { data } = await bed.ask(
-    `{ team: dataValues(first: 1, filter: { indicator: "${await indicator('covid-19.team-coverage')}", current: true }) { totalCount nodes { numerator denominator } }
+    `{ team: dataValues(first: 1, filter: { indicator: "${await indicator('covid-19.team-coverage')}", current: true }) { totalCount }
        supported: dataValues(first: 1, filter: { indicator: "${await indicator('covid-19.households-supported')}", current: true }) { totalCount } }`,
     'standing',
   );
-  expect(data.team.totalCount).toBe(17);
-  expect(data.supported.totalCount).toBeGreaterThan(3);
+  expect(data).toEqual({ team: { totalCount: 17 }, supported: { totalCount: 0 } });
 });
 
 const indicator = async (key: string): Promise<string> =>

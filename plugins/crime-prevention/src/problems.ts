@@ -17,7 +17,7 @@ export const problems = {
     en: 'The case is in the state {given}, in which this cannot be done ({field}). Possible: {allowed}.',
   },
   REHABILITATION_HANDLER: {
-    vi: 'Người được chọn ({field}) không giữ vai trò giúp đỡ tại đơn vị này trong chương trình. Vai trò được giao: {allowed}.',
+    vi: 'Người được chọn ({field}) không giữ vai trò giúp đỡ tại đơn vị này trong chương trình. Vai trò được phép giúp đỡ: {allowed}.',
     en: 'Whoever was named ({field}) holds no role that helps in this unit and program. Roles that do: {allowed}.',
   },
   REHABILITATION_NOT_YOURS: {

@@ -2,6 +2,9 @@ import type { Caller } from '@phoihop/platform';
 import type { Answer, TestBed } from '@phoihop/testing';
 import { createFullBed } from '../../support/full-bed.js';
 
+/** The first working day of the year. */
+const firstDay = '2022-01-04';
+
 /** A row as a mutation gives it back. */
 export interface Given {
   readonly id: string;
@@ -31,7 +34,7 @@ export class Stage {
 
   /** The demonstration's people on the first working day of 2022; the figures of 2021 are what came before. */
   static async begin(): Promise<Stage> {
-    const bed = await createFullBed({ businessDate: '2022-01-04' });
+    const bed = await createFullBed({ businessDate: firstDay });
     const { data, errors } = await bed.graphql(
       `{ administrativeUnit(code: "737") { id children(first: 50) { nodes { id code name } } } }`,
     );
@@ -52,8 +55,22 @@ export class Stage {
     return new Stage(bed, data.administrativeUnit.id as string, communes);
   }
 
+  #today = firstDay;
+
+  get today(): string {
+    return this.#today;
+  }
+
+  /** The day so many days later. */
+  later(days: number): string {
+    const day = new Date(`${this.#today}T00:00:00Z`);
+    day.setUTCDate(day.getUTCDate() + days);
+    return day.toISOString().slice(0, 10);
+  }
+
   /** It is another day. */
   on(day: string): void {
+    this.#today = day;
     this.bed.setBusinessDate(day);
     this.#callers.clear();
   }

@@ -39,7 +39,7 @@ export const covid19: ProgramPromises = {
     package: 'Covid19SupportPackage',
     complaint: 'Covid19SupportComplaint',
     fund: 'Covid19Fund',
-    entry: 'Covid19FundEntry',
+    'covid19ReverseFundEntry.entry': 'Covid19FundEntry',
     support: 'Covid19QuarantineSupport',
     'covid19RemoveSupportHousehold.household': 'Covid19SupportHousehold',
     'covid19RecordSupportReceived.household': 'Covid19SupportHousehold',

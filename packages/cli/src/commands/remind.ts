@@ -24,11 +24,17 @@ export interface Reminded {
 }
 
 /** Everybody with something to be reminded of, asked as they are: exactly what `reminders` answers them. */
-async function* duePeople(engine: Engine): AsyncGenerator<{ person: Remindable; sentences: string[] }> {
+async function* duePeople(
+  engine: Engine,
+  failed: Reminded['failed'][number][] = [],
+): AsyncGenerator<{ person: Remindable; sentences: string[] }> {
   for (const person of await remindable(engine.servicesFor('core'))) {
     const answer = await engine.graphql({ source: asked, caller: person.caller, locale: 'vi' });
     const { data, errors } = answer as { data?: { reminders: { sentence: string }[] }; errors?: Error[] };
-    if (errors) throw errors[0]!;
+    if (errors) {
+      failed.push({ username: person.username, message: errors[0]!.message });
+      continue;
+    }
     const sentences = data!.reminders.map(({ sentence }) => sentence);
     if (sentences.length > 0) yield { person, sentences };
   }
@@ -41,8 +47,8 @@ export async function remind(
 ): Promise<Reminded> {
   const services = engine.servicesFor('core');
   const sent: string[] = [];
-  const failed: { username: string; message: string }[] = [];
-  for await (const { person, sentences } of duePeople(engine)) {
+  const failed: Reminded['failed'][number][] = [];
+  for await (const { person, sentences } of duePeople(engine, failed)) {
     try {
       await send(reminderMail(person, sentences, services.clock.businessDate));
     } catch (error) {

@@ -181,11 +181,12 @@ describe('where an obligation stands', () => {
       obligation: { status: 'RETURNED', dueOn: '2021-09-06' },
     });
     const { data: desk } = await bed.ask(
-      '{ reminders { task obligation { status period { key } } } }',
+      '{ reminders { task sentence obligation { status period { key } } } }',
       await bed.person('chair', '26263'),
     );
     expect(desk.reminders).toContainEqual({
       task: 'HAND_IN',
+      sentence: expect.stringContaining('was given back, to be mended and handed in again'),
       obligation: { status: 'RETURNED', period: { key: '2021-08' } },
     });
     const again = await bed.ask(

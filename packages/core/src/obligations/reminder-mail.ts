@@ -63,11 +63,11 @@ export function reminderMail(
   const day = vietnameseDate(businessDate);
   return {
     to: email,
-    subject: `Nhắc việc ngày ${day}: ${sentences.length} việc đến hạn hoặc quá hạn`,
+    subject: `Nhắc việc ngày ${day}: ${sentences.length} việc sắp đến hạn, đến hạn hoặc quá hạn`,
     text: [
       `Kính gửi ${fullName},`,
       '',
-      `Đến ngày ${day}, các việc sau đã đến hạn hoặc quá hạn:`,
+      `Đến ngày ${day}, các việc sau sắp đến hạn, đến hạn hoặc quá hạn:`,
       '',
       ...sentences.map((sentence, index) => `${index + 1}. ${sentence}`),
       '',

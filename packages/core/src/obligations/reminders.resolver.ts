@@ -78,13 +78,13 @@ const holds = (permission: string): string =>
 
 const wanted = /* sql */ `
 with mine as (
-  select o.id, o.due_on, o.as_of, o.unit_id, o.template_id, o.period_id, ${holds('core:report.submit')} as may_submit
+  select o.id, o.returned, o.due_on, o.as_of, o.unit_id, o.template_id, o.period_id, ${holds('core:report.submit')} as may_submit
     from core.obligation o
    where (o.handed_in_on is null or o.returned) and o.waived_at is null and o.due_on - o.notice_days <= $1::date
      and (${holds('core:report.submit')} or ${holds('core:report.verify')} or ${holds('core:report.accept')})
    order by o.due_on, o.id limit $2
 )
-select mine.id, mine.may_submit, mine.due_on as "dueOn", mine.due_on - $1::date as "daysLeft", unit.full_name as unit,
+select mine.id, mine.returned, mine.may_submit, mine.due_on as "dueOn", mine.due_on - $1::date as "daysLeft", unit.full_name as unit,
     case $3 when 'vi' then template.title_vi else coalesce(nullif(template.title_en, ''), template.title_vi) end as form,
     case $3 when 'vi' then period.label_vi else coalesce(nullif(period.label_en, ''), period.label_vi) end as period
   from mine

@@ -20,7 +20,7 @@ export const scoresVietnamese = {
   'EmulationAwardsScoreKind.CROSS': 'Đơn vị khác trong cụm chấm; cụm thấy khi đã bắt đầu thẩm định.',
   'EmulationAwardsScoreKind.REVIEW': 'Cán bộ huyện phụ trách thẩm định; cụm thấy khi đã khóa điểm.',
   'EmulationAwardsScoreKind.FINAL':
-    'Điểm chính thức: theo thẩm định với tiêu chí do con người chấm, còn lại do hệ thống tính. Đã khóa; bản đính chính thay thế.',
+    'Điểm chính thức: theo thẩm định với tiêu chí do người chấm, còn lại do hệ thống tính. Đã khóa; bản đính chính thay thế.',
   EmulationAwardsComputedScore: 'Điểm đơn vị sẽ được tính hôm nay ở tiêu chí do hệ thống tính.',
   'EmulationAwardsComputedScore.criterion': 'Tiêu chí được tính.',
   'EmulationAwardsComputedScore.points':
@@ -55,24 +55,24 @@ export const scoresVietnamese = {
   'EmulationAwardsVoteResult.votes': 'Số phiếu của các đơn vị khác; 0 khi không có phiếu nào.',
   EmulationAwardsScoreLineInput: 'Điểm cho một tiêu chí.',
   'EmulationAwardsScoreLineInput.criterion':
-    'Số của tiêu chí trên bảng điểm của năm; tiêu chí do con người chấm, mỗi tiêu chí nhiều nhất một lần.',
+    'Số của tiêu chí trên bảng điểm của năm; tiêu chí do người chấm, mỗi tiêu chí nhiều nhất một lần.',
   'EmulationAwardsScoreLineInput.points':
     'Số điểm, từ 0 đến mức tối đa của tiêu chí, nhiều nhất hai chữ số thập phân; với tiêu chí điểm trừ là số điểm bị trừ.',
   'EmulationAwardsScoreLineInput.explanation': 'Căn cứ cho điểm, nếu cần nêu; tối đa 1000 ký tự.',
   EmulationAwardsSaveSelfScoresInput: 'Điểm đơn vị tự chấm, đến đâu lưu đến đó.',
-  'EmulationAwardsSaveSelfScoresInput.entry': 'Mã định danh mục của đơn vị trong năm thi đua.',
+  'EmulationAwardsSaveSelfScoresInput.entry': 'Mã định danh của đơn vị trong năm thi đua.',
   'EmulationAwardsSaveSelfScoresInput.scores':
     'Các tiêu chí được chấm lần này; 1 đến 100. Tiêu chí khác giữ nguyên.',
   EmulationAwardsSubmitSelfScoresInput: 'Bảng tự chấm điểm mà đơn vị ký nộp.',
-  'EmulationAwardsSubmitSelfScoresInput.entry': 'Mã định danh mục của đơn vị trong năm thi đua.',
+  'EmulationAwardsSubmitSelfScoresInput.entry': 'Mã định danh của đơn vị trong năm thi đua.',
   EmulationAwardsCrossScoreInput: 'Một đơn vị chấm điểm đơn vị khác trong cụm.',
-  'EmulationAwardsCrossScoreInput.entry': 'Mã định danh mục của đơn vị được chấm.',
+  'EmulationAwardsCrossScoreInput.entry': 'Mã định danh của đơn vị được chấm.',
   'EmulationAwardsCrossScoreInput.byUnit':
     'Mã định danh của đơn vị chấm: thành viên khác trong cùng cụm, mà người thực hiện hoạt động thay mặt.',
   'EmulationAwardsCrossScoreInput.scores':
     'Các tiêu chí được chấm lần này; 1 đến 100. Tiêu chí khác giữ nguyên.',
   EmulationAwardsReviewScoresInput: 'Điểm cán bộ huyện quyết định cho một đơn vị.',
-  'EmulationAwardsReviewScoresInput.entry': 'Mã định danh mục của đơn vị được thẩm định.',
+  'EmulationAwardsReviewScoresInput.entry': 'Mã định danh của đơn vị được thẩm định.',
   'EmulationAwardsReviewScoresInput.scores':
     'Các tiêu chí được quyết định lần này; 1 đến 100. Tiêu chí khác giữ nguyên.',
   EmulationAwardsCorrectScoreInput: 'Một điểm đã khóa nhưng sai.',
@@ -82,13 +82,13 @@ export const scoresVietnamese = {
   'EmulationAwardsCorrectScoreInput.reason': 'Vì sao sai; 3 đến 500 ký tự, được giữ cùng điểm mới.',
   EmulationAwardsVoteInput:
     'Một phiếu duy nhất của đơn vị. Không có khóa chống gửi lặp: phiếu thứ hai bị từ chối, và hệ thống không giữ gì về phiếu kín.',
-  'EmulationAwardsVoteInput.voter': 'Mã định danh mục của đơn vị bỏ phiếu.',
-  'EmulationAwardsVoteInput.candidate': 'Mã định danh mục của đơn vị được bầu: đơn vị khác trong cùng cụm.',
+  'EmulationAwardsVoteInput.voter': 'Mã định danh của đơn vị bỏ phiếu.',
+  'EmulationAwardsVoteInput.candidate': 'Mã định danh của đơn vị được bầu: đơn vị khác trong cùng cụm.',
   'Query.emulationAwardsScores':
     'Điểm các loại mà người hỏi được xem lúc này, kể cả điểm đã bị thay thế: lọc bằng `current`.',
   'Query.emulationAwardsComputedScores':
     'Điểm hệ thống sẽ tính cho đơn vị hôm nay từ chỉ số và báo cáo chậm: dành cho người xem được số liệu và báo cáo của đơn vị. Điểm đã khóa nằm ở `scores`.',
-  'Query.emulationAwardsComputedScores(entry)': 'Mã định danh mục của đơn vị trong năm thi đua.',
+  'Query.emulationAwardsComputedScores(entry)': 'Mã định danh của đơn vị trong năm thi đua.',
   'Query.emulationAwardsRankings':
     'Thứ hạng các đơn vị trong cụm, hạng nhất trước, kể cả lần xếp hạng trước: lọc bằng `current`.',
   'Query.emulationAwardsVotesCast': 'Những đơn vị đã bỏ phiếu trong cụm của mình.',

@@ -23,7 +23,7 @@ export const sheetsVietnamese = {
   'EmulationAwardsCriterionKind.POINTS': 'Điểm cho những việc mọi đơn vị đều phải làm.',
   'EmulationAwardsCriterionKind.BONUS': 'Điểm thưởng cho những việc không phải đơn vị nào cũng làm.',
   'EmulationAwardsCriterionKind.MINUS': 'Điểm trừ: được trừ khỏi tổng điểm.',
-  EmulationAwardsCriterionSource: 'Điểm của tiêu chí do con người chấm hay do hệ thống tính.',
+  EmulationAwardsCriterionSource: 'Điểm của tiêu chí do người chấm hay do hệ thống tính.',
   'EmulationAwardsCriterionSource.MANUAL':
     'Đơn vị tự chấm, cụm chấm chéo, cán bộ huyện thẩm định và quyết định.',
   'EmulationAwardsCriterionSource.INDICATOR':
@@ -36,9 +36,9 @@ export const sheetsVietnamese = {
   'EmulationAwardsCriterion.number': 'Số thứ tự trên bảng điểm: “1”, “2.3”.',
   'EmulationAwardsCriterion.kind': 'Cho điểm, điểm thưởng hay điểm trừ.',
   'EmulationAwardsCriterion.maximum': 'Số điểm tối đa được cho hoặc bị trừ.',
-  'EmulationAwardsCriterion.source': 'Điểm do con người chấm hay do hệ thống tính.',
+  'EmulationAwardsCriterion.source': 'Điểm do người chấm hay do hệ thống tính.',
   'EmulationAwardsCriterion.indicator':
-    'Mã chỉ số mà số liệu cả năm được dùng để tính điểm; null khi do con người chấm.',
+    'Mã chỉ số mà số liệu cả năm được dùng để tính điểm; null khi do người chấm.',
   'EmulationAwardsCriterion.zeroAt':
     'Số liệu ở mức này chưa có điểm; từ đây đến `fullAt` điểm tăng đều. Tỷ lệ viết dưới dạng phần của 1. Null khi không dùng chỉ số.',
   'EmulationAwardsCriterion.fullAt':

@@ -89,7 +89,7 @@ export const yearsVietnamese = {
   EmulationAwardsYearStepInput: 'Năm thi đua được chuyển sang bước tiếp theo.',
   'EmulationAwardsYearStepInput.emulationYear': 'Mã định danh của năm thi đua.',
   EmulationAwardsRegisterInput: 'Danh hiệu mà một đơn vị đăng ký phấn đấu trong năm.',
-  'EmulationAwardsRegisterInput.entry': 'Mã định danh mục của đơn vị trong năm thi đua.',
+  'EmulationAwardsRegisterInput.entry': 'Mã định danh của đơn vị trong năm thi đua.',
   'EmulationAwardsRegisterInput.title':
     'Mã danh hiệu dành cho tập thể đơn vị, còn hiệu lực vào ngày nghiệp vụ.',
   EmulationAwardsWithdrawRegistrationInput: 'Rút một danh hiệu đã đăng ký.',
@@ -100,7 +100,7 @@ export const yearsVietnamese = {
   'EmulationAwardsDrawUpPactInput.content':
     'Nội dung giao ước; 10 đến 4000 ký tự. Đã soạn xong thì không sửa nữa.',
   EmulationAwardsSignPactInput: 'Đơn vị ký giao ước của cụm mình.',
-  'EmulationAwardsSignPactInput.entry': 'Mã định danh mục của đơn vị trong năm thi đua.',
+  'EmulationAwardsSignPactInput.entry': 'Mã định danh của đơn vị trong năm thi đua.',
   EmulationAwardsRecordMeetingInput: 'Một hội nghị sơ kết hoặc tổng kết đã tổ chức.',
   'EmulationAwardsRecordMeetingInput.unit':
     'Mã định danh của xã, phường, thị trấn hoặc huyện được đánh giá công tác.',
@@ -140,7 +140,7 @@ export const yearsVietnamese = {
   'Mutation.emulationAwardsBeginCrossScoring':
     'Bắt đầu chấm chéo trong cụm. Mọi đơn vị phải đã ký nộp bảng tự chấm.',
   'Mutation.emulationAwardsBeginReview':
-    'Bắt đầu thẩm định của huyện. Mỗi đơn vị phải được đơn vị khác trong cụm chấm ở mọi tiêu chí do con người chấm.',
+    'Bắt đầu thẩm định của huyện. Mỗi đơn vị phải được đơn vị khác trong cụm chấm ở mọi tiêu chí do người chấm.',
   'Mutation.emulationAwardsOpenVote':
     'Mở bỏ phiếu suy tôn: mỗi đơn vị bầu một lần cho đơn vị khác tiêu biểu nhất trong cụm.',
   'Mutation.emulationAwardsCloseYear': 'Kết thúc năm thi đua: không sửa gì nữa.',

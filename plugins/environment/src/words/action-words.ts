@@ -7,11 +7,11 @@ export const actionWords = {
   EnvironmentActionPurpose: 'Hoạt động nhằm mục đích gì; loại hoạt động theo danh mục tương ứng.',
   'EnvironmentActionPurpose.CLEANUP': 'Làm sạch, làm xanh một nơi; loại theo danh mục CLEANUP_KIND.',
   'EnvironmentActionPurpose.CLIMATE':
-    'Ứng phó với biến đổi khí hậu; loại theo danh mục CLIMATE_KIND, không cân đo.',
+    'Ứng phó với biến đổi khí hậu; loại theo danh mục CLIMATE_KIND, không ghi khối lượng, chiều dài.',
   EnvironmentAction:
     'Việc người dân cùng làm vì môi trường trong một ngày: làm sạch một nơi, hoặc ứng phó với biến đổi khí hậu.',
   'EnvironmentAction.unit': 'Ấp, khu phố hoặc xã, phường, thị trấn, gọi tên theo ngày đó.',
-  'EnvironmentAction.organization': 'Tổ chức chủ trì; null khi Mặt trận tại chỗ chủ trì.',
+  'EnvironmentAction.organization': 'Tổ chức chủ trì; null khi Mặt trận của đơn vị chủ trì.',
   'EnvironmentAction.purpose': 'Hoạt động nhằm mục đích gì.',
   'EnvironmentAction.kind': 'Loại hoạt động, theo danh mục của mục đích.',
   'EnvironmentAction.heldOn': 'Ngày thực hiện.',
@@ -26,7 +26,7 @@ export const actionWords = {
   'EnvironmentAction.withdrawalReason': 'Lý do rút; null khi còn được tính.',
   EnvironmentOrganizationTotal:
     'Một tổ chức đã làm được gì vì môi trường trong một đơn vị qua một số ngày; không tính hoạt động đã rút.',
-  'EnvironmentOrganizationTotal.organization': 'Tổ chức chủ trì; null là Mặt trận tại chỗ.',
+  'EnvironmentOrganizationTotal.organization': 'Tổ chức chủ trì; null là Mặt trận của đơn vị.',
   'EnvironmentOrganizationTotal.actions': 'Số hoạt động.',
   'EnvironmentOrganizationTotal.confirmed': 'Trong đó bao nhiêu hoạt động đã được người khác xác nhận.',
   'EnvironmentOrganizationTotal.participants': 'Tổng số lượt người tham gia.',
@@ -80,7 +80,7 @@ export const actionWords = {
   'Organization.environmentActions':
     'Các hoạt động do tổ chức chủ trì, mới nhất trước, kể cả hoạt động đã rút: lọc bằng `state`.',
   'Mutation.environmentRecordAction':
-    'Ghi nhận việc người dân cùng làm trong một ngày, do Mặt trận tại chỗ hoặc tổ chức chủ trì ghi.',
+    'Ghi nhận việc người dân cùng làm trong một ngày, do Mặt trận của đơn vị hoặc tổ chức chủ trì ghi.',
   'Mutation.environmentCorrectAction': 'Sửa điều đã ghi về một hoạt động; số liệu cũ được giữ trong nhật ký.',
   'Mutation.environmentConfirmAction': 'Xác nhận điều người khác đã ghi về một hoạt động.',
   'Mutation.environmentReopenAction': 'Mở lại hoạt động đã xác nhận để sửa hoặc rút.',

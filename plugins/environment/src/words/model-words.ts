@@ -6,7 +6,7 @@ export const modelWords = {
   EnvironmentModel:
     'Cách làm lâu dài của người dân một nơi để bảo vệ môi trường: phân loại rác, Chủ nhật xanh…',
   'EnvironmentModel.unit': 'Ấp, khu phố hoặc xã, phường, thị trấn có mô hình.',
-  'EnvironmentModel.organization': 'Tổ chức duy trì mô hình; null khi Mặt trận tại chỗ duy trì.',
+  'EnvironmentModel.organization': 'Tổ chức duy trì mô hình; null khi Mặt trận của đơn vị duy trì.',
   'EnvironmentModel.kind': 'Loại mô hình, theo danh mục MODEL_KIND.',
   'EnvironmentModel.name': 'Tên gọi của mô hình tại địa phương.',
   'EnvironmentModel.households': 'Số hộ tham gia.',
@@ -38,7 +38,7 @@ export const modelWords = {
   'AdministrativeUnit.environmentModels':
     'Các mô hình của chính đơn vị này, kể cả mô hình đã kết thúc: lọc bằng `state`.',
   'Mutation.environmentRegisterModel':
-    'Ghi nhận một mô hình, do Mặt trận tại chỗ hoặc tổ chức duy trì mô hình thực hiện.',
+    'Ghi nhận một mô hình, do Mặt trận của đơn vị hoặc tổ chức duy trì mô hình thực hiện.',
   'Mutation.environmentCorrectModel':
     'Sửa tên hoặc số hộ của mô hình, tính từ hôm nay; các quý đã qua giữ nguyên số liệu, số cũ còn trong nhật ký.',
   'Mutation.environmentEndModel': 'Kết thúc một mô hình; mô hình vẫn nằm trong danh sách cùng lý do.',

@@ -25,7 +25,8 @@ export const dossierWords = {
   'NewRuralAreasDossier.appraisedOn': 'Ngày thẩm tra gần nhất; null khi chưa thẩm tra.',
   'NewRuralAreasDossier.appraisalOpinion': 'Ý kiến thẩm tra, theo lời người thẩm tra.',
   'NewRuralAreasDossier.reason': 'Lý do trả lại gần nhất hoặc lý do thôi đăng ký; null khi không có.',
-  'NewRuralAreasDossier.earlier': 'Đại diện cho quyết định của năm trước, được nhập không kèm hồ sơ.',
+  'NewRuralAreasDossier.earlier':
+    'Hồ sơ chỉ ghi lại quyết định của năm trước, không có hồ sơ gốc trong hệ thống.',
   'NewRuralAreasDossier.steps': 'Các bước đã thực hiện, theo thứ tự.',
   'NewRuralAreasDossier.recognitions': 'Danh hiệu từ hồ sơ này; không có trước khi quyết định, tối đa một.',
   NewRuralAreasDossierStep: 'Một bước đã thực hiện với hồ sơ, kèm lý do khi được yêu cầu.',
