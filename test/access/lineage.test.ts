@@ -4,6 +4,7 @@ import { encodeGlobalId } from '@phoihop/platform/engine';
 import type { Answer } from '@phoihop/testing';
 import { appointingIn } from './appointing.js';
 import { codeOf, createWorld, type World } from './world.js';
+import { toldOneByOne } from './places.js';
 
 let world: World;
 beforeAll(async () => {
@@ -46,7 +47,7 @@ describe('lineage: a code passes from unit to unit, the right does not pass with
     world.bed.setBusinessDate(now);
     for (const code of ['26254', '26251', '26257', '26260']) {
       const unit = await world.unit(code, then);
-      const figures = await world.value('select count(*)::int from core.data_value where unit_id = $1', [
+      const figures = await world.value(`select count(*)::int from core.data_value d ${toldOneByOne}`, [
         unit,
       ]);
       expect(figures).toBeGreaterThan(50);

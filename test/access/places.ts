@@ -20,3 +20,8 @@ place (at, unit_id) as (
    where code in ('737', '26257') and superseded_at is null and valid_from <= '2021-10-15' and (valid_to is null or valid_to > '2021-10-15')),
 account (username, id, person_id) as (
   select username, id, person_id from core.user_account where username in ('standing', 'clerk.bau-ham', 'jobless'))`;
+
+/** Figures (`d`) of a unit ($1) that are told one by one: not those counted over rows that are not for everybody. */
+export const toldOneByOne = /* sql */ `
+join core.indicator its on its.id = d.indicator_id
+where d.unit_id = $1 and (d.origin is null or its.small_cell_threshold is null)`;

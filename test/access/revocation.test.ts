@@ -5,6 +5,7 @@ import { encodeGlobalId } from '@phoihop/platform/engine';
 import type { Answer } from '@phoihop/testing';
 import { appointingIn } from './appointing.js';
 import { createWorld, type World } from './world.js';
+import { toldOneByOne } from './places.js';
 
 let world: World;
 beforeAll(async () => {
@@ -167,7 +168,7 @@ describe('a role is held on its days', () => {
        select unit_id, code, name, full_name, kind, ${to}, '2021-11-01', '2025-07-01' from core.administrative_unit_version where unit_id = ${moving}`,
     );
     await world.sql('select core.rebuild_unit_reach()');
-    const figures = await world.value('select count(*)::int from core.data_value where unit_id = $1', [
+    const figures = await world.value(`select count(*)::int from core.data_value d ${toldOneByOne}`, [
       moving,
     ]);
     expect([await count('stays', '2021-10-31'), await count('gets', '2021-10-31')]).toEqual([figures, 0]);
