@@ -270,6 +270,50 @@ describe('separation of duties', () => {
     }
   });
 
+  test('nor on oneself where one is proposed by name alone, however it is written', async () => {
+    const [me] = await bed.sql<{ name: string }>(
+      `select full_name as name from core.person where email = 'council@trangbom.example'`,
+    );
+    const made = await nominate('chair.bau-ham', {
+      personName: me!.name.toUpperCase().replaceAll(' ', '  '),
+    });
+    await put(made, 'COUNCIL');
+    expect(await refusal('emulationAwardsCouncilVote', 'council', made)).toMatchObject({
+      code: 'EMULATION_OWN_CASE',
+      given: 'PERSON',
+    });
+  });
+
+  test('nor on an organization, or a unit in which one sits, for which one acts with another account', async () => {
+    // The council’s member acts for nobody with this account, and for the Front of the district with another.
+    const held = await bed.sql<{ id: number; organization: number | null }>(
+      `select its.id, its.organization_id as organization from core.assignment its join core.user_account account on account.id = its.user_id and account.username = 'council'`,
+    );
+    await bed.sql('update core.assignment set organization_id = null where id = any ($1::bigint[])', [
+      held.map(({ id }) => id),
+    ]);
+    const { data } = await bed.ask('{ organizations(first: 200) { nodes { id key } } }', 'standing');
+    const front = data.organizations.nodes.find(({ key }: any) => key === 'front-district').id;
+    const district = { unit: await bed.unit('737'), personName: null, achievement: 'Nhiều mô hình tự quản.' };
+    for (const more of [
+      { ...district, subject: 'ORGANIZATION', organization: front },
+      { ...district, subject: 'UNIT', rewardForm: null, title: 'COLLECTIVE_EXCELLENT' },
+    ]) {
+      const made = await nominate('farmers', more);
+      await put(made, 'COUNCIL');
+      await samePerson('council', 'standing');
+      expect(await refusal('emulationAwardsCouncilVote', 'council', made)).toMatchObject({
+        code: 'EMULATION_OWN_CASE',
+        given: more.subject,
+      });
+      // With this account alone the case is not the own one.
+      await samePerson('council', null);
+      await done('emulationAwardsCouncilVote', 'council', made);
+    }
+    for (const { id, organization } of held)
+      await bed.sql('update core.assignment set organization_id = $2 where id = $1', [id, organization]);
+  });
+
   test('a vote below the share that the honor takes is not enough', async () => {
     const proposal = await atCouncil({ rewardForm: 'CERTIFICATE_OF_MERIT' });
     await take('emulationAwardsCouncilVote', 'council', proposal);

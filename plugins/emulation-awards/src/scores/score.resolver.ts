@@ -6,7 +6,7 @@ import {
   requireReason,
   requireScope,
 } from '@phoihop/core';
-import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { ProblemError, type RequestContext, type Row } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { yearProgram } from '../program-code.js';
 import { rankYear } from '../ranking/rank-year.js';
@@ -116,11 +116,7 @@ export class ScoreResolver {
       byUnit,
       field: 'input.byUnit',
     });
-    const before = [
-      ...(await scorers(context, { entry: entry.id, kinds: [SELF] })),
-      entry['selfScoredBy'] as number | null,
-    ];
-    await requireAnotherPerson(context, before, 'input.entry');
+    await requireAnotherPerson(context, await scorersOf(context, entry, [SELF]), 'input.entry');
     const lines = await checkedLines(context, year, input.scores);
     await writeScores(context, { entry, kind: CROSS, authorUnit: byUnit }, lines);
     await context.audit('emulation-awards:cross-score', subject(entry.id), {
@@ -141,11 +137,7 @@ export class ScoreResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const { entry, year } = await entryAt(context, input.entry, 'emulationAwardsReviewScores');
-    const before = [
-      ...(await scorers(context, { entry: entry.id, kinds: [SELF, CROSS] })),
-      entry['selfScoredBy'] as number | null,
-    ];
-    await requireAnotherPerson(context, before, 'input.entry');
+    await requireAnotherPerson(context, await scorersOf(context, entry, [SELF, CROSS]), 'input.entry');
     const lines = await checkedLines(context, year, input.scores);
     await writeScores(context, { entry, kind: REVIEW, authorUnit: year['unit'] as number }, lines);
     await context.audit('emulation-awards:review-scores', subject(entry.id), { lines: lines.length });
@@ -178,7 +170,7 @@ export class ScoreResolver {
   @Mutation(() => Score, {
     nullable: true,
     description:
-      'Corrects a locked score with its reason; the old one is kept. By another person than reviewed it. A ranked cluster is ranked anew.',
+      'Corrects a locked score with its reason; the old one is kept. By none of the persons who gave or reviewed the scores of the unit. A ranked cluster is ranked anew.',
   })
   async emulationAwardsCorrectScore(
     @Arg('input', () => CorrectScoreInput, { description: 'Which score, the right points, and why.' })
@@ -199,7 +191,7 @@ export class ScoreResolver {
     if (!now?.counts)
       throw new ProblemError('EMULATION_SCORE_PAST', { field, given: score['kind'], allowed: FINAL });
     const entry = await context.read.byId(Entry, score['entry'] as number);
-    await requireAnotherPerson(context, await scorers(context, { entry: entry!.id, kinds: [REVIEW] }), field);
+    await requireAnotherPerson(context, await scorersOf(context, entry!, [SELF, CROSS, REVIEW]), field);
     const criterion = (await context.read.byId(Criterion, score['criterion'] as number))!;
     const manual = criterion['source'] === 'MANUAL';
     const points = input.points ?? null;
@@ -239,4 +231,14 @@ function requireDraft(entry: { readonly [property: string]: unknown }): void {
   const on = entry['selfScoredOn'];
   if (on === null) return;
   throw new ProblemError('EMULATION_SUBMITTED', { field: 'input.entry', given: on, allowed: '-' });
+}
+
+/** Accounts that gave scores of some kinds to an entry, and the one that signed its self-scores. */
+async function scorersOf(
+  context: RequestContext,
+  entry: Row,
+  kinds: readonly ScoreKind[],
+): Promise<(number | null)[]> {
+  const signer = entry['selfScoredBy'] as number | null;
+  return [...(await scorers(context, { entry: entry.id, kinds })), signer];
 }

@@ -45,6 +45,14 @@ const versionOf = async (code: string): Promise<number> =>
   (await bed.ask(`{ node(id: "${entry(code)}") { ... on EmulationAwardsEntry { version } } }`, 'standing'))
     .data.node.version;
 
+/** Lets an account belong to the person of another, or to its own again. */
+const samePerson = (account: string, other: string | null) =>
+  bed.sql(
+    `update core.user_account set person_id = coalesce((select person_id from core.user_account where username = $2),
+       (select id from core.person where email = $1 || '@trangbom.example')) where username = $1`,
+    [account, other],
+  );
+
 const manual = ['1', '2', '6', '7'] as const;
 const lines = (points: readonly string[]) =>
   manual.map((criterion, index) => ({ criterion, points: points[index]! }));
@@ -316,6 +324,14 @@ describe('cross-scores', () => {
     await bed.sql('delete from core.assignment where id = $1', [given!.id]);
   });
 
+  test('nor by somebody who acts for it with a second account', async () => {
+    await samePerson('chair.bau-ham', 'chair.cay-gao');
+    expect(await bed.refused(cross, await input('26254', '26257'), 'chair.bau-ham')).toMatchObject({
+      code: 'EMULATION_OWN_UNIT',
+    });
+    await samePerson('chair.bau-ham', null);
+  });
+
   test('the lead of a cluster and its officer score for nobody', async () => {
     for (const who of ['lead.cluster4', 'officer.cluster4', 'clerk.bau-ham', 'standing'])
       expect(await bed.refused(cross, await input('26254', '26257'), who)).toMatchObject({
@@ -555,12 +571,24 @@ describe('a locked score', () => {
     expect(await bed.refused(correct, { score: id, points: '2', reason: ' ' }, 'standing')).toMatchObject({
       code: 'REASON_REQUIRED',
     });
-    await bed.sql(
-      `update core.user_account set person_id = (select person_id from core.user_account where username = 'officer.cluster4') where username = 'standing.deputy'`,
-    );
+    await samePerson('standing.deputy', 'officer.cluster4');
     expect(
       await bed.refused(correct, { score: id, points: '2', reason: 'sửa' }, 'standing.deputy'),
     ).toMatchObject({ code: 'SAME_PERSON' });
+    await samePerson('standing.deputy', null);
+  });
+
+  test.each([
+    ['entered its self-scores', '26260', 'clerk.song-thao'],
+    ['signed its self-scores', '26260', 'chair.song-thao'],
+    ['scored it for another unit', '26254', 'chair.bau-ham'],
+  ])('is not corrected by who %s', async (_, code, who) => {
+    const { id } = await finalOf(code, '1');
+    await samePerson('standing.deputy', who);
+    expect(
+      await bed.refused(correct, { score: id, points: '2', reason: 'sửa điểm' }, 'standing.deputy'),
+    ).toMatchObject({ code: 'SAME_PERSON', field: 'input.score' });
+    await samePerson('standing.deputy', null);
   });
 });
 
@@ -585,6 +613,18 @@ describe('the vote', () => {
     expect(await bed.refused(vote, ballot('26257', '26254'), 'chair.bau-ham')).toMatchObject({
       code: 'EMULATION_VOTED',
     });
+    // A second account is the same person: neither a voice for the own unit, nor one for two units.
+    await samePerson('chair.cay-gao', 'chair.song-thao');
+    expect(await bed.refused(vote, ballot('26254', '26260'), 'chair.cay-gao')).toMatchObject({
+      code: 'EMULATION_OWN_UNIT',
+      field: 'input.candidate',
+    });
+    await samePerson('chair.cay-gao', 'chair.bau-ham');
+    expect(await bed.refused(vote, ballot('26254', '26260'), 'chair.cay-gao')).toMatchObject({
+      code: 'EMULATION_VOTED',
+      field: 'input.voter',
+    });
+    await samePerson('chair.cay-gao', null);
     await bed.change(vote, ballot('26254', '26260'), 'chair.cay-gao', 'id');
     await bed.change(vote, ballot('26260', '26257'), 'chair.song-thao', 'id');
     const kept = await bed.sql(`select voter_id from emulation_awards.ballot where not demo`);

@@ -15,7 +15,8 @@ import { VoteInput } from './vote-inputs.js';
 export class VoteResolver {
   @Mutation(() => VoteCast, {
     nullable: true,
-    description: 'Casts the one vote of a unit for another of its cluster. Nobody votes for itself.',
+    description:
+      'Casts the one vote of a unit for another of its cluster. Nobody votes for itself, and no person for two units.',
   })
   async emulationAwardsVote(
     @Arg('input', () => VoteInput, { description: 'Which unit votes, and for which.' })
@@ -31,6 +32,7 @@ export class VoteResolver {
     });
     if (candidate['cluster'] !== entry['cluster'])
       throw new ProblemError('EMULATION_OTHER_CLUSTER', { field: 'input.candidate', given: null });
+    await requireOneVote(context, entry['cluster'] as number);
     const [made] = await context.session.query<{ id: number }>(
       `insert into emulation_awards.vote_cast (entry_id, cluster_id, group_id, unit_id, cast_on, cast_by)
        values ($1, $2, $3, $4, $5, $6) on conflict (entry_id) do nothing returning id`,
@@ -60,4 +62,22 @@ export class VoteResolver {
       after: (year) => countVotes(context, year),
     });
   }
+}
+
+/**
+ * One person casts the vote of one unit of a cluster. Who cast a vote is kept with the act of voting, never with the
+ * ballot, so that asking this tells nothing of what was voted.
+ * @throws ProblemError EMULATION_VOTED
+ */
+async function requireOneVote(context: RequestContext, cluster: number): Promise<void> {
+  // Two votes of one person at once, with two accounts: the second waits and is refused.
+  await context.session.query(`select pg_advisory_xact_lock(hashtext('emulation-awards vote'), $1::int)`, [
+    cluster,
+  ]);
+  const [answer] = await context.session.query<{ voted: boolean }>(
+    'select core.is_callers_person(array_agg(cast_by)) as voted from emulation_awards.vote_cast where cluster_id = $1',
+    [cluster],
+  );
+  if (answer!.voted)
+    throw new ProblemError('EMULATION_VOTED', { field: 'input.voter', given: 1, allowed: 1 });
 }
