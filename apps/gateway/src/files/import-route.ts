@@ -62,7 +62,7 @@ async function takeFigures(
       try {
         return await serving.engine.transaction(about, ({ context, once }) =>
           once('import values', { idempotencyKey: key ?? null, sha256, ...asked }, async () => {
-            const table = await tableOf(core, file);
+            const table = await tableOf(core, file, about.signal);
             const facts = () => ({ by: 'POST /import/values', sha256 });
             const done = await core.importFigures(context, { ...asked, table, facts });
             if (dryRun) throw new OnlyAsked(done);
@@ -110,7 +110,7 @@ async function takeRows(
       const mostRows = files.limits.importRows;
       const read = await readInputs(
         { engine, about, mutation, asOf, mostRows },
-        await tableOf(files.core, file),
+        await tableOf(files.core, file, about.signal),
       );
       const asked = { engine, about, mutation, dryRun, idempotencyKey, file: { sha256: file.sha256, asOf } };
       return importRows(asked, read);
@@ -132,10 +132,16 @@ async function spooledBody({ spool, limits }: FilesService, request: FastifyRequ
 }
 
 /** The rows of a file: a spreadsheet is a packed folder, and tells itself by its first letters. */
-async function tableOf(core: FilesPort, { path }: Spooled): Promise<AsyncIterable<TableRow>> {
+async function tableOf(
+  core: FilesPort,
+  { path }: Spooled,
+  signal: AbortSignal,
+): Promise<AsyncIterable<TableRow>> {
   await using file = await open(path);
   const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
-  return buffer.toString('latin1') === 'PK' ? core.xlsxTable(path) : core.csvTable(createReadStream(path));
+  return buffer.toString('latin1') === 'PK'
+    ? core.xlsxTable(path, { signal })
+    : core.csvTable(createReadStream(path));
 }
 
 /** What is wrong with a file, by line and column. */
