@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '@phoihop/platform';
 import { decodeGlobalId, encodeGlobalId } from '@phoihop/platform/engine';
@@ -112,7 +113,7 @@ async function download(
     .header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
     .header('content-disposition', attachmentNamed(file.name));
   if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-  const bytes = await store.get(file.sha256);
+  const bytes = addAbortSignal(about.signal, await store.get(file.sha256));
   return reply.type(file.mediaType).header('content-length', file.size).send(bytes);
 }
 
