@@ -96,7 +96,7 @@ async function takeRows(
   const mutation = request.params.what;
   const { callerOfRequest } = request;
   const field = /^\w+$/.test(mutation) ? engine.schema.getMutationType()?.getFields()[mutation] : undefined;
-  if (!field || takesPasswords(field.args))
+  if (!field || takesPasswords(field.args) || keepsNoTrace(field.args))
     throw new ProblemError('NOT_FOUND', { field: 'import', given: mutation.slice(0, 80) });
   if (!engine.mayAsk(callerOfRequest, `Mutation.${mutation}`))
     throw new ProblemError('FORBIDDEN', { field: `Mutation.${mutation}` });
@@ -124,6 +124,16 @@ const takesPasswords = (args: readonly { type: Parameters<typeof getNamedType>[0
   args.some(({ type }) => {
     const input = getNamedType(type);
     return isInputObjectType(input) && Object.keys(input.getFields()).some((name) => /password/i.test(name));
+  });
+
+/**
+ * What takes no key for repetitions keeps nothing of who sent it: a key is kept with its account. An import would keep
+ * the account beside the SHA-256 of what was sent.
+ */
+const keepsNoTrace = (args: readonly { type: Parameters<typeof getNamedType>[0] }[]): boolean =>
+  !args.some(({ type }) => {
+    const input = getNamedType(type);
+    return isInputObjectType(input) && 'idempotencyKey' in input.getFields();
   });
 
 async function spooledBody({ spool, limits }: FilesService, request: FastifyRequest): Promise<Spooled> {
