@@ -56,9 +56,9 @@ async function stalled(token?: string, path = aFile): Promise<{ status: number; 
   socket.on('error', () => {});
   const signedIn = token ? `Authorization: Bearer ${token}\r\n` : '';
   socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n${signedIn}\r\n`);
-  const [start] = (await once(socket, 'data')) as [Buffer];
+  const [beginning] = (await once(socket, 'data')) as [Buffer];
   socket.pause();
-  return { status: Number(start.toString('latin1').split(' ')[1]), socket };
+  return { status: Number(beginning.toString('latin1').split(' ')[1]), socket };
 }
 
 async function statuses(count: number, token?: string, path?: string): Promise<number[]> {
