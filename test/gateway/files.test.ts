@@ -209,6 +209,25 @@ it('the same bytes are kept once, and are still there when one of two uploads is
     expect(sha256(Buffer.from(await (await download(body.id)).arrayBuffer()))).toBe(sha256(bytes));
 });
 
+it('three files are put into the store at once; further ones wait, and are kept too', async () => {
+  let [now, peak] = [0, 0];
+  gate.use({
+    has: async () => false,
+    put: async (_file, signal) => {
+      expect(signal).toBeInstanceOf(AbortSignal);
+      peak = Math.max(peak, (now += 1));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      now -= 1;
+    },
+    get: async () => Promise.reject(new Error('not asked for')),
+    remove: async () => {},
+  });
+  const sent = await Promise.all(Array.from({ length: 7 }, (_, n) => upload(pdf(`of many, ${n}`))));
+  gate.use(undefined);
+  expect(sent.map(({ status }) => status)).toEqual(Array.from({ length: 7 }, () => 201));
+  expect(peak).toBe(3);
+});
+
 describe('who may fetch', () => {
   it('who does not see the unit, nobody, and a garbled id hear the same as where there is none', async () => {
     const { body } = await upload(pdf('internal'));

@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '@phoihop/platform';
 import { decodeGlobalId, encodeGlobalId } from '@phoihop/platform/engine';
@@ -8,6 +9,7 @@ import type { FilesService } from './files-service.js';
 import { keepUpload } from './keep-upload.js';
 import { mediaTypeOfFile } from './media-type.js';
 import { textParameter } from './parameters.js';
+import { Turns } from './turns.js';
 
 /** What an upload answers. */
 interface Uploaded {
@@ -18,13 +20,17 @@ interface Uploaded {
   readonly sha256: string;
 }
 
+/** Uploads that are put into the store at once: each has a connection of the database to itself until the store has it. */
+const mostKept = 3;
+
 /** `POST /files` and `GET /files/:id`. */
 export function addAttachmentRoutes(app: FastifyInstance, standing: Standing): void {
+  const turns = new Turns(mostKept);
   app.post('/files', async (request, reply) => {
     const serving = standing.serving!;
     request.noted.operation = { name: 'upload', kind: 'mutation', hash: '' };
     try {
-      const uploaded = await upload(serving, serving.files!, request);
+      const uploaded = await upload(serving, serving.files!, request, turns);
       return reply.code(201).header('location', `/files/${uploaded.id}`).send(uploaded);
     } catch (error) {
       return sendFailure(serving, request, reply, error);
@@ -43,7 +49,12 @@ export function addAttachmentRoutes(app: FastifyInstance, standing: Standing): v
 }
 
 /** Rights first, then the bytes, then what they are, and only then anything that lasts. */
-async function upload(serving: Serving, files: FilesService, request: FastifyRequest): Promise<Uploaded> {
+async function upload(
+  serving: Serving,
+  files: FilesService,
+  request: FastifyRequest,
+  turns: Turns,
+): Promise<Uploaded> {
   const { core, spool, limits } = files;
   const { signal } = request.stop;
   const said = {
@@ -71,9 +82,11 @@ async function upload(serving: Serving, files: FilesService, request: FastifyReq
   const name = said.name;
   const mediaType = await mediaTypeOfFile({ path, name }, request.headers['content-type'], limits.fileTypes);
   const file = { path, size, sha256, mediaType };
-  const kept = await withRights(serving, request, (caller) =>
-    keepUpload({ engine: serving.engine, files, about: { ...about, caller } }, said, file),
-  );
+  const keep = () =>
+    withRights(serving, request, (caller) =>
+      keepUpload({ engine: serving.engine, files, about: { ...about, caller } }, said, file),
+    );
+  const kept = await turns.wait(keep, signal);
   return { id: encodeGlobalId('Attachment', kept.id), name: kept.name, mediaType, size, sha256 };
 }
 
@@ -112,7 +125,7 @@ async function download(
     .header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
     .header('content-disposition', attachmentNamed(file.name));
   if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-  const bytes = await store.get(file.sha256);
+  const bytes = addAbortSignal(about.signal, await store.get(file.sha256));
   return reply.type(file.mediaType).header('content-length', file.size).send(bytes);
 }
 

@@ -12,8 +12,8 @@ export interface CheckedFile {
 /** Where the bytes of files are kept, each once, under their SHA-256. */
 export interface BlobStore {
   has(sha256: string): Promise<boolean>;
-  /** Keeps the bytes; when it resolves they survive a crash. The file may be moved away. */
-  put(file: CheckedFile): Promise<void>;
+  /** Keeps the bytes; when it resolves they survive a crash. The file may be moved away. `signal` ends what is slow. */
+  put(file: CheckedFile, signal?: AbortSignal): Promise<void>;
   /** The bytes, as they come. @throws BlobMissing */
   get(sha256: string): Promise<Readable>;
   /** Takes the bytes away; none are there is fine. */

@@ -62,7 +62,7 @@ async function takeFigures(
       try {
         return await serving.engine.transaction(about, ({ context, once }) =>
           once('import values', { idempotencyKey: key ?? null, sha256, ...asked }, async () => {
-            const table = await tableOf(core, file);
+            const table = await tableOf(core, file, about.signal);
             const facts = () => ({ by: 'POST /import/values', sha256 });
             const done = await core.importFigures(context, { ...asked, table, facts });
             if (dryRun) throw new OnlyAsked(done);
@@ -96,7 +96,7 @@ async function takeRows(
   const mutation = request.params.what;
   const { callerOfRequest } = request;
   const field = /^\w+$/.test(mutation) ? engine.schema.getMutationType()?.getFields()[mutation] : undefined;
-  if (!field || takesPasswords(field.args))
+  if (!field || takesPasswords(field.args) || keepsNoTrace(field.args))
     throw new ProblemError('NOT_FOUND', { field: 'import', given: mutation.slice(0, 80) });
   if (!engine.mayAsk(callerOfRequest, `Mutation.${mutation}`))
     throw new ProblemError('FORBIDDEN', { field: `Mutation.${mutation}` });
@@ -110,7 +110,7 @@ async function takeRows(
       const mostRows = files.limits.importRows;
       const read = await readInputs(
         { engine, about, mutation, asOf, mostRows },
-        await tableOf(files.core, file),
+        await tableOf(files.core, file, about.signal),
       );
       const asked = { engine, about, mutation, dryRun, idempotencyKey, file: { sha256: file.sha256, asOf } };
       return importRows(asked, read);
@@ -126,16 +126,32 @@ const takesPasswords = (args: readonly { type: Parameters<typeof getNamedType>[0
     return isInputObjectType(input) && Object.keys(input.getFields()).some((name) => /password/i.test(name));
   });
 
+/**
+ * What takes no key for repetitions keeps nothing of who sent it: a key is kept with its account. An import would keep
+ * the account beside the SHA-256 of what was sent.
+ */
+const keepsNoTrace = (args: readonly { type: Parameters<typeof getNamedType>[0] }[]): boolean =>
+  !args.some(({ type }) => {
+    const input = getNamedType(type);
+    return isInputObjectType(input) && 'idempotencyKey' in input.getFields();
+  });
+
 async function spooledBody({ spool, limits }: FilesService, request: FastifyRequest): Promise<Spooled> {
   refuseLong(request, limits.importBytes);
   return spool.take(request.raw, limits.importBytes, request.stop.signal);
 }
 
 /** The rows of a file: a spreadsheet is a packed folder, and tells itself by its first letters. */
-async function tableOf(core: FilesPort, { path }: Spooled): Promise<AsyncIterable<TableRow>> {
+async function tableOf(
+  core: FilesPort,
+  { path }: Spooled,
+  signal: AbortSignal,
+): Promise<AsyncIterable<TableRow>> {
   await using file = await open(path);
   const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
-  return buffer.toString('latin1') === 'PK' ? core.xlsxTable(path) : core.csvTable(createReadStream(path));
+  return buffer.toString('latin1') === 'PK'
+    ? core.xlsxTable(path, { signal })
+    : core.csvTable(createReadStream(path));
 }
 
 /** What is wrong with a file, by line and column. */

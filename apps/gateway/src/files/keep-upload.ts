@@ -26,7 +26,7 @@ export async function keepUpload(
       const id = await core.recordAttachment(context, place, file);
       if (!(await store.has(file.sha256))) {
         put = true;
-        await store.put(file);
+        await store.put(file, about.signal);
       }
       return { id, name: place.name };
     });

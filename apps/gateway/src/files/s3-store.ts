@@ -21,7 +21,7 @@ export function s3Store({ endpoint, bucket, ...access }: S3Place): BlobStore {
   const ask = async (
     method: string,
     sha256: string,
-    request: { headers?: Record<string, string>; body?: Blob } = {},
+    request: { headers?: Record<string, string>; body?: Blob; signal?: AbortSignal } = {},
   ): Promise<Response> => {
     const response = await client.fetch(urlOf(sha256), { method, ...request });
     if (response.ok || response.status === 404) return response;
@@ -31,11 +31,11 @@ export function s3Store({ endpoint, bucket, ...access }: S3Place): BlobStore {
   };
   return {
     has: async (sha256) => (await ask('HEAD', sha256)).ok,
-    put: async ({ path, mediaType, sha256 }) => {
+    put: async ({ path, mediaType, sha256 }, signal) => {
       // A blob of the file: its length is known beforehand, as S3 wants it, and it is read as it is sent.
       const body = await openAsBlob(path);
       const headers = { 'content-type': mediaType, 'x-amz-content-sha256': sha256 };
-      const response = await ask('PUT', sha256, { headers, body });
+      const response = await ask('PUT', sha256, { headers, body, ...(signal && { signal }) });
       if (!response.ok) throw new Error(`The file store has no bucket ${bucket}.`);
     },
     get: async (sha256) => {

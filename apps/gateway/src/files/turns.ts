@@ -6,13 +6,14 @@ export class NoTurn extends Error {
   }
 }
 
-/** Lets so many do something at once; further ones are sent away, so that they do not wait holding what they brought. */
+/** Lets so many do something at once. */
 export class Turns {
   #taken = 0;
+  readonly #waiting = new Set<() => void>();
 
   constructor(private readonly most: number) {}
 
-  /** @throws NoTurn */
+  /** Further ones are sent away, so that they do not wait holding what they brought. @throws NoTurn */
   async take<T>(work: () => Promise<T>): Promise<T> {
     if (this.#taken >= this.most) throw new NoTurn();
     this.#taken += 1;
@@ -20,6 +21,31 @@ export class Turns {
       return await work();
     } finally {
       this.#taken -= 1;
+      const [next] = this.#waiting;
+      next?.();
     }
+  }
+
+  /** Further ones wait until one has ended. @throws the reason of `signal` when it fires before */
+  async wait<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    while (this.#taken >= this.most) await this.#oneHasEnded(signal);
+    return this.take(work);
+  }
+
+  #oneHasEnded(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const done = (): void => {
+        this.#waiting.delete(done);
+        signal.removeEventListener('abort', stopped);
+        resolve();
+      };
+      const stopped = (): void => {
+        this.#waiting.delete(done);
+        reject(signal.reason as Error);
+      };
+      this.#waiting.add(done);
+      signal.addEventListener('abort', stopped, { once: true });
+    });
   }
 }

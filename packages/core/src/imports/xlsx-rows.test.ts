@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { figureRows, type ReadRow } from './import-row.js';
-import { xlsxLimits, xlsxTable } from './xlsx-rows.js';
+import { xlsxLimits, xlsxTable, type XlsxReading } from './xlsx-rows.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -48,9 +48,13 @@ async function spreadsheet(
   return path;
 }
 
-async function read(path: string, limits: Parameters<typeof xlsxTable>[1] = xlsxLimits): Promise<ReadRow[]> {
+async function read(
+  path: string,
+  limits: XlsxReading['limits'] = xlsxLimits,
+  signal?: AbortSignal,
+): Promise<ReadRow[]> {
   const rows: ReadRow[] = [];
-  for await (const row of figureRows(xlsxTable(path, limits))) rows.push(row);
+  for await (const row of figureRows(xlsxTable(path, { limits, signal }))) rows.push(row);
   return rows;
 }
 const cells = (rows: ReadRow[]) =>
@@ -104,3 +108,55 @@ test('what is no spreadsheet is refused', async () => {
   await writeFile(path, 'unit,indicator,period,value\n');
   expect(cells(await read(path))).toEqual(['IMPORT_NOT_A_SPREADSHEET']);
 });
+
+/** A sheet whose cells all point to one text, which the file holds once. */
+async function sharing(text: string, rows: number): Promise<string> {
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const sheet = Array.from(
+    { length: rows },
+    (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>0</v></c></row>`,
+  ).join('');
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  return spreadsheet([], {
+    'xl/worksheets/sheet1.xml': strToU8(`<worksheet ${main}><sheetData>${sheet}</sheetData></worksheet>`),
+    'xl/sharedStrings.xml': strToU8(`<sst ${main}><si><t>${text}</t></si></sst>`),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<Relationships xmlns="${packages}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    ),
+  });
+}
+
+const details = (rows: ReadRow[]) =>
+  rows.map((one) => ('problem' in one ? { code: one.problem.code, ...one.problem.details } : one.row.cells));
+
+test('a cell that is longer than Excel writes any is refused, though many point to its text', async () => {
+  const path = await sharing('x'.repeat(1024 * 1024), 5_000);
+  expect(details(await read(path))).toEqual([
+    { code: 'IMPORT_TOO_LARGE', field: 'file', line: 1, given: 'LEN(A1) = 1048576', allowed: 32_767 },
+  ]);
+}, 60_000);
+
+test('cells that together are longer than a file may unpack to are refused before they are copied', async () => {
+  const path = await sharing('x'.repeat(32_767), 20_000);
+  expect(details(await read(path))).toMatchObject([
+    { code: 'IMPORT_TOO_LARGE', given: '> 128 MB', allowed: '128 MB' },
+  ]);
+}, 60_000);
+
+test('more cells than a sheet may have are refused', async () => {
+  const path = await sharing('x', 40);
+  expect(details(await read(path, { ...xlsxLimits, cells: 39 }))).toMatchObject([
+    { code: 'IMPORT_TOO_LARGE', given: '40 × 1', allowed: 39 },
+  ]);
+});
+
+test('reading ends with its worker when nobody waits any more', async () => {
+  const rows = Array.from({ length: 60_000 }, (_, n) => [`${n}`, 'works.houses', '2021-09', n]);
+  const path = await spreadsheet([['unit', 'indicator', 'period', 'value'], ...rows]);
+  const reason = new Error('enough');
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(reason), 300);
+  await expect(read(path, xlsxLimits, stop.signal)).rejects.toBe(reason);
+  await expect(read(path, xlsxLimits, stop.signal)).rejects.toBe(reason);
+}, 60_000);
