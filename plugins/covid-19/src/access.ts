@@ -177,6 +177,8 @@ export const rows = {
       'return_reason',
       'household_count',
       'amount',
+      'drawn_up_on',
+      'worked_on_by',
       'posted_by',
       'approved_by',
       'delivered_by',

@@ -119,6 +119,8 @@ export const migrations: Migration[] = [
         package_id bigint not null references covid_19.support_package (id),
         title text not null check (title <> ''),
         state text not null default 'DRAFT' check (state in ('DRAFT', 'POSTED', 'REVIEWED', 'APPROVED', 'DELIVERED')),
+        -- The last day on which its households changed: what hangs out cannot be older than what it says.
+        drawn_up_on date,
         posted_on date,
         complaints_until date check (complaints_until >= posted_on),
         approved_on date check (approved_on > complaints_until),
@@ -130,6 +132,8 @@ export const migrations: Migration[] = [
         small_cell_threshold integer not null,
         created_by bigint,
         posted_by bigint,
+        -- Everybody who ever put a household on it, took one off or posted it; a return takes nobody out.
+        worked_on_by bigint[] not null default '{}',
         approved_by bigint,
         delivered_by bigint,
         demo boolean not null default false,
@@ -137,7 +141,7 @@ export const migrations: Migration[] = [
         check (state = 'DRAFT' or posted_on is not null),
         check (state not in ('APPROVED', 'DELIVERED') or (approved_on is not null and decision is not null)),
         check (state <> 'DELIVERED' or delivered_on is not null),
-        constraint support_list_approved_by_another check (approved_by <> created_by and approved_by <> posted_by)
+        constraint support_list_approved_by_another check (approved_by <> created_by and approved_by <> posted_by and approved_by <> all (worked_on_by))
       );
       create index support_list_unit on covid_19.support_list (unit_id, state, id);
       create table covid_19.support_household (

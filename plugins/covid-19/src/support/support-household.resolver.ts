@@ -167,12 +167,13 @@ function wholeDong(amount: string, field: string): string {
   return amount;
 }
 
-/** A list tells how many are on it and what they get together; see `SupportList.householdCount`. */
-async function recount({ session }: RequestContext, list: number): Promise<void> {
+/** A list tells how many are on it and what they get together, and keeps who changed that, and when last. */
+async function recount({ session, caller, clock }: RequestContext, list: number): Promise<void> {
   await session.query(
-    `update ${listTable} set version = version + 1, (household_count, amount) = (
+    `update ${listTable} set version = version + 1, drawn_up_on = $2, worked_on_by = array_remove(worked_on_by || $3::bigint, null),
+       (household_count, amount) = (
        select count(*), coalesce(sum(amount), 0) from covid_19.support_household where list_id = $1 and removed_reason is null)
      where id = $1`,
-    [list],
+    [list, clock.businessDate, caller.userId],
   );
 }

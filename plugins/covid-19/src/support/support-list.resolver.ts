@@ -43,13 +43,14 @@ export class SupportListResolver {
     await requireKindOfUnit(context, { unitId, on: day, kinds: communeKinds, field: 'input.unit' });
     const given = await inForce(context, SupportPackage, { id: input.package, field: 'input.package', day });
     const [row] = await context.session.query<{ id: number }>(
-      `insert into ${listTable} (unit_id, package_id, title, small_cell_threshold, created_by) values ($1, $2, $3, $4, $5) returning id`,
+      `insert into ${listTable} (unit_id, package_id, title, small_cell_threshold, created_by, drawn_up_on) values ($1, $2, $3, $4, $5, $6) returning id`,
       [
         unitId,
         given.id,
         requiredText(input.title, 'input.title', { minimum: 3, maximum: 200 }),
         given['smallCellThreshold'],
         context.caller.userId,
+        day,
       ],
     );
     await context.audit('covid-19:create-list', { type: listType, id: row!.id });
@@ -67,15 +68,27 @@ export class SupportListResolver {
   ): Promise<number> {
     const list = await listFor(context, input.list, 'covid19PostSupportList');
     const posted = requirePastDay(context, input.postedOn, 'input.postedOn');
-    const [facts] = await context.session.query<{ until: string; households: number }>(
-      `select ($2::date + package.complaint_days)::text as until, list.household_count as households
+    const [facts] = await context.session.query<{
+      until: string;
+      households: number;
+      drawn: string | null;
+      workers: number[];
+    }>(
+      `select ($2::date + package.complaint_days)::text as until, list.household_count as households,
+              list.drawn_up_on::text as drawn, list.worked_on_by as workers
          from ${listTable} list join covid_19.support_package package on package.id = list.package_id where list.id = $1`,
       [list.id, posted],
     );
     if (facts!.households === 0) throw new ProblemError('SUPPORT_LIST_EMPTY', { field: 'input.list' });
+    if (facts!.drawn !== null && posted < facts!.drawn) refuse('input.postedOn', posted, `≥ ${facts!.drawn}`);
     const until = input.complaintsUntil ?? facts!.until;
     if (until < facts!.until) refuse('input.complaintsUntil', until, `≥ ${facts!.until}`);
-    const set = { posted_on: posted, complaints_until: until, posted_by: context.caller.userId };
+    // Entered late, it must still be open today: otherwise nobody could have complained here.
+    const today = context.clock.businessDate;
+    if (until < today) refuse('input.complaintsUntil', until, `≥ ${today}`);
+    const { userId } = context.caller;
+    const workers = userId === null ? facts!.workers : [...facts!.workers, userId];
+    const set = { posted_on: posted, complaints_until: until, posted_by: userId, worked_on_by: workers };
     return step(context, list.id, input.expectedVersion, 'covid19PostSupportList', {
       state: SupportListState.POSTED,
       ...set,
@@ -124,6 +137,7 @@ export class SupportListResolver {
     const set = {
       state: SupportListState.DRAFT,
       return_reason: reason,
+      drawn_up_on: context.clock.businessDate,
       posted_on: null,
       complaints_until: null,
     };
@@ -141,7 +155,7 @@ export class SupportListResolver {
   ): Promise<number> {
     const list = await listFor(context, input.list, 'covid19ApproveSupportList');
     const [by] = await context.session.query<{ users: (number | null)[] }>(
-      `select array[created_by, posted_by] as users from ${listTable} where id = $1`,
+      `select array[created_by, posted_by] || worked_on_by as users from ${listTable} where id = $1`,
       [list.id],
     );
     await requireAnotherPerson(context, by!.users, 'input.list');

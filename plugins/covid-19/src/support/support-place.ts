@@ -26,10 +26,20 @@ async function allowed(
 ): Promise<Row> {
   const [permission] = supportListWorkflow.steps[step].permissions;
   await requireScope(context, permission!, { unitId: list['unit'] as number, program: 'PRG-28', field });
-  supportListWorkflow.after(step, list['state'] as SupportListState, field);
-  // Held until the operation ends: nobody posts what another is adding to.
-  await context.session.query(`select from ${listTable} where id = $1 for update`, [list.id]);
-  return list;
+  // Held until the operation ends, and read only then: nobody posts what another is adding to, nor adds to what
+  // another has posted meanwhile.
+  const [locked] = await context.session.query<{
+    state: SupportListState;
+    complaintsUntil: string | null;
+    approvedOn: string | null;
+  }>(
+    `select state, complaints_until::text as "complaintsUntil", approved_on::text as "approvedOn"
+       from ${listTable} where id = $1 for update`,
+    [list.id],
+  );
+  if (!locked) throw new ProblemError('NOT_FOUND', { field });
+  supportListWorkflow.after(step, locked.state, field);
+  return { ...list, ...locked };
 }
 
 /** A household with its list, for a step with the list. @throws ProblemError HOUSEHOLD_REMOVED */

@@ -48,6 +48,7 @@ describe('a list from its draft to its delivery', () => {
   let households: any[];
 
   test('is drawn up by the clerk; the count is told only where it is not small', async () => {
+    bed.setBusinessDate('2021-10-13');
     list = (await makeList()).id;
     households = [];
     const counts: (number | null)[] = [];
@@ -68,18 +69,19 @@ describe('a list from its draft to its delivery', () => {
       'removedReason',
     );
     expect(removed).toEqual({ removedReason: 'đã chuyển đi' });
+    bed.setBusinessDate('2021-10-15');
   });
 
   test('is posted for as many days as its package asks for, and takes complaints until then', async () => {
     const early = await bed.refused(
       'covid19PostSupportList',
-      { list, expectedVersion: await versionOf(list), postedOn: '2021-10-10', complaintsUntil: '2021-10-12' },
+      { list, expectedVersion: await versionOf(list), postedOn: '2021-10-13', complaintsUntil: '2021-10-15' },
       clerk,
     );
     expect(early).toMatchObject({
       code: 'BAD_USER_INPUT',
       field: 'input.complaintsUntil',
-      allowed: '≥ 2021-10-13',
+      allowed: '≥ 2021-10-16',
     });
     const posted = await step(
       'covid19PostSupportList',
@@ -173,6 +175,70 @@ describe('a list from its draft to its delivery', () => {
     expect(figures).toEqual([{ value: '5' }]);
     bed.setBusinessDate('2021-10-15');
   });
+});
+
+const numberOf = (id: string): number => Number(Buffer.from(id, 'base64url').toString().split(':')[1]);
+
+describe('the days for complaints are not skipped', () => {
+  afterEach(() => bed.setBusinessDate('2021-10-15'));
+
+  test('a list is not posted before the last day on which it was drawn up, nor when complaints are over', async () => {
+    bed.setBusinessDate('2021-10-11');
+    const list = (await makeList('Lùi ngày niêm yết')).id;
+    await addHousehold(list, 'Nguyễn Văn Một');
+    expect(
+      await refusedStep('covid19PostSupportList', list, { postedOn: '2021-10-10' }, clerk),
+    ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.postedOn', allowed: '≥ 2021-10-11' });
+    bed.setBusinessDate('2021-10-15');
+    const late = { postedOn: '2021-10-11' };
+    expect(await refusedStep('covid19PostSupportList', list, late, clerk)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'input.complaintsUntil',
+      given: '2021-10-14',
+      allowed: '≥ 2021-10-15',
+    });
+    await step('covid19PostSupportList', list, { ...late, complaintsUntil: '2021-10-15' }, clerk);
+    await step('covid19ReturnSupportList', list, { reason: 'lập lại danh sách' }, chair);
+    expect((await refusedStep('covid19PostSupportList', list, late, clerk)).field).toBe('input.postedOn');
+  });
+});
+
+test.each(['put a household on it', 'posted it before'])('who %s does not approve a list', async (did) => {
+  const list = (await makeList('Người làm không duyệt')).id;
+  await addHousehold(list, 'Nguyễn Văn Một');
+  if (did === 'posted it before') {
+    await bed.sql(`update covid_19.support_list set worked_on_by = '{}' where id = $1`, [numberOf(list)]);
+    await step('covid19PostSupportList', list, { postedOn: '2021-10-15' }, clerk);
+    await step('covid19ReturnSupportList', list, { reason: 'lập lại danh sách' }, chair);
+  }
+  // As if others had begun it and posted it last.
+  await bed.sql(
+    `update covid_19.support_list set state = 'REVIEWED', posted_on = '2021-10-01', complaints_until = '2021-10-04',
+       created_by = null, posted_by = null where id = $1`,
+    [numberOf(list)],
+  );
+  const decision = { decision: 'Quyết định số 2/QĐ-UBND' };
+  expect((await refusedStep('covid19ApproveSupportList', list, decision, 'clerk.second')).code).toBe(
+    'SAME_PERSON',
+  );
+  // Who only gave it back may.
+  await step('covid19ApproveSupportList', list, decision, chair);
+});
+
+test('a step reads the state of a list once it holds it, not what it was before', async () => {
+  const list = (await makeList('Hai người cùng lúc')).id;
+  await addHousehold(list, 'Nguyễn Văn Một');
+  let adding: Promise<any> | undefined;
+  await bed.engine.database.asSystem('post while another adds', async (session) => {
+    await session.query(
+      `update covid_19.support_list set state = 'POSTED', posted_on = '2021-10-15', complaints_until = '2021-10-18' where id = $1`,
+      [numberOf(list)],
+    );
+    const input = { list, headName: 'Nguyễn Văn Hai', people: 1, amount: '1500000' };
+    adding = bed.refused('covid19AddSupportHousehold', input, clerk);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+  });
+  expect((await adding!).code).toBe('SUPPORT_LIST_STATE');
 });
 
 const refusedStep = async (name: string, list: string, more: object, as: string) =>
