@@ -166,5 +166,34 @@ const statements: readonly string[] = [
   // A number that says the year.
   /* sql */ `update core.document set number = id || '/2020/NĐ-CP' where number is null`,
   /* sql */ `update core.indicator_feeder set valid_to = '2030-01-01' where id % 5 = 0`,
+  // Figures of reports that contradict each other and are far from what was told before; rules of all kinds.
+  /* sql */ `
+  with wrong as (
+    update core.data_value figure set superseded_at = '2021-10-12', superseded_by = nextval(pg_get_serial_sequence('core.data_value', 'id'))
+      from core.report join core.report_template form on form.id = report.template_id and form.key = 'commune-monthly'
+     where figure.unit_id = report.unit_id and figure.period_id = report.period_id and figure.superseded_at is null
+       and report.as_of >= '2021-07-01'
+       and figure.indicator_id in (select id from core.indicator where key in ('fund-for-the-poor.houses', 'social-care.gift-cards'))
+    returning figure.*, report.id as of_report)
+  insert into core.data_value (id, indicator_id, unit_id, period_id, as_of, program, source, disaggregation, value, state, report_id)
+  select superseded_by, indicator_id, unit_id, period_id, as_of, program, source, disaggregation,
+      case when disaggregation = 'work:build' then value + 50 + (as_of - date '2021-01-01')
+        when indicator_id = (select id from core.indicator where key = 'social-care.gift-cards') then value + 5000 else value end, state, of_report
+    from wrong`,
+  /* sql */ `
+  insert into core.value_check (key, severity, relation, indicator_id, disaggregation, other_indicator_id, title_vi, title_en, basis, valid_from, valid_to)
+  select 'built-at-most-all', 'WARNING', 'AT_MOST', id, 'work:build', id, 'Xây mới không quá tổng số', 'Built at most all', 'thử',
+      '2016-01-01', '2035-01-01' from core.indicator where key = 'fund-for-the-poor.houses'`,
+  /* sql */ `
+  insert into core.outlier_rule (indicator_id, history, least_history, threshold, least_spread, basis, valid_from, valid_to)
+  select id, 24, 3, 3.5, 0.1, 'thử', '2016-01-01', '2035-01-01' from core.indicator where key = 'fund-for-the-poor.houses'`,
+  // What a district plans and no commune takes up; files with words, and some that were taken off.
+  /* sql */ `
+  insert into core.plan_item (plan_id, activity_id, added_version)
+  select plan.id, activity.id, 1 from core.plan join core.activity on activity.code is not null
+   where exists (select from core.plan part where part.parent_id = plan.id)
+     and not exists (select from core.plan_item item where item.activity_id = activity.id) and activity.id % 7 = 0`,
+  /* sql */ `update core.attachment_link set note = 'bản chụp có dấu'`,
+  /* sql */ `update core.attachment_link set detached_at = '2021-10-02', detach_reason = 'nhầm tệp' where id % 2 = 0`,
   ...programPromises.flatMap(({ moreRows }) => moreRows),
 ];

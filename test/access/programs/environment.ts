@@ -76,5 +76,5 @@ export const environment: ProgramPromises = {
   insert into environment.commitment_review (commitment_id, unit_id, year, result, note, reviewed_on, reviewed_by)
   select made.id, made.unit_id, 2021, 'KEPT', 'Đã xem.', '2021-09-01', account.id from made, core.user_account account where account.username = 'foreign.standing'`,
   ],
-  moreRows: [],
+  moreRows: [/* sql */ `update environment.code set valid_to = '2035-01-01' where id % 2 = 0`],
 };
