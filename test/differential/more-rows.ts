@@ -128,7 +128,7 @@ const statements: readonly string[] = [
       '2021-12-31', 'LINEAR', 0.1, 2, whole.id, 'VALUE', 40, 'năm 2020', 'of 2020'
     from place, core.target whole, core.unit_group formed
    where at = 'district' and whole.code is not null and formed.key like '%cluster%' and formed.unit_id = place.unit_id
-   order by whole.id, formed.id limit 3`,
+   order by whole.id, formed.id limit 40`,
   // Parts of targets, for the commune.
   /* sql */ `
   with ${known}

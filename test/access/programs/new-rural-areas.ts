@@ -125,6 +125,12 @@ export const newRuralAreas: ProgramPromises = {
   again as (
     insert into new_rural_areas.recheck (recognition_id, unit_id, checked_on, still_met, findings) select id, unit_id, '2021-02-01', true, 'x' from title)
   insert into new_rural_areas.supervision_visit (unit_id, visited_on, subject, findings) select unit_id, '2021-02-01', 'x', 'y' from its`,
+    // A title looked at again where an officer of the district may enter such a thing.
+    /* sql */ `
+  with ${places}
+  insert into new_rural_areas.recheck (recognition_id, unit_id, checked_on, still_met, findings)
+  select title.id, title.unit_id, '2021-03-01', true, 'x' from new_rural_areas.recognition title
+    join place on place.unit_id = title.unit_id and name = 'bau-ham' order by title.id limit 1`,
   ],
   moreRows: [
     // A decision that is among the documents; a sample of whom a poll asks; a document that proves a criterion in part.
