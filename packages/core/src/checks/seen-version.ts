@@ -5,7 +5,7 @@ import { ProblemError } from '@phoihop/platform';
  * client has seen. For an entity whose `version` MikroORM counts; `changeVersion` is the same for plain SQL.
  * @throws ProblemError CONFLICT at `input.expectedVersion`, with the version that counts now.
  */
-export function requireVersion(row: { readonly version: number }, expected: number): void {
+export function requireVersion(row: { readonly version: number }, expected: number | null): void {
   if (row.version === expected) return;
   throw new ProblemError('CONFLICT', {
     field: 'input.expectedVersion',

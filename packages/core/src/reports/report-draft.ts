@@ -1,4 +1,5 @@
 import { ProblemError, ProblemListError, type RequestContext } from '@phoihop/platform';
+import { requireVersion } from '../checks/seen-version.js';
 import type { PeriodFact } from '../periods/period-reference.js';
 import { optionalText } from '../programs/input.js';
 import { checkFigures, sameFigure } from '../values/check-figures.js';
@@ -21,7 +22,7 @@ export async function saveDraft(context: RequestContext, input: SaveReportDraftI
   const organization = await ownOrganization(context, input.organization, 'input.organization');
   if (draft) {
     reportWorkflow.after('saveReportDraft', draft.state, 'input');
-    requireVersion(draft.version, input.expectedVersion ?? null);
+    requireVersion(draft, input.expectedVersion ?? null);
   }
   const missingReason = summaryReason(template, input);
   const checked = await checkItems(context, input, place);
@@ -62,12 +63,6 @@ function summaryReason({ summarizes }: Template, input: SaveReportDraftInput): s
   if (!summarizes && reason !== null)
     throw new ProblemError('REPORT_NOT_SUMMARIZING', { field: 'input.missingReason', given: template });
   return reason;
-}
-
-function requireVersion(version: number, expected: number | null): void {
-  if (version !== expected) {
-    throw new ProblemError('CONFLICT', { field: 'input.expectedVersion', given: expected, current: version });
-  }
 }
 
 const indexOf = ({ at }: CheckedFigure): number => Number(/\[(\d+)\]/.exec(at)![1]);

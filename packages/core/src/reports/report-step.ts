@@ -35,7 +35,9 @@ export async function reportAt(
   step: ReportStep,
 ): Promise<AskedStep> {
   const report = await found(context, Report, id, 'input.report');
-  const summarizes = await isSummary(context, step, report['template'] as number);
+  // Asked only where the step has a permission of its own for such reports.
+  const summarizes =
+    reportWorkflow.steps[step].permissions.includes(summarize) && (await isSummary(context, report));
   await requireOneScope(context, permissionsOf(step, summarizes), {
     unitId: report['unit'] as number,
     program: report['program'] as string | null,
@@ -45,12 +47,11 @@ export async function reportAt(
   return { report, step, expectedVersion, to, summarizes };
 }
 
-/** Whether a report of the form is made of those below; asked only where the step has a permission of its own for them. */
-async function isSummary({ session }: RequestContext, step: ReportStep, template: number): Promise<boolean> {
-  if (!reportWorkflow.steps[step].permissions.includes(summarize)) return false;
+/** Whether a report is made of those below, as its form says. */
+export async function isSummary({ session }: RequestContext, report: Row): Promise<boolean> {
   const [form] = await session.query<{ summarizes: boolean }>(
     'select summarizes_id is not null as summarizes from core.report_template where id = $1',
-    [template],
+    [report['template']],
   );
   return form!.summarizes;
 }

@@ -2,6 +2,7 @@ import type { RequestContext, Row } from '@phoihop/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { aggregateAnswer } from '../values/aggregate-answer.js';
 import { ReportSummary } from './report-summary.js';
+import { isSummary } from './report-step.js';
 import { Report } from './report.js';
 import { summaryOf } from './summary.js';
 
@@ -13,11 +14,7 @@ export class ReportSummaryResolver {
       'Of a report made of those below: their accepted figures put together, as they stand now, and who is missing. Null of reports that figures are entered into. For one report at a time: each is added up by itself.',
   })
   async summary(@Root() report: Row, @Ctx() context: RequestContext): Promise<ReportSummary | null> {
-    const [form] = await context.session.query<{ summarizes: boolean }>(
-      'select summarizes_id is not null as summarizes from core.report_template where id = $1',
-      [report['template']],
-    );
-    if (!form?.summarizes) return null;
+    if (!(await isSummary(context, report))) return null;
     const { lines, included, missing } = await summaryOf(context, report);
     const answer = {
       // Units are named as they were when they reported.
