@@ -211,11 +211,16 @@ it('the same bytes are kept once, and are still there when one of two uploads is
 
 it('three files are put into the store at once; further ones wait, and are kept too', async () => {
   let [now, peak] = [0, 0];
+  let come: () => void;
+  const threeAreThere = new Promise<void>((resolve) => (come = resolve));
   gate.use({
     has: async () => false,
     put: async (_file, signal) => {
       expect(signal).toBeInstanceOf(AbortSignal);
       peak = Math.max(peak, (now += 1));
+      // However slowly uploads come in: three meet here, and a fourth has time to come too soon.
+      if (now === 3) come();
+      await threeAreThere;
       await new Promise((resolve) => setTimeout(resolve, 100));
       now -= 1;
     },

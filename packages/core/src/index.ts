@@ -53,6 +53,12 @@ export type { VersionedChange } from './programs/version.js';
 // Workflows: states and steps, declared once
 export { workflow } from './workflows/workflow.js';
 export type { Workflow, WorkflowDeclaration, WorkflowStep } from './workflows/workflow.js';
+export { stepsOf } from './workflows/program-steps.js';
+export type { RecordedChange, StepSubject, WantedStep } from './workflows/program-steps.js';
+
+// Code lists of a plugin, with validity and legal basis
+export { codeLists } from './codes/code-lists.js';
+export type { CodeDeclaration, CodeLists, CodeListsDeclaration, WantedCode } from './codes/code-lists.js';
 
 // Filters that lists of all programs have
 export { searchIn } from './filters/search-in.js';

@@ -4,7 +4,7 @@ import { CaseReview } from './cases/case-review.js';
 import { CaseResolver } from './cases/case.resolver.js';
 import { RehabilitationCase } from './cases/rehabilitation-case.js';
 import { Code } from './codes/code.js';
-import { loadCodes } from './codes/load-codes.js';
+import { codes } from './codes/codes.js';
 import { loadDemo } from './demo/load-demo.js';
 import { migrations } from './migrations.js';
 import { ModelEquipment } from './models/model-equipment.js';
@@ -63,7 +63,7 @@ export default definePlugin({
     // A tip and a case name their unit as it was on their own day.
     asOf: { Tip: 'receivedOn', RehabilitationCase: 'openedOn' },
     audited: [Tip, TipStepTaken, RehabilitationCase, CaseReview],
-    load: (services) => loadCodes(services),
+    load: codes.load,
   },
   hooks: { ready: loadDemoWhereAsked },
   access: { permissions, grants, fields },

@@ -4,7 +4,7 @@ import { ActionResolver } from './actions/action.resolver.js';
 import { EnvironmentAction } from './actions/environment-action.js';
 import { TotalsResolver } from './actions/totals.resolver.js';
 import { Code } from './codes/code.js';
-import { loadCodes } from './codes/load-codes.js';
+import { codes } from './codes/codes.js';
 import { CommitmentResolver } from './commitments/commitment.resolver.js';
 import { CommitmentReview } from './commitments/commitment-review.js';
 import { ReligiousCommitment } from './commitments/religious-commitment.js';
@@ -45,7 +45,7 @@ export default definePlugin({
     rows,
     // An action names its unit and its organization as they were on its day.
     asOf: { EnvironmentAction: 'heldOn', ReligiousCommitment: 'since' },
-    load: (services) => loadCodes(services),
+    load: codes.load,
   },
   hooks: { ready: loadDemoWhereAsked },
   access: { permissions, grants, fields },

@@ -17,7 +17,7 @@ import {
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Code } from '../codes/code.js';
-import { codeInForce } from '../codes/code-in-force.js';
+import { codes } from '../codes/codes.js';
 import { CodeList } from '../codes/code-list.js';
 import { program, record, rowAt } from '../step.js';
 import { deriveCases } from './derive-cases.js';
@@ -49,7 +49,7 @@ export class CaseResolver {
     await requireScope(context, 'crime-prevention:handle', { unitId: unit, program, field: 'input.unit' });
     const openedOn = requirePastDay(context, input.openedOn, 'input.openedOn');
     await requireKindOfUnit(context, { unitId: unit, on: openedOn, kinds: localKinds, field: 'input.unit' });
-    const ground = await codeInForce(context, {
+    const ground = await codes.inForce(context, {
       list: CodeList.CASE_GROUND,
       code: input.ground,
       on: openedOn,

@@ -1,6 +1,6 @@
 import { refuse, requireCount } from '@phoihop/core';
 import type { RequestContext } from '@phoihop/platform';
-import { codeInForce } from '../codes/code-in-force.js';
+import { codes } from '../codes/codes.js';
 import { CodeList } from '../codes/code-list.js';
 import type { EquipmentInput } from './model-inputs.js';
 import type { SecurityModel } from './security-model.js';
@@ -24,7 +24,7 @@ export async function setEquipment(
     const at = `input.equipment.${index}`;
     if (named.has(given.kind)) refuse(`${at}.kind`, given.kind, 'each kind once');
     named.add(given.kind);
-    const kind = await codeInForce(context, {
+    const kind = await codes.inForce(context, {
       list: CodeList.EQUIPMENT_KIND,
       code: given.kind,
       on,

@@ -9,13 +9,14 @@ import {
   requirePastDay,
   requireReason,
   requireScope,
+  type RecordedChange,
 } from '@phoihop/core';
 import type { RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Code } from '../codes/code.js';
-import { codeInForce } from '../codes/code-in-force.js';
+import { codes } from '../codes/codes.js';
 import { CodeList } from '../codes/code-list.js';
-import { program, record, rowAt, type RecordedChange } from '../step.js';
+import { program, record, rowAt } from '../step.js';
 import { deriveModels } from './derive-models.js';
 import { equipmentOf, setEquipment } from './equipment.js';
 import {
@@ -49,7 +50,7 @@ export class ModelResolver {
     await requireScope(context, 'crime-prevention:record', { unitId: unit, program, field: 'input.unit' });
     const startedOn = requirePastDay(context, input.startedOn, 'input.startedOn');
     await requireKindOfUnit(context, { unitId: unit, on: startedOn, kinds: localKinds, field: 'input.unit' });
-    const kind = await codeInForce(context, {
+    const kind = await codes.inForce(context, {
       list: CodeList.MODEL_KIND,
       code: input.kind,
       on: startedOn,

@@ -1,6 +1,6 @@
 import { optionalText, refuse } from '@phoihop/core';
 import { ProblemError, type RequestContext } from '@phoihop/platform';
-import { codeInForce } from '../codes/code-in-force.js';
+import { codes } from '../codes/codes.js';
 import { CodeList } from '../codes/code-list.js';
 import type { CriterionAnswerInput } from './assessment-inputs.js';
 import type { SafeAreaAssessment } from './safe-area-assessment.js';
@@ -22,7 +22,7 @@ export async function answer(
     const at = `input.answers.${index}`;
     if (named.has(given.criterion)) refuse(`${at}.criterion`, given.criterion, 'each criterion once');
     named.add(given.criterion);
-    const criterion = await codeInForce(context, {
+    const criterion = await codes.inForce(context, {
       list: CodeList.SAFE_AREA_CRITERION,
       code: given.criterion,
       on: lastDayOf(year),

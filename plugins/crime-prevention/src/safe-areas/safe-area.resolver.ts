@@ -11,10 +11,11 @@ import {
   requirePastDay,
   requireReason,
   requireScope,
+  type RecordedChange,
 } from '@phoihop/core';
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { program, record, rowAt, type RecordedChange } from '../step.js';
+import { program, record, rowAt } from '../step.js';
 import {
   AnswerCriteriaInput,
   RecognizeSafeAreaInput,

@@ -8,7 +8,7 @@ import {
 } from '@phoihop/core';
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { codeInForce } from '../codes/code-in-force.js';
+import { codes } from '../codes/codes.js';
 import { CodeList } from '../codes/code-list.js';
 import { SubmitTipInput } from './tip-inputs.js';
 import { newReceipt, TipReceipt } from './tip-receipt.js';
@@ -41,7 +41,7 @@ export class SubmitTipResolver {
     const content = requiredText(input.content, 'input.content', { minimum: 10, maximum: 4000 });
     const place = optionalText(input.place, 'input.place', { maximum: 300 });
     const topic = input.topic
-      ? await codeInForce(context, {
+      ? await codes.inForce(context, {
           list: CodeList.TIP_TOPIC,
           code: input.topic,
           on: receivedOn,

@@ -1,7 +1,7 @@
 import { optionalText, refuse, requiredText, requirePastDay, requireReason } from '@phoihop/core';
 import type { RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { codeInForce } from '../codes/code-in-force.js';
+import { codes } from '../codes/codes.js';
 import { CodeList } from '../codes/code-list.js';
 import { record, rowAt } from '../step.js';
 import { CloseTipInput, FileTipInput, ForwardTipInput, ReopenTipInput } from './tip-inputs.js';
@@ -68,7 +68,7 @@ export class TipResolver {
     const { row, to } = await tipAt(context, input, 'crimePreventionCloseTip');
     const closedOn = requirePastDay(context, input.closedOn, 'input.closedOn');
     if (closedOn < row.forwardedOn!) refuse('input.closedOn', closedOn, `≥ ${row.forwardedOn}`);
-    const result = await codeInForce(context, {
+    const result = await codes.inForce(context, {
       list: CodeList.TIP_RESULT,
       code: input.result,
       on: closedOn,

@@ -7,14 +7,15 @@ import {
   requireOpenPeriod,
   requireReason,
   requireScope,
+  type RecordedChange,
 } from '@phoihop/core';
 import type { RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Code } from '../codes/code.js';
-import { codeInForce } from '../codes/code-in-force.js';
+import { codes } from '../codes/codes.js';
 import { CodeList } from '../codes/code-list.js';
 import { organizationFor, requireMayChange } from '../organization-of.js';
-import { program, record, rowAt, type RecordedChange } from '../step.js';
+import { program, record, rowAt } from '../step.js';
 import { checked, factsOf } from './action-facts.js';
 import {
   ConfirmActionInput,
@@ -64,7 +65,7 @@ export class ActionResolver {
       field: 'input.unit',
     });
     await openQuarter(context, unit, facts.heldOn, 'input.heldOn');
-    const kind = await codeInForce(context, {
+    const kind = await codes.inForce(context, {
       list: input.purpose === ActionPurpose.CLEANUP ? CodeList.CLEANUP_KIND : CodeList.CLIMATE_KIND,
       code: input.kind,
       on: facts.heldOn,

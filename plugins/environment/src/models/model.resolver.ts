@@ -9,14 +9,15 @@ import {
   requireOpenPeriod,
   requirePastDay,
   requireReason,
+  type RecordedChange,
 } from '@phoihop/core';
 import type { RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Code } from '../codes/code.js';
-import { codeInForce } from '../codes/code-in-force.js';
+import { codes } from '../codes/codes.js';
 import { CodeList } from '../codes/code-list.js';
 import { organizationFor, requireMayChange } from '../organization-of.js';
-import { program, record, rowAt, type RecordedChange } from '../step.js';
+import { program, record, rowAt } from '../step.js';
 import { deriveModels } from './derive-models.js';
 import { EnvironmentModel } from './environment-model.js';
 import { CorrectModelInput, EndModelInput, RegisterModelInput } from './model-inputs.js';
@@ -48,7 +49,7 @@ export class ModelResolver {
     });
     const startedOn = requirePastDay(context, input.startedOn, 'input.startedOn');
     await requireKindOfUnit(context, { unitId: unit, on: startedOn, kinds: localKinds, field: 'input.unit' });
-    const kind = await codeInForce(context, {
+    const kind = await codes.inForce(context, {
       list: CodeList.MODEL_KIND,
       code: input.kind,
       on: startedOn,
