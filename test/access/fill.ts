@@ -100,6 +100,10 @@ const statements: readonly string[] = [
       case period.key when '2020-01' then 'PRG-27' when '2020-02' then 'PRG-24' end, deadline.id, period.ends_on + 5, 5, false
     from place, core.report_deadline deadline, core.period
    where deadline.demo and period.key in ('2020-01', '2020-02', '2020-03') and name in ('bau-ham', 'tay-hoa', 'foreign')`,
+  /* sql */ `
+  insert into core.entry_extension (obligation_id, unit_id, program, open_until, reason, granted_at)
+  select id, unit_id, program, due_on + 30, 'mưa lũ', now() from core.obligation
+   where period_id in (select id from core.period where key in ('2020-01', '2020-02', '2020-03'))`,
   // Figures: foreign ones, one entered for the farmers’ union in a program that is not theirs, one of a residential area.
   /* sql */ `
   with ${places}

@@ -36,7 +36,11 @@ const statements: readonly string[] = [
   with ${known}
   update core.obligation set waived_at = '2021-10-01', waived_by = account.id, waive_reason = 'thiên tai'
     from account where account.username = 'standing' and report_id is null and obligation.id % 2 = 0`,
-  /* sql */ `update core.report_deadline set set_on = '2021-01-02', valid_to = '2035-01-01'`,
+  /* sql */ `update core.report_deadline set set_on = '2021-01-02', valid_to = '2035-01-01', closes_after = 366`,
+  /* sql */ `
+  insert into core.entry_extension (obligation_id, unit_id, program, open_until, reason, granted_at, granted_by)
+  select owed.id, owed.unit_id, owed.program, owed.due_on + 10, 'mưa lũ', now(), account.id
+    from core.obligation owed, core.user_account account where account.username = 'standing' and owed.id % 3 = 0`,
 
   // The district and its communes got another name on a day on which figures end: figures of before read the old one.
   /* sql */ `

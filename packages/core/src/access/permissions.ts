@@ -20,8 +20,8 @@ export const corePermissions = {
   'core:report.verify': { vi: 'Thẩm tra, trả lại báo cáo', en: 'Verify or return reports' },
   'core:report.accept': { vi: 'Duyệt báo cáo', en: 'Accept reports' },
   'core:obligation.waive': {
-    vi: 'Miễn nộp báo cáo, có nêu lý do',
-    en: 'Excuse a unit from a report, with a reason',
+    vi: 'Miễn nộp hoặc gia hạn báo cáo, có nêu lý do',
+    en: 'Excuse a unit from a report, or give it more time, with a reason',
   },
   'core:deadline.manage': { vi: 'Đặt thời hạn nộp báo cáo', en: 'Set when reports are due' },
   'core:program.manage': { vi: 'Quản lý chương trình phối hợp', en: 'Manage coordination programs' },

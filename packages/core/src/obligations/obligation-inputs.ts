@@ -41,6 +41,13 @@ export class SetReportDeadlineInput {
   })
   noticeDays?: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many days after the deadline entry closes for reports that were never handed in, 0 to 366; it stays open when not given.',
+  })
+  closesAfter?: number | null;
+
   @Field(() => DateScalar, {
     description: 'Reports about days from this one on are due by it; not before the business date.',
   })
@@ -65,6 +72,31 @@ export class WaiveObligationInput {
 
   @Field(() => String, {
     description: 'Why the unit need not report; shown to it and kept in the audit trail.',
+  })
+  reason!: string;
+
+  @Field(() => Int, { description: 'The version that was read; CONFLICT where it has changed since.' })
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: 'UUID under which a repetition has no second effect.' })
+  idempotencyKey?: string | null;
+}
+
+@InputType({
+  description: 'Which report may be entered longer than its deadline allows, until when, and why.',
+})
+export class ExtendReportEntryInput {
+  @Field(() => ID, { description: 'The obligation whose report is meant, by its global id.' })
+  obligation!: string;
+
+  @Field(() => DateScalar, {
+    description:
+      'The last day on which it may be entered: from the business date on, later than it would be, at most a year away.',
+  })
+  until!: string;
+
+  @Field(() => String, {
+    description: 'Why the report may come later; shown to the unit and kept in the audit trail.',
   })
   reason!: string;
 

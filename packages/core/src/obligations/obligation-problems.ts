@@ -14,8 +14,16 @@ export const obligationProblems = {
     vi: 'Đơn vị đã được miễn báo cáo này trước đó.',
     en: 'The unit has been excused from this report before.',
   },
+  ENTRY_CLOSED: {
+    vi: 'Đã hết hạn nhập báo cáo kỳ {given}: ngày cuối là {closedOn}. Cấp trên có thể gia hạn, có nêu lý do.',
+    en: 'Entry of the report for {given} has closed: its last day was {closedOn}. The level above can keep it open longer, with a reason.',
+  },
+  ENTRY_STAYS_OPEN: {
+    vi: 'Báo cáo này không có ngày khóa nhập nên không cần gia hạn.',
+    en: 'Entry of this report does not close, so there is nothing to keep open.',
+  },
   OBLIGATION_OWN: {
-    vi: 'Người có quyền nộp báo cáo của đơn vị không được tự miễn báo cáo đó: cần cấp trên thực hiện.',
-    en: 'Whoever may hand in the reports of a unit cannot excuse it from them: the level above has to.',
+    vi: 'Người có quyền nộp báo cáo của đơn vị không được tự miễn hoặc tự gia hạn báo cáo đó: cần cấp trên thực hiện.',
+    en: 'Whoever may hand in the reports of a unit cannot excuse it from them or give it more time: the level above has to.',
   },
 } as const satisfies Record<string, Translated>;

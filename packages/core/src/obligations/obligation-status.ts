@@ -1,4 +1,4 @@
-import { computed, extend } from '@phoihop/platform';
+import { computed, DateScalar, extend } from '@phoihop/platform';
 import { GraphQLInt } from 'graphql';
 import { obligationStatus } from './obligation-enums.js';
 import { Obligation } from './obligation.js';
@@ -28,6 +28,12 @@ const dayOf = (row: string): string =>
 export const daysLateOf = (row: string): string =>
   `case when ${row}.waived_at is null then greatest(coalesce(${row}.handed_in_on, ${today}) - ${row}.due_on, 0) end`;
 
+/** SQL: the last day on which it may be entered, extensions included; null where entry stays open. */
+const closesOn = (row: string): string => `(select case when deadline.closes_after is not null
+    then greatest(${row}.due_on + deadline.closes_after,
+      (select max(longer.open_until) from core.entry_extension longer where longer.obligation_id = ${row}.id)) end
+  from core.report_deadline deadline where deadline.id = ${row}.deadline_id)`;
+
 /** What follows from an obligation and the day: never stored, so never stale. */
 export const obligationStanding = extend(Obligation, {
   status: computed(obligationStatus, {
@@ -41,6 +47,12 @@ export const obligationStanding = extend(Obligation, {
     sql: daysLateOf,
     description:
       'Days from the deadline to the first hand-in, or to the business date while there is none; 0 in time, null where it is waived.',
+  }),
+  closesOn: computed(DateScalar, {
+    sqlType: 'date',
+    sql: closesOn,
+    description:
+      'The last day on which the report may be entered and handed in for the first time; null where that stays open.',
   }),
   workingDaysLate: computed(GraphQLInt, {
     sqlType: 'integer',

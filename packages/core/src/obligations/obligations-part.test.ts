@@ -279,7 +279,7 @@ describe('excusing', () => {
       const english = await waive('2021-08', both);
       expect([codeOf(english), english.errors![0]!.message]).toEqual([
         'OBLIGATION_OWN',
-        'Whoever may hand in the reports of a unit cannot excuse it from them: the level above has to.',
+        'Whoever may hand in the reports of a unit cannot excuse it from them or give it more time: the level above has to.',
       ]);
       const vietnamese = await waive('2021-08', both, {}, 'vi');
       expect(vietnamese.errors![0]!.message).toMatch(/không được tự miễn/);

@@ -6,6 +6,9 @@ import { whether } from '../filters/whether.js';
 import type { CorePart } from '../part.js';
 import { ReportTemplate } from '../reports/report-template.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
+import { entryClosingMigration } from './entry-closing-migration.js';
+import { EntryExtension } from './entry-extension.js';
+import { ExtendReportEntryResolver } from './extend-report-entry.resolver.js';
 import { Holiday } from './holiday.js';
 import { holidayLabels } from './labels.js';
 import { Lateness, LatenessSummary, UnitLateness } from './lateness-types.js';
@@ -67,16 +70,17 @@ const deadlinesOf = (description: string) => ({
 
 /** Working days, when reports are due, and who owes which. */
 export const obligationsPart: CorePart = {
-  entities: [Holiday, ReportDeadline, Obligation],
+  entities: [Holiday, ReportDeadline, Obligation, EntryExtension],
   types: [WorkingDays, WorkingDay, Lateness, UnitLateness, LatenessSummary, Reminder],
   resolvers: [
     WorkingDaysResolver,
     SetReportDeadlineResolver,
     WaiveObligationResolver,
+    ExtendReportEntryResolver,
     LatenessResolver,
     RemindersResolver,
   ],
-  migrations: [obligationsMigration, reminderMailMigration],
+  migrations: [obligationsMigration, reminderMailMigration, entryClosingMigration],
   tables: {
     reminder_mail: rowRule({ explanation: 'Kept by the system; nobody reads or writes it through the API.' }),
   },
@@ -98,6 +102,17 @@ export const obligationsPart: CorePart = {
       updateColumns: ['waived_at', 'waived_by', 'waive_reason', 'version'],
       explanation:
         'Obligations of units in the caller’s scope (their history included); made by the system, waived by who may waive and does not hand in reports there.',
+    }),
+    EntryExtension: rowRule({
+      select: unitRows({
+        unit: 'unit_id',
+        program: { column: 'program' },
+        read: 'core:report.read',
+        explanation: '',
+      }).select,
+      insert: { using: mayWaive },
+      explanation:
+        'Extensions for units in the caller’s scope (their history included); granted by who may waive and does not hand in reports there, and kept as they are.',
     }),
   },
   reads: {
@@ -128,6 +143,12 @@ export const obligationsPart: CorePart = {
         order,
       }),
     }),
+    extend(Obligation, {
+      extensions: many(EntryExtension, 'obligation', {
+        description: 'For how long entry was kept open, and why; the earliest first.',
+        order: ['openUntil'],
+      }),
+    }),
     extend(ReportTemplate, {
       deadlines: many(
         ReportDeadline,
@@ -151,6 +172,9 @@ export const obligationsPart: CorePart = {
     'Obligation.status': readers,
     'Obligation.daysLate': readers,
     'Obligation.workingDaysLate': readers,
+    'Obligation.closesOn': readers,
+    'Obligation.extensions': readers,
+    EntryExtension: readers,
     'AdministrativeUnit.obligations': readers,
     'Query.obligations': readers,
     Lateness: readers,
@@ -162,6 +186,7 @@ export const obligationsPart: CorePart = {
     'Query.reminders': readers,
     'Mutation.setReportDeadline': allow.permission('core:deadline.manage'),
     'Mutation.waiveObligation': allow.permission('core:obligation.waive'),
+    'Mutation.extendReportEntry': allow.permission('core:obligation.waive'),
   },
   problems: obligationProblems,
   vietnamese: obligationsVietnamese,

@@ -43,6 +43,8 @@ export const obligationsVietnamese: Readonly<Record<string, string>> = {
   'ReportDeadline.months': 'Với ngày trong tháng: sau bao nhiêu tháng; 0 là chính tháng của ngày cuối.',
   'ReportDeadline.freeDay': 'Rơi vào ngày nghỉ thì dời đi đâu.',
   'ReportDeadline.noticeDays': 'Trước hạn bao nhiêu ngày thì báo cáo được coi là sắp đến hạn.',
+  'ReportDeadline.closesAfter':
+    'Sau hạn nộp bao nhiêu ngày thì khóa nhập đối với báo cáo chưa nộp lần nào; null khi không khóa.',
   'ReportDeadline.validFrom': 'Áp dụng cho báo cáo tính đến ngày này trở đi.',
   'ReportDeadline.validTo': 'Ngày đầu tiên không còn áp dụng; null khi còn áp dụng.',
   'ReportDeadline.basis': 'Căn cứ quy định, ghi như trích dẫn: quyết định, kế hoạch, thông lệ.',
@@ -69,6 +71,16 @@ export const obligationsVietnamese: Readonly<Record<string, string>> = {
   'Obligation.status': 'Tình trạng vào ngày nghiệp vụ, theo lần nộp đầu tiên.',
   'Obligation.daysLate':
     'Số ngày từ hạn nộp đến lần nộp đầu tiên, hoặc đến ngày nghiệp vụ khi chưa nộp; 0 khi đúng hạn, null khi được miễn.',
+  'Obligation.closesOn':
+    'Ngày cuối cùng còn nhập và nộp lần đầu được báo cáo, đã tính gia hạn; null khi không khóa.',
+  'Obligation.extensions': 'Các lần gia hạn nhập báo cáo và lý do; ngày sớm nhất trước.',
+  EntryExtension: 'Việc cho nhập một báo cáo lâu hơn thời hạn, và lý do. Có nhiều lần thì tính ngày xa nhất.',
+  'EntryExtension.obligation': 'Nghĩa vụ báo cáo được gia hạn.',
+  'EntryExtension.openUntil': 'Ngày cuối cùng được nhập và nộp báo cáo.',
+  'EntryExtension.reason': 'Lý do gia hạn, như cán bộ đã ghi.',
+  'EntryExtension.grantedAt': 'Thời điểm gia hạn, theo giờ máy chủ.',
+  'EntryExtension.grantedBy': 'Người gia hạn; null khi không được xem tài khoản hoặc dữ liệu được nạp sẵn.',
+  'EntryExtension.demo': 'Là dữ liệu minh họa.',
   'Obligation.workingDaysLate':
     'Tính theo ngày làm việc: 0 khi nộp vào những ngày nghỉ ngay sau hạn, null khi được miễn.',
   ObligationStatus: 'Nghĩa vụ báo cáo ở tình trạng nào vào ngày nghiệp vụ.',
@@ -154,6 +166,19 @@ export const obligationsVietnamese: Readonly<Record<string, string>> = {
     'Áp dụng cho báo cáo tính đến ngày này trở đi; không trước ngày nghiệp vụ.',
   'SetReportDeadlineInput.basis': 'Căn cứ quy định, ghi như trích dẫn; ai cũng đọc được.',
   'SetReportDeadlineInput.reason': 'Vì sao đặt hoặc đổi; lưu trong nhật ký.',
+  'Mutation.extendReportEntry':
+    'Cho nhập một báo cáo lâu hơn thời hạn, có lý do. Người có quyền nộp báo cáo không tự gia hạn được; nộp muộn vẫn là muộn.',
+  'Mutation.extendReportEntry(input)': 'Báo cáo nào, đến ngày nào, và vì sao.',
+  ExtendReportEntryInput: 'Báo cáo được nhập lâu hơn thời hạn, đến ngày nào, và vì sao.',
+  'ExtendReportEntryInput.obligation': 'Nghĩa vụ báo cáo, theo mã định danh toàn cục.',
+  'ExtendReportEntryInput.until':
+    'Ngày cuối cùng được nhập: từ ngày nghiệp vụ trở đi, muộn hơn ngày đang áp dụng, cách nhiều nhất một năm.',
+  'ExtendReportEntryInput.reason':
+    'Vì sao báo cáo được nộp muộn hơn; đơn vị xem được và lưu trong nhật ký kiểm tra.',
+  'ExtendReportEntryInput.expectedVersion': 'Phiên bản đã đọc; CONFLICT nếu đã thay đổi.',
+  'ExtendReportEntryInput.idempotencyKey': 'UUID: gửi lại cùng UUID thì không có tác dụng lần hai.',
+  'SetReportDeadlineInput.closesAfter':
+    'Sau hạn nộp bao nhiêu ngày thì khóa nhập đối với báo cáo chưa nộp lần nào, 0 đến 366; bỏ trống thì không khóa.',
   'Mutation.waiveObligation':
     'Miễn cho đơn vị một báo cáo chưa nộp. Người có quyền nộp báo cáo của đơn vị không được tự miễn; lý do được giữ cùng nghĩa vụ.',
   WaiveObligationInput: 'Đơn vị được miễn báo cáo nào, và vì sao.',

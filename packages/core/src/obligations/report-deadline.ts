@@ -53,6 +53,14 @@ export class ReportDeadline extends Node {
   @Property({ type: 'int' })
   noticeDays!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many days after the deadline entry closes for reports that were never handed in; null where it stays open.',
+  })
+  @Property({ type: 'int', nullable: true })
+  closesAfter: number | null = null;
+
   @Field(() => DateScalar, { description: 'Reports about days from this one on are due by it.' })
   @Property({ type: 'date' })
   validFrom!: string;

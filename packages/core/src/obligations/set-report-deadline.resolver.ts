@@ -41,7 +41,7 @@ export class SetReportDeadlineResolver {
     const rule = checked(input, context.clock.businessDate);
     await refuseLaterRule(context, template.id, unit, rule.validFrom);
     const [made] = await context.session.query<{ id: number }>(
-      'select core.set_report_deadline($1, $2, $3, $4, $5, $6, $7, $8, $9) as id',
+      'select core.set_report_deadline($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as id',
       [
         template.id,
         unit,
@@ -52,6 +52,7 @@ export class SetReportDeadlineResolver {
         rule.noticeDays,
         rule.validFrom,
         rule.basis,
+        rule.closesAfter,
       ],
     );
     const { id } = made!;
@@ -81,10 +82,16 @@ function checked(input: SetReportDeadlineInput, businessDate: string) {
     months: ofMonth ? requireCount(input.months ?? 1, 'input.months', { minimum: 0, maximum: 12 }) : null,
     freeDay: input.freeDay ?? 'NEXT_WORKING_DAY',
     noticeDays: requireCount(input.noticeDays ?? 5, 'input.noticeDays', { minimum: 0, maximum: 366 }),
+    closesAfter: closingOf(input.closesAfter),
     validFrom,
     basis: requiredText(input.basis, 'input.basis', { minimum: 3, maximum: 1000 }),
   };
 }
+
+const closingOf = (days: number | null | undefined): number | null =>
+  days === null || days === undefined
+    ? null
+    : requireCount(days, 'input.closesAfter', { minimum: 0, maximum: 366 });
 
 async function templateOf({ session }: RequestContext, key: string): Promise<Template> {
   const [template] = await session.query<Template>(

@@ -46,7 +46,11 @@ export class WaiveObligationResolver {
 }
 
 /** Separation of duties: who may hand in a unit's reports does not excuse it from them. */
-async function refuseOwn({ session }: RequestContext, unitId: number, program: string | null): Promise<void> {
+export async function refuseOwn(
+  { session }: RequestContext,
+  unitId: number,
+  program: string | null,
+): Promise<void> {
   const [answer] = await session.query<{ own: boolean }>(
     `select core.may_change('core:report.submit', $1::bigint, $2) as own`,
     [unitId, program],

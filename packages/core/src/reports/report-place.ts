@@ -47,6 +47,7 @@ interface Found {
   readonly allowed: boolean;
   readonly kind: UnitKind | null;
   readonly draft: Draft | null;
+  readonly closedOn: string | null;
   readonly facts: readonly IndicatorFact[];
 }
 
@@ -79,12 +80,14 @@ select
   core.may_change(case when (select summarizes from template) then $7 else $5 end, $2::bigint, (select program from template)) as allowed,
   (select kind from standing) as kind,
   (select row_to_json(draft) from draft) as draft,
+  (select entry.closes_on::text from core.closed_entries(array[$2::bigint], array(select id from period)) entry
+    where entry.template = (select id from template) and entry.closed) as "closedOn",
   (select coalesce(json_agg(row_to_json(fact)), '[]') from (${indicatorSelect} where i.key = any($6::text[])) fact) as facts`;
 
 /**
  * Looks up, in one statement, where a report belongs, and whether the caller may fill it in there.
  * @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, PERIOD_NOT_FOUND, PERIOD_CALENDAR_MISMATCH, PERIOD_IN_FUTURE,
- *   UNIT_NOT_VALID, REPORT_LEVEL_MISMATCH
+ *   UNIT_NOT_VALID, REPORT_LEVEL_MISMATCH, ENTRY_CLOSED
  */
 export async function placeOf(context: RequestContext, input: SaveReportDraftInput): Promise<ReportPlace> {
   const unit = context.read.localId(AdministrativeUnit, input.unit, 'input.unit');
@@ -98,7 +101,7 @@ export async function placeOf(context: RequestContext, input: SaveReportDraftInp
     keysOf(input.items),
     summarize,
   ]);
-  const { template, visible, allowed, kind, draft, facts } = answer!;
+  const { template, visible, allowed, kind, draft, closedOn, facts } = answer!;
   if (!template) throw new ProblemError('NOT_FOUND', { field: 'input.template', given: input.template });
   const period = foundPeriod(answer!.period, input.period, 'input.period');
   if (!visible) throw new ProblemError('NOT_FOUND', { field: 'input.unit' });
@@ -111,6 +114,8 @@ export async function placeOf(context: RequestContext, input: SaveReportDraftInp
     });
   }
   refuseMisplaced(template, period, kind, context.clock.businessDate);
+  if (closedOn !== null)
+    throw new ProblemError('ENTRY_CLOSED', { field: 'input.period', given: period.key, closedOn });
   return { template, unit, period, draft, facts };
 }
 

@@ -43,6 +43,7 @@ export class ReportResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const asked = await reportAt(context, input, 'submitReport');
+    await refuseClosed(context, asked.report);
     const summary = asked.summarizes ? await summaryOf(context, asked.report) : undefined;
     if (summary) refuseUnexplained(asked.report, summary);
     else await refuseUnsound(context, asked.report);
@@ -149,6 +150,19 @@ export class ReportResolver {
     await takeStep(context, asked, { set, reason });
     return asked.report.id;
   }
+}
+
+/** @throws ProblemError ENTRY_CLOSED where it was never handed in and the time for that is over. */
+async function refuseClosed(context: RequestContext, report: Row): Promise<void> {
+  const [closed] = await context.session.query<{ period: string; closedOn: string }>(
+    `select period.key as period, entry.closes_on::text as "closedOn"
+     from core.closed_entries(array[$1::bigint], array[$2::bigint]) entry join core.period on period.id = entry.period
+     where entry.template = $3 and entry.closed`,
+    [report['unit'], report['period'], report['template']],
+  );
+  if (!closed) return;
+  const { period, closedOn } = closed;
+  throw new ProblemError('ENTRY_CLOSED', { field: 'input.report', given: period, closedOn });
 }
 
 /** @throws ProblemError REPORT_NOT_VERIFIED where the form wants an officer to look at it first. */

@@ -34,6 +34,8 @@ interface Place {
   readonly kind: UnitKind | null;
   readonly allowed: boolean;
   readonly lock_reason: string | null;
+  /** The last day of entry, where that is over on every form that asks for the figure. */
+  readonly closed_on: string | null;
   readonly current: CurrentFigure | null;
 }
 
@@ -66,8 +68,14 @@ closed as materialized (
   from (select distinct period, unit, program from given
     where period in (select period from suspect)) asked
   join core.period_lock lock on lock.id = core.period_lock_on(asked.period, asked.unit, asked.program)
+),
+over as materialized (
+  select entry.unit, entry.period, item.indicator_id as indicator, max(entry.closes_on)::text as closed_on
+  from core.closed_entries(array(select unit from given), array(select period from given)) entry
+  join core.report_template_item item on item.template_id = entry.template
+  group by entry.unit, entry.period, item.indicator_id having bool_and(entry.closed)
 )
-select given.n, standing.exists, standing.kind, $7::text is null or rights.allowed as allowed, closed.reason as lock_reason,
+select given.n, standing.exists, standing.kind, $7::text is null or rights.allowed as allowed, closed.reason as lock_reason, over.closed_on,
   case when d.id is not null then json_build_object('id', d.id, 'value', d.value::text, 'numerator', d.numerator::text,
     'denominator', d.denominator::text, 'status', d.status, 'state', d.state, 'report', d.report_id,
     'organization', d.organization_id, 'note', d.note) end as current
@@ -75,6 +83,7 @@ from given
 join standing using (unit, day)
 join rights using (unit, program)
 left join closed using (period, unit, program)
+left join over using (period, unit, indicator)
 -- One by one, by the index: joined as a whole, a table without statistics yet was read once for each figure.
 left join lateral (
   select * from core.data_value known
@@ -191,6 +200,10 @@ function periodRefusal(one: Candidate, place: Place, businessDate: string): Figu
       startsOn: period.start,
       businessDate,
     });
+  }
+  // What was accepted is corrected with a reason, whenever it turns out to be wrong.
+  if (place.closed_on !== null && place.current?.state !== 'ACCEPTED') {
+    return refuse('ENTRY_CLOSED', one, 'period', { given: period.key, closedOn: place.closed_on });
   }
   if (place.lock_reason !== null) {
     return refuse('PERIOD_LOCKED', one, 'period', { given: period.key, reason: place.lock_reason });

@@ -1,0 +1,78 @@
+import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { requireScope } from '../access/scope.js';
+import { refuse } from '../checks/refuse.js';
+import { requireReason } from '../periods/require-reason.js';
+import { found } from '../programs/input.js';
+import { changeVersion } from '../programs/version.js';
+import { ExtendReportEntryInput } from './obligation-inputs.js';
+import { Obligation } from './obligation.js';
+import { refuseOwn } from './waive-obligation.resolver.js';
+
+/** Longer than this after the business date nothing is kept open: a later period's reports would be waiting by then. */
+const longest = 366;
+
+@Resolver()
+export class ExtendReportEntryResolver {
+  @Mutation(() => Obligation, {
+    nullable: true,
+    description:
+      'Keeps entry of one report open for longer than its deadline allows, with a reason. Whoever may hand the report in cannot; being late stays late.',
+  })
+  async extendReportEntry(
+    @Arg('input', () => ExtendReportEntryInput, { description: 'Which report, until when, and why.' })
+    input: ExtendReportEntryInput,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    const reason = requireReason(input.reason);
+    const obligation = await found(context, Obligation, input.obligation, 'input.obligation');
+    const { id } = obligation;
+    const unit = obligation['unit'] as number;
+    const program = obligation['program'] as string | null;
+    await requireScope(context, 'core:obligation.waive', {
+      unitId: unit,
+      program,
+      field: 'input.obligation',
+    });
+    await refuseOwn(context, unit, program);
+    await refuseNeedless(context, obligation.id, input.until);
+    await changeVersion(context, { table: 'core.obligation', id, expected: input.expectedVersion, set: {} });
+    await context.session.query(
+      `insert into core.entry_extension (obligation_id, unit_id, program, open_until, reason, granted_at, granted_by)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, unit, program, input.until, reason, context.clock.now(), context.caller.userId],
+    );
+    await context.audit(
+      'core:obligation.extend',
+      { type: 'Obligation', id },
+      { unit, until: input.until, reason },
+    );
+    return id;
+  }
+}
+
+/**
+ * What is open need not be kept open.
+ * @throws ProblemError OBLIGATION_MET, OBLIGATION_WAIVED, ENTRY_STAYS_OPEN; BAD_USER_INPUT where the day is no later
+ *   than the one on which entry closes anyway, or a year away.
+ */
+async function refuseNeedless({ session, clock }: RequestContext, id: number, until: string): Promise<void> {
+  const [now] = await session.query<{
+    met: string | null;
+    waived: boolean;
+    first: string | null;
+    last: string;
+  }>(
+    `select owed.handed_in_on::text as met, owed.waived_at is not null as waived, case when entry.closes_on is not null then greatest(entry.closes_on + 1, $2::date) end::text as first,
+       ($2::date + ${longest})::text as last
+     from core.obligation owed
+     left join core.closed_entries(array[owed.unit_id], array[owed.period_id]) entry on entry.template = owed.template_id
+     where owed.id = $1`,
+    [id, clock.businessDate],
+  );
+  const { met, waived, first, last } = now!;
+  if (met !== null) throw new ProblemError('OBLIGATION_MET', { field: 'input.obligation', given: met });
+  if (waived) throw new ProblemError('OBLIGATION_WAIVED', { field: 'input.obligation' });
+  if (first === null) throw new ProblemError('ENTRY_STAYS_OPEN', { field: 'input.obligation' });
+  if (until < first || until > last) refuse('input.until', until, `${first} … ${last}`);
+}
