@@ -2,6 +2,8 @@
 // times and thrown away. It prints the table of docs/performance.md. Run it after a build:
 //   node test/bench/growth.mjs            two years of the nation; minutes, and gigabytes of disk
 //   node test/bench/growth.mjs --quick    half a year, the province at most
+//   node test/bench/growth.mjs --keep     the same, and the database stays until Ctrl-C; its addresses are printed
+//   node test/bench/growth.mjs --owner <url> --serving <url>   asks a database that was kept, and fills nothing
 import { parseArgs } from 'node:util';
 import { rebuildTotals } from '@phoihop/core';
 import { encodeGlobalId } from '@phoihop/platform/engine';
@@ -18,6 +20,8 @@ const { values: options } = parseArgs({
     indicators: { type: 'string', default: '48' },
     rounds: { type: 'string', default: '7' },
     keep: { type: 'boolean', default: false },
+    owner: { type: 'string' },
+    serving: { type: 'string' },
   },
 });
 const months = Number(options.months ?? (options.quick ? 6 : 24));
@@ -28,63 +32,22 @@ const spread = (times) => {
   return `${sorted[Math.floor(sorted.length / 2)]} (${sorted[0]} to ${sorted.at(-1)})`;
 };
 
-const place = await startPlace();
+const kept = options.owner && { ownerUrl: options.owner, servingUrl: options.serving };
+const place = await startPlace(kept);
+const { database } = place.engine;
+const statements = countedStatements();
+
 try {
-  await addIndicators(place.sql, Number(options.indicators));
+  if (!kept) await addIndicators(place.sql, Number(options.indicators));
   const columns = [];
-  let statements = 0;
-  const { database } = place.engine;
-  const transaction = database.transaction.bind(database);
-  const read = database.read.bind(database);
-  database.read = (...asked) => {
-    statements = 1;
-    return read(...asked);
-  };
-  database.transaction = (settings, work) =>
-    transaction(settings, async (session) => {
-      const result = await work(session);
-      statements = session.statements;
-      return result;
-    });
   for (const size of sizes) {
-    const began = performance.now();
-    const { communes } = await fill(place.sql, { root: roots[size], months });
-    const seconds = (performance.now() - began) / 1000;
-    // Filled without triggers: what triggers keep is counted here, as after a restore.
-    const counting = performance.now();
-    await rebuildTotals(database);
-    const rebuilt = (performance.now() - counting) / 1000;
-    await place.sql('vacuum analyze core.data_value, core.report, core.kept_total');
+    const filled = kept ? {} : await filledTo(size);
     const rows = await sizesOf(place.sql);
-    const caller = await holderOf(place.sql, roots[size]);
-    const unit = encodeGlobalId('AdministrativeUnit', caller.unitId);
-    const [district] = await place.sql(
-      `select unit_id from core.administrative_unit_version where code = '737' and superseded_at is null`,
-    );
-    const answers = {};
-    for (const [name, { source, count }] of Object.entries(questions)) {
-      const variables = { unit, district: encodeGlobalId('AdministrativeUnit', district.unit_id) };
-      const times = [];
-      // As a host does it, which keeps documents.
-      const document = place.engine.parse(source);
-      for (let round = 0; round <= Number(options.rounds) + 2; round += 1) {
-        const start = performance.now();
-        const { data, errors } = await place.engine.execute({ document, variables, caller });
-        // The first rounds plan and warm up.
-        if (round > 2) times.push(performance.now() - start);
-        // Over the time limit of the serving role: told in the table, which is what it is for.
-        if (errors) {
-          answers[name] = { failed: errors[0].extensions.code };
-          break;
-        }
-        answers[name] = { times, rows: count(data), statements };
-      }
-    }
-    const loaded = `${communes} communes more, ${seconds.toFixed(0)} s`;
-    columns.push({ size, loaded, rebuilt: `${rebuilt.toFixed(0)} s`, rows, answers });
+    const answers = await askAll(size);
+    columns.push({ size, ...filled, rows, answers });
     console.error(
       size,
-      loaded,
+      JSON.stringify(filled),
       JSON.stringify(rows),
       JSON.stringify(answers, (key, value) => (key === 'times' ? spread(value) : value)),
     );
@@ -92,8 +55,10 @@ try {
   const table = (label, cell) => console.log(`| ${[label, ...columns.map(cell)].join(' | ')} |`);
   table('', ({ size }) => size);
   console.log(`| --- |${' ---: |'.repeat(columns.length)}`);
-  table('load', ({ loaded }) => loaded);
-  table('totals counted', ({ rebuilt }) => rebuilt);
+  if (!kept) {
+    table('load', ({ loaded }) => loaded);
+    table('totals counted', ({ rebuilt }) => rebuilt);
+  }
   for (const { what } of columns[0].rows) {
     table(what, ({ rows }) => {
       const { rows: count, bytes } = rows.find((one) => one.what === what);
@@ -107,9 +72,77 @@ try {
     );
   }
   if (options.keep) {
-    console.error(`It stays until Ctrl-C: ${place.server.ownerUrl}`);
+    const { ownerUrl, servingUrl } = place.server;
+    console.error(`It stays until Ctrl-C: --owner ${ownerUrl} --serving ${servingUrl}`);
     await new Promise((resolve) => process.once('SIGINT', resolve));
   }
 } finally {
   await place.stop();
+}
+
+/** Fills up to a size, without triggers; what these keep is counted afterwards, as after a restore. */
+async function filledTo(size) {
+  const began = performance.now();
+  const { communes } = await fill(place.sql, { root: roots[size], months });
+  const loaded = `${communes} communes more, ${seconds(began)}`;
+  const counting = performance.now();
+  await rebuildTotals(database);
+  const rebuilt = seconds(counting);
+  await place.sql('vacuum analyze core.data_value, core.report, core.kept_total');
+  return { loaded, rebuilt };
+}
+
+function seconds(began) {
+  return `${((performance.now() - began) / 1000).toFixed(0)} s`;
+}
+
+/** Every question, as somebody who may read what lies under the root of the size and nothing else. */
+async function askAll(size) {
+  const caller = await holderOf(place.sql, roots[size]);
+  const [district] = await place.sql(
+    `select unit_id from core.administrative_unit_version where code = '737' and superseded_at is null`,
+  );
+  const variables = {
+    unit: encodeGlobalId('AdministrativeUnit', caller.unitId),
+    district: encodeGlobalId('AdministrativeUnit', district.unit_id),
+  };
+  const answers = {};
+  for (const [name, question] of Object.entries(questions))
+    answers[name] = await ask(question, { variables, caller });
+  return answers;
+}
+
+async function ask({ source, count }, { variables, caller }) {
+  // As a host does it, which keeps documents.
+  const document = place.engine.parse(source);
+  const times = [];
+  let rows;
+  for (let round = 0; round <= Number(options.rounds) + 2; round += 1) {
+    const start = performance.now();
+    const { data, errors } = await place.engine.execute({ document, variables, caller });
+    // The first rounds plan and warm up.
+    if (round > 2) times.push(performance.now() - start);
+    // Over the time limit of the serving role: told in the table, which is what it is for.
+    if (errors) return { failed: errors[0].extensions.code };
+    rows = count(data);
+  }
+  return { times, rows, statements: statements() };
+}
+
+/** How many statements the latest read sent. */
+function countedStatements() {
+  let latest = 0;
+  const transaction = database.transaction.bind(database);
+  const read = database.read.bind(database);
+  database.read = (...asked) => {
+    latest = 1;
+    return read(...asked);
+  };
+  database.transaction = (settings, work) =>
+    transaction(settings, async (session) => {
+      const result = await work(session);
+      latest = session.statements;
+      return result;
+    });
+  return () => latest;
 }

@@ -8,10 +8,13 @@ import { loadPlugins } from '../../../apps/gateway/dist/load-plugins.js';
 
 pg.types.setTypeParser(20, Number);
 
-/** A server of the benchmark's own, in a folder that is removed at the end, with all plugins loaded and served. */
-export async function startPlace() {
-  const folder = await mkdtemp(join(tmpdir(), 'phoihop-scale-'));
-  const server = await startEmbeddedServer({ dataFolder: folder, durable: false });
+/**
+ * All plugins loaded and served, on a server of the benchmark's own in a folder that is removed at the end, or on a
+ * database that was kept and stays.
+ * @param kept Its addresses, for the owner and for the serving role.
+ */
+export async function startPlace(kept) {
+  const { server, remove } = kept ? { server: kept, remove: async () => {} } : await serverOfItsOwn();
   const { plugins } = await loadPlugins();
   const engine = await Engine.start({
     plugins,
@@ -32,9 +35,18 @@ export async function startPlace() {
     stop: async () => {
       await owner.end();
       await engine.stop();
-      await server.stop();
-      // Started as root, PostgreSQL runs as another account, and its data lie elsewhere.
-      for (const one of [folder, server.dataFolder]) await rm(one, { recursive: true, force: true });
+      await remove();
     },
   };
+}
+
+async function serverOfItsOwn() {
+  const folder = await mkdtemp(join(tmpdir(), 'phoihop-scale-'));
+  const server = await startEmbeddedServer({ dataFolder: folder, durable: false });
+  const remove = async () => {
+    await server.stop();
+    // Started as root, PostgreSQL runs as another account, and its data lie elsewhere.
+    for (const one of [folder, server.dataFolder]) await rm(one, { recursive: true, force: true });
+  };
+  return { server, remove };
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   officer = await bed.person('officer', '737');
   const set = await bed.setDeadline('2021-01-04', { validFrom: '2021-01-04', closesAfter: 10 });
   expect(set.errors).toBeUndefined();
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 interface Owed {
