@@ -5,7 +5,7 @@ import 'reflect-metadata';
 export { definePlugin } from './contract/plugin.js';
 export type { Plugin, PluginContributions, PluginManifest } from './contract/plugin.js';
 export type { PluginServices } from './contract/services.js';
-export type { ClassType, Locale, Translated } from './contract/translated.js';
+export type { ClassType, Locale, ProblemText, Translated } from './contract/translated.js';
 
 // Reading: roots, relations, entities in time
 export { answeredInSql, computed, extend, label, list, many, one, temporal } from './contract/reads.js';

@@ -1,8 +1,13 @@
+import type { ProblemText } from '@phoihop/platform';
+import { workflowWords } from './words/workflow-words.js';
+
 /** Error codes of this plugin with their messages. */
 export const problems = {
+  ...workflowWords.problems,
   CRITERIA_SET_NOT_FOUND: {
     vi: 'Vào ngày {on} không có bộ tiêu chí cấp {given} nào có hiệu lực đối với đơn vị này.',
     en: 'On {on} no criteria of the level {given} were in force for this unit.',
+    says: { given: 'NewRuralAreasLevel' },
   },
   CRITERIA_SET_REPLACED: {
     vi: 'Hồ sơ lập theo bộ tiêu chí {given}, nhưng vào ngày {on} áp dụng bộ {allowed}. Hãy đăng ký hồ sơ mới theo bộ tiêu chí này.',
@@ -24,10 +29,6 @@ export const problems = {
     vi: 'Còn {count} tiêu chí chưa đạt: {given}. Hồ sơ chỉ được nộp khi mọi tiêu chí áp dụng đều đạt.',
     en: '{count} criteria are not met: {given}. A dossier is handed in when all that apply are met.',
   },
-  ASSESSMENT_STATE: {
-    vi: 'Bản tự đánh giá đang ở trạng thái {given}. Có thể: {allowed}.',
-    en: 'The self-assessment is in the state {given}. Possible: {allowed}.',
-  },
   ASSESSMENT_INCOMPLETE: {
     vi: 'Bản tự đánh giá chưa có kết quả của các tiêu chí số {given}.',
     en: 'The self-assessment has no result for the criteria number {given}.',
@@ -35,18 +36,16 @@ export const problems = {
   ASSESSMENT_HANDED_IN: {
     vi: 'Hồ sơ dùng bản tự đánh giá này đang ở trạng thái {given}, nên không sửa được. Chỉ sửa khi hồ sơ đã được trả lại.',
     en: 'The dossier that rests on this self-assessment is in the state {given}. It can be corrected once the dossier is returned.',
+    says: { given: 'NewRuralAreasDossierState' },
   },
   ASSESSMENT_OF_ANOTHER: {
     vi: 'Bản tự đánh giá này của xã khác hoặc theo bộ tiêu chí khác với hồ sơ.',
     en: 'This self-assessment is of another commune, or by other criteria than the dossier.',
   },
-  POLL_STATE: {
-    vi: 'Cuộc lấy ý kiến đang ở trạng thái {given}. Có thể: {allowed}.',
-    en: 'The poll is in the state {given}. Possible: {allowed}.',
-  },
   POLL_RULE_NOT_FOUND: {
     vi: 'Vào ngày {on} không có quy định lấy ý kiến nào cho cấp {given} (phạm vi {scope}).',
     en: 'On {on} no rule for polls of the level {given} (scope {scope}) was in force.',
+    says: { given: 'NewRuralAreasLevel', scope: 'NewRuralAreasPollScope' },
   },
   POLL_AREAS: {
     vi: 'Danh sách khu dân cư không đúng: đã nêu {given}, đơn vị có {allowed} khu dân cư. Mỗi khu dân cư nêu một lần; lấy ý kiến cấp xã phải nêu đủ.',
@@ -63,6 +62,7 @@ export const problems = {
   POLL_NOT_CLOSED: {
     vi: 'Cuộc lấy ý kiến đang ở trạng thái {given}; kết quả chỉ có khi đã đóng.',
     en: 'The poll is in the state {given}; there is a result once it is closed.',
+    says: { given: 'NewRuralAreasPollState' },
   },
   POLL_NOT_PASSED: {
     vi: 'Cuộc lấy ý kiến này không đạt, nên không dùng được cho hồ sơ.',
@@ -84,21 +84,20 @@ export const problems = {
     vi: 'Đã nêu {given} câu hỏi; cần đủ các câu, mỗi câu một lần: {allowed}.',
     en: '{given} questions are answered; needed is each of these once: {allowed}.',
   },
-  DOSSIER_STATE: {
-    vi: 'Hồ sơ đang ở trạng thái {given}. Có thể: {allowed}.',
-    en: 'The dossier is in the state {given}. Possible: {allowed}.',
-  },
   PREREQUISITE_MISSING: {
     vi: 'Để lên cấp {given}, vào ngày {on} xã phải đang giữ danh hiệu {allowed}. Danh hiệu của các xã trước khi sáp nhập không được chuyển sang.',
     en: 'For the level {given} the commune must hold {allowed} on {on}. What its predecessors held before a merger does not count.',
+    says: { given: 'NewRuralAreasLevel', allowed: 'NewRuralAreasLevel' },
   },
   RECOGNIZED_ALREADY: {
     vi: 'Xã đã được công nhận cấp {given} ngày {on}.',
     en: 'The commune was recognized for the level {given} on {on}.',
+    says: { given: 'NewRuralAreasLevel' },
   },
   LEVEL_ABOVE_HELD: {
     vi: 'Xã đang giữ danh hiệu cao hơn ({given}); hãy thu hồi danh hiệu đó trước.',
     en: 'The commune holds the higher level {given}; withdraw that one first.',
+    says: { given: 'NewRuralAreasLevel' },
   },
   RURAL_PARTLY_SEEN: {
     vi: 'Bạn được xem {given} trong {allowed} xã của đơn vị này. Kết quả của một phần không phải là của cả đơn vị: hãy hỏi đơn vị mà bạn được xem trọn vẹn.',
@@ -112,4 +111,4 @@ export const problems = {
     vi: 'Lần giám sát này không có kiến nghị nào để theo dõi.',
     en: 'This visit made no recommendation that could be followed up.',
   },
-} as const;
+} as const satisfies Record<string, ProblemText>;

@@ -1,3 +1,5 @@
+import type { ProblemText, Translated } from '@phoihop/platform';
+
 /** Error codes of this plugin with their messages. */
 export const problems = {
   SNAPSHOT_REJECTED: {
@@ -79,9 +81,22 @@ export const problems = {
   GAP_STATE: {
     vi: 'Hộ đang ở trạng thái {current} nên không thể chuyển sang {given}. Cho phép: {allowed}.',
     en: 'The household is in the state {current} and cannot go to {given}. Allowed: {allowed}.',
+    says: {
+      given: 'SocialInsuranceGapState',
+      current: 'SocialInsuranceGapState',
+      allowed: 'SocialInsuranceGapState',
+    },
   },
   OUTREACH_WITHDRAWN: {
     vi: 'Buổi tuyên truyền này đã được rút (lý do: {reason}), không sửa được nữa. Hãy ghi nhận buổi mới.',
     en: 'This session was withdrawn (reason: {reason}) and cannot be changed any more. Record a new one.',
   },
-} as const;
+} as const satisfies Record<string, ProblemText>;
+
+/** What refusals call how the talk with a household stands, by schema coordinate. */
+export const gapNames: Readonly<Record<string, Translated>> = {
+  'SocialInsuranceGapState.OPEN': { vi: 'chưa vận động', en: 'open' },
+  'SocialInsuranceGapState.APPROACHED': { vi: 'đã vận động', en: 'approached' },
+  'SocialInsuranceGapState.JOINED': { vi: 'đã tham gia', en: 'joined' },
+  'SocialInsuranceGapState.DECLINED': { vi: 'chưa muốn tham gia', en: 'declined' },
+};

@@ -7,6 +7,7 @@ import { AdministrativeUnitVersion } from './administrative-unit-version.js';
 import { loadNationalUnits } from './load.js';
 import { unitMigrations } from './migrations.js';
 import { unitIdParameter } from './unit-id-parameter.js';
+import { unitKindNames } from './unit-kind-names.js';
 
 const stateList = allow.public('The list of administrative units is published by the state.');
 
@@ -103,6 +104,7 @@ export const unitsPart: CorePart = {
     );
     if (!report.alreadyLoaded) log('national units loaded', { ...report });
   },
+  shortNames: unitKindNames,
   vietnamese: {
     AdministrativeUnit:
       'Một đơn vị hành chính của Việt Nam theo thời gian. Mã, tên, loại và đơn vị cấp trên được đọc theo ngày được hỏi. Mã không phải là định danh: năm 2025 phần lớn mã đã chuyển cho đơn vị khác.',

@@ -4,6 +4,15 @@ export interface Translated {
   en: string;
 }
 
+/** What a refusal says, with `{fact}` places for the facts of its {@link ProblemDetails}. */
+export interface ProblemText extends Translated {
+  /**
+   * Which facts are codes, so that a person reads short names in their places, one or a list: the name of an enum, the
+   * coordinates that may stand there (`Mutation.acceptReport`), or `permission`. `extensions` keep the codes.
+   */
+  readonly says?: Readonly<Record<string, string | readonly string[]>>;
+}
+
 /** The languages the platform speaks; Vietnamese is the default. */
 export type Locale = 'vi' | 'en';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../contract/translated.js';
+import type { Locale, ProblemText, Translated } from '../contract/translated.js';
 import type { Plugin } from '../contract/plugin.js';
 import { platformProblems } from '../contract/problem-codes.js';
 
@@ -7,21 +7,80 @@ export interface Translator {
   (locale: Locale, key: string, facts?: Readonly<Record<string, unknown>>): string;
 }
 
-/** One translator over all plugins' translations and error messages. */
+/** One translator over all plugins' translations, error messages and short names. */
 export function makeTranslator(plugins: readonly Plugin[]): Translator {
   const texts: Record<Locale, Map<string, string>> = { vi: new Map(), en: new Map() };
-  const add = (key: string, text: { vi: string; en: string }): void => {
+  const add = (key: string, text: Translated): void => {
     texts.vi.set(key, text.vi);
     texts.en.set(key, text.en);
   };
-  for (const [code, text] of Object.entries(platformProblems)) add(`error.${code}`, text);
+  const problems: [string, ProblemText][] = [
+    platformProblems,
+    ...plugins.map((plugin) => plugin.problems ?? {}),
+  ].flatMap((declared) => Object.entries(declared));
+  for (const [code, text] of problems) add(`error.${code}`, text);
   for (const plugin of plugins) {
     add(`plugin.${plugin.id}`, plugin.title);
-    for (const [code, text] of Object.entries(plugin.problems ?? {})) add(`error.${code}`, text);
     for (const [key, text] of Object.entries(plugin.translations?.vi ?? {})) texts.vi.set(key, text);
     for (const [key, text] of Object.entries(plugin.translations?.en ?? {})) texts.en.set(key, text);
   }
-  return (locale, key, facts = {}) => fillText(texts[locale].get(key) ?? texts.vi.get(key) ?? key, facts);
+  const names = new Map(
+    plugins.flatMap(({ shortNames = {}, access }) => [
+      ...Object.entries(shortNames),
+      ...Object.entries(access?.permissions ?? {}).map(
+        ([key, title]) => [`permission.${key}`, title] as const,
+      ),
+    ]),
+  );
+  const said = new Map<string, [string, Names][]>(
+    problems.flatMap(([code, { says }]) =>
+      says ? [[`error.${code}`, namesByFact(says, names)] as const] : [],
+    ),
+  );
+  return (locale, key, facts = {}) => {
+    const text: string = texts[locale].get(key) ?? texts.vi.get(key) ?? key;
+    const byFact = said.get(key);
+    return fillText(text, byFact ? inWords(facts, byFact, locale) : facts);
+  };
+}
+
+/** Code → what it is called. */
+type Names = ReadonlyMap<string, Translated>;
+
+function namesByFact(says: NonNullable<ProblemText['says']>, names: Names): [string, Names][] {
+  return Object.entries(says).map(([fact, what]) => {
+    const coordinates =
+      typeof what === 'string' ? [...names.keys()].filter((key) => key.startsWith(`${what}.`)) : what;
+    return [
+      fact,
+      new Map(
+        coordinates.flatMap((coordinate) => {
+          const name = names.get(coordinate);
+          return name ? [[coordinate.slice(coordinate.indexOf('.') + 1), name] as const] : [];
+        }),
+      ),
+    ];
+  });
+}
+
+const nothing: Translated = { vi: 'không có', en: 'none' };
+
+/** The facts with what users call the codes in the places of those that are codes, alone or in a list. */
+function inWords(
+  facts: Readonly<Record<string, unknown>>,
+  byFact: readonly [string, Names][],
+  locale: Locale,
+): Readonly<Record<string, unknown>> {
+  const called = { ...facts };
+  for (const [fact, names] of byFact) {
+    const given = facts[fact];
+    const codes = typeof given === 'string' ? given.split(', ') : given;
+    if (!Array.isArray(codes)) continue;
+    const words = codes.map((code: unknown) => names.get(String(code))?.[locale] ?? show(code));
+    // A dash is how a list of nothing is written.
+    called[fact] = words.join(', ').replace(/^-?$/, nothing[locale]);
+  }
+  return called;
 }
 
 /** `{name}` places filled with facts; a missing fact shows as a dash. */
