@@ -27,6 +27,14 @@ export const problems = {
   EMULATION_NOT_DONE: {
     vi: 'Còn {given} đơn vị chưa xong ({lacking}): {units}. Cần: {allowed}.',
     en: '{given} units are not done yet ({lacking}): {units}. Needed: {allowed}.',
+    says: {
+      lacking: {
+        pact: { vi: 'ký giao ước', en: 'pact' },
+        'self-scores': { vi: 'tự chấm điểm', en: 'self-scores' },
+        'cross-scores': { vi: 'chấm chéo', en: 'cross-scores' },
+        review: { vi: 'thẩm định điểm', en: 'review' },
+      },
+    },
   },
   EMULATION_NO_PACT: {
     vi: 'Cụm chưa soạn giao ước; cần {allowed} giao ước trước khi ký.',

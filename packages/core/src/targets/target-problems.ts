@@ -76,6 +76,19 @@ export const targetProblemTexts: Readonly<Record<string, ProblemText>> = {
   TARGET_NOT_ADDITIVE: {
     vi: 'Không giao chỉ tiêu này theo phần được: {reason}. Hãy đặt chỉ tiêu riêng cho từng đơn vị.',
     en: 'This target cannot be handed down in parts: {reason}. Set a target of its own for each unit.',
+    says: {
+      reason: {
+        RATIO_NOT_SUMMED: { vi: 'tỷ lệ không cộng được', en: 'shares do not add up' },
+        DERIVED_NOT_SUMMED: {
+          vi: 'số tính từ chỉ số khác không cộng được',
+          en: 'computed figures do not add up',
+        },
+        RELATIVE_CHANGE_NOT_SUMMED: {
+          vi: 'mức tăng, giảm theo tỷ lệ không cộng được',
+          en: 'relative changes do not add up',
+        },
+      },
+    },
   },
   TARGET_PART_NOT_BELOW: {
     vi: '{field} không nằm dưới đơn vị của chỉ tiêu.',

@@ -1,5 +1,6 @@
 import { isEnumType, isObjectType, type GraphQLSchema } from 'graphql';
 import type { Plugin } from '../contract/plugin.js';
+import type { SaidCodes } from '../contract/translated.js';
 import type { CompositionProblem } from './problems.js';
 
 /**
@@ -29,7 +30,8 @@ export function checkShortNames(schema: GraphQLSchema, plugins: readonly Plugin[
     const said = Object.entries(plugin.problems ?? {}).flatMap(([code, { says = {} }]) =>
       Object.entries(says).flatMap(([fact, what]) => {
         const coordinates = coordinatesSaid(schema, what);
-        if (!coordinates) return [nothing(`The fact ${fact} of ${code} is said to be a ${what}: no enum.`)];
+        if (!coordinates)
+          return [nothing(`The fact ${fact} of ${code} is said to be a ${String(what)}: no enum.`)];
         return coordinates
           .filter((coordinate) => !named.has(coordinate))
           .map((coordinate) => missing(coordinate, `The fact ${fact} of ${code} may be`));
@@ -47,11 +49,8 @@ function isThere(schema: GraphQLSchema, coordinate: string): boolean {
   return isRoot && isObjectType(type) && name in type.getFields();
 }
 
-function coordinatesSaid(
-  schema: GraphQLSchema,
-  what: string | readonly string[],
-): readonly string[] | undefined {
-  if (typeof what !== 'string') return what;
+function coordinatesSaid(schema: GraphQLSchema, what: SaidCodes): readonly string[] | undefined {
+  if (typeof what !== 'string') return Array.isArray(what) ? (what as readonly string[]) : [];
   // Permissions have their titles, in both languages, where they are declared.
   if (what === 'permission') return [];
   const type = schema.getType(what);

@@ -6,12 +6,15 @@ export interface Translated {
 
 /** What a refusal says, with `{fact}` places for the facts of its {@link ProblemDetails}. */
 export interface ProblemText extends Translated {
-  /**
-   * Which facts are codes, so that a person reads short names in their places, one or a list: the name of an enum, the
-   * coordinates that may stand there (`Mutation.acceptReport`), or `permission`. `extensions` keep the codes.
-   */
-  readonly says?: Readonly<Record<string, string | readonly string[]>>;
+  /** Which facts are codes, so that a person reads names in their places, one or a list. `extensions` keep the codes. */
+  readonly says?: Readonly<Record<string, SaidCodes>>;
 }
+
+/**
+ * What the codes of a fact are called: the name of an enum, or the coordinates that may stand there
+ * (`Mutation.acceptReport`), which have short names; `permission`; or the names themselves, of codes of one's own.
+ */
+export type SaidCodes = string | readonly string[] | Readonly<Record<string, Translated>>;
 
 /** The languages the platform speaks; Vietnamese is the default. */
 export type Locale = 'vi' | 'en';

@@ -1,4 +1,5 @@
-import type { Locale, ProblemText, Translated } from '../contract/translated.js';
+import { Wording } from '../contract/problem.js';
+import type { Locale, ProblemText, SaidCodes, Translated } from '../contract/translated.js';
 import type { Plugin } from '../contract/plugin.js';
 import { platformProblems } from '../contract/problem-codes.js';
 
@@ -24,7 +25,25 @@ export function makeTranslator(plugins: readonly Plugin[]): Translator {
     for (const [key, text] of Object.entries(plugin.translations?.vi ?? {})) texts.vi.set(key, text);
     for (const [key, text] of Object.entries(plugin.translations?.en ?? {})) texts.en.set(key, text);
   }
-  const names = new Map(
+  const names = namesOf(plugins);
+  const said = new Map<string, [string, Names][]>(
+    problems.map(([code, { says = {} }]) => [
+      `error.${code}`,
+      Object.entries(says).map(([fact, what]) => [fact, namesSaid(what, names)]),
+    ]),
+  );
+  return (locale, key, facts = {}) => {
+    const text = texts[locale].get(key) ?? texts.vi.get(key) ?? key;
+    return fillText(text, withNames(facts, said.get(key) ?? [], locale), locale);
+  };
+}
+
+/** Code → what it is called. */
+type Names = ReadonlyMap<string, Translated>;
+
+/** What things are called, by coordinate; permissions under a type of their own. */
+const namesOf = (plugins: readonly Plugin[]): Names =>
+  new Map(
     plugins.flatMap(({ shortNames = {}, access }) => [
       ...Object.entries(shortNames),
       ...Object.entries(access?.permissions ?? {}).map(
@@ -32,51 +51,34 @@ export function makeTranslator(plugins: readonly Plugin[]): Translator {
       ),
     ]),
   );
-  const said = new Map<string, [string, Names][]>(
-    problems.flatMap(([code, { says }]) =>
-      says ? [[`error.${code}`, namesByFact(says, names)] as const] : [],
-    ),
+
+function namesSaid(what: SaidCodes, names: Names): Names {
+  if (typeof what !== 'string' && !Array.isArray(what)) return new Map(Object.entries(what));
+  const coordinates: readonly string[] = Array.isArray(what)
+    ? what
+    : [...names.keys()].filter((key) => key.startsWith(`${what as string}.`));
+  return new Map(
+    coordinates.flatMap((coordinate) => {
+      const name = names.get(coordinate);
+      return name ? [[coordinate.slice(coordinate.indexOf('.') + 1), name] as const] : [];
+    }),
   );
-  return (locale, key, facts = {}) => {
-    const text: string = texts[locale].get(key) ?? texts.vi.get(key) ?? key;
-    const byFact = said.get(key);
-    return fillText(text, byFact ? inWords(facts, byFact, locale) : facts);
-  };
-}
-
-/** Code → what it is called. */
-type Names = ReadonlyMap<string, Translated>;
-
-function namesByFact(says: NonNullable<ProblemText['says']>, names: Names): [string, Names][] {
-  return Object.entries(says).map(([fact, what]) => {
-    const coordinates =
-      typeof what === 'string' ? [...names.keys()].filter((key) => key.startsWith(`${what}.`)) : what;
-    return [
-      fact,
-      new Map(
-        coordinates.flatMap((coordinate) => {
-          const name = names.get(coordinate);
-          return name ? [[coordinate.slice(coordinate.indexOf('.') + 1), name] as const] : [];
-        }),
-      ),
-    ];
-  });
 }
 
 const nothing: Translated = { vi: 'không có', en: 'none' };
 
 /** The facts with what users call the codes in the places of those that are codes, alone or in a list. */
-function inWords(
+function withNames(
   facts: Readonly<Record<string, unknown>>,
-  byFact: readonly [string, Names][],
+  said: readonly [string, Names][],
   locale: Locale,
 ): Readonly<Record<string, unknown>> {
   const called = { ...facts };
-  for (const [fact, names] of byFact) {
+  for (const [fact, names] of said) {
     const given = facts[fact];
     const codes = typeof given === 'string' ? given.split(', ') : given;
     if (!Array.isArray(codes)) continue;
-    const words = codes.map((code: unknown) => names.get(String(code))?.[locale] ?? show(code));
+    const words = codes.map((code: unknown) => names.get(String(code))?.[locale] ?? show(code, locale));
     // A dash is how a list of nothing is written.
     called[fact] = words.join(', ').replace(/^-?$/, nothing[locale]);
   }
@@ -84,16 +86,21 @@ function inWords(
 }
 
 /** `{name}` places filled with facts; a missing fact shows as a dash. */
-export function fillText(template: string, facts: Readonly<Record<string, unknown>>): string {
+export function fillText(
+  template: string,
+  facts: Readonly<Record<string, unknown>>,
+  locale: Locale = 'en',
+): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    show(Object.hasOwn(facts, name) ? facts[name] : undefined),
+    show(Object.hasOwn(facts, name) ? facts[name] : undefined, locale),
   );
 }
 
-function show(value: unknown): string {
+function show(value: unknown, locale: Locale): string {
   if (value === undefined || value === null) return '–';
-  if (Array.isArray(value)) return value.map(show).join(', ');
+  if (Array.isArray(value)) return value.map((one) => show(one, locale)).join(', ');
   if (typeof value === 'string') return value;
+  if (value instanceof Wording) return value[locale];
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {

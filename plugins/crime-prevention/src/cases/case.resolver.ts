@@ -14,7 +14,7 @@ import {
   requireScope,
   User,
 } from '@phoihop/core';
-import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { inWords, ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Code } from '../codes/code.js';
 import { codes } from '../codes/codes.js';
@@ -172,7 +172,8 @@ export class CaseResolver {
     const unit = context.read.localId(AdministrativeUnit, input.transferTo, field);
     const on = context.clock.businessDate;
     await requireKindOfUnit(context, { unitId: unit, on, kinds: communeKinds, field });
-    if (unit === row.unit.id) refuse(field, input.transferTo, 'another unit');
+    if (unit === row.unit.id)
+      refuse(field, input.transferTo, inWords({ vi: 'một đơn vị khác', en: 'another unit' }));
     return endedByAnother(context, row, to, {
       reason: input.reason,
       action: 'transfer-case',

@@ -1,5 +1,5 @@
 import { optionalText, refuse } from '@phoihop/core';
-import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { inWords, ProblemError, type RequestContext } from '@phoihop/platform';
 import { codes } from '../codes/codes.js';
 import { CodeList } from '../codes/code-list.js';
 import type { CriterionAnswerInput } from './assessment-inputs.js';
@@ -20,7 +20,12 @@ export async function answer(
   const named = new Set<string>();
   for (const [index, given] of answers.entries()) {
     const at = `input.answers.${index}`;
-    if (named.has(given.criterion)) refuse(`${at}.criterion`, given.criterion, 'each criterion once');
+    if (named.has(given.criterion))
+      refuse(
+        `${at}.criterion`,
+        given.criterion,
+        inWords({ vi: 'mỗi tiêu chí một lần', en: 'each criterion once' }),
+      );
     named.add(given.criterion);
     const criterion = await codes.inForce(context, {
       list: CodeList.SAFE_AREA_CRITERION,
