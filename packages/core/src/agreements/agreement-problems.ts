@@ -5,13 +5,13 @@ import { agreementWords } from './agreement-words.js';
 export const agreementProblems = {
   ...agreementWords.problems,
   AGREEMENT_INCOMPLETE: {
-    vi: 'Chưa ghi nhận ký kết được, còn thiếu: {missing}. Cần ít nhất hai bên, trong đó một bên chủ trì, số hoặc trích dẫn, và ngày ký.',
+    vi: 'Chưa ghi nhận ký kết được, còn thiếu: {missing}. Cần ít nhất hai bên, trong đó một bên chủ trì, số hoặc viện dẫn, và ngày ký.',
     en: 'It cannot be signed yet; missing are: {missing}. It wants two parties, one of which leads, a number or a citation, and the day of signing.',
     says: {
       missing: {
         parties: { vi: 'hai bên ký kết', en: 'two parties' },
         'parties.role: LEAD': { vi: 'bên chủ trì', en: 'who leads' },
-        'number | citedAs': { vi: 'số hoặc trích dẫn', en: 'a number or a citation' },
+        'number | citedAs': { vi: 'số hoặc viện dẫn', en: 'a number or a citation' },
         signedOn: { vi: 'ngày ký', en: 'the day of signing' },
       },
     },

@@ -17,7 +17,7 @@ export const safeAreaWords = {
   'CrimePreventionSafeAreaAssessment.reviewNote': 'Ý kiến thẩm định; null khi không ghi.',
   'CrimePreventionSafeAreaAssessment.returnReason': 'Lý do trả lại gần nhất; null nếu chưa từng trả lại.',
   'CrimePreventionSafeAreaAssessment.decisionNumber':
-    'Số quyết định, ghi như trích dẫn: 1234/QĐ-UBND; null khi chưa quyết định.',
+    'Số quyết định, ghi như viện dẫn: 1234/QĐ-UBND; null khi chưa quyết định.',
   'CrimePreventionSafeAreaAssessment.decidedOn': 'Ngày quyết định; null khi chưa quyết định.',
   'CrimePreventionSafeAreaAssessment.refusalReason':
     'Lý do không công nhận; null nếu không thuộc trường hợp này.',
@@ -52,13 +52,13 @@ export const safeAreaWords = {
   CrimePreventionRecognizeSafeAreaInput: 'Quyết định công nhận một đơn vị.',
   'CrimePreventionRecognizeSafeAreaInput.safeArea': 'Mã định danh của hồ sơ đánh giá.',
   'CrimePreventionRecognizeSafeAreaInput.decisionNumber':
-    'Số quyết định, ghi như trích dẫn: 1234/QĐ-UBND; 3 đến 60 ký tự.',
+    'Số quyết định, ghi như viện dẫn: 1234/QĐ-UBND; 3 đến 60 ký tự.',
   'CrimePreventionRecognizeSafeAreaInput.decidedOn':
     'Ngày quyết định; không trước ngày thẩm định, không sau ngày nghiệp vụ.',
   CrimePreventionRefuseSafeAreaInput: 'Quyết định không công nhận.',
   'CrimePreventionRefuseSafeAreaInput.safeArea': 'Mã định danh của hồ sơ đánh giá.',
   'CrimePreventionRefuseSafeAreaInput.decisionNumber':
-    'Số quyết định, ghi như trích dẫn: 1234/QĐ-UBND; 3 đến 60 ký tự.',
+    'Số quyết định, ghi như viện dẫn: 1234/QĐ-UBND; 3 đến 60 ký tự.',
   'CrimePreventionRefuseSafeAreaInput.decidedOn':
     'Ngày quyết định; không trước ngày thẩm định, không sau ngày nghiệp vụ.',
   'CrimePreventionRefuseSafeAreaInput.reason': 'Lý do; 1 đến 500 ký tự, hiện cùng hồ sơ.',

@@ -85,7 +85,7 @@ export const workflowWords = joinWords(
 export const emulationNames: Readonly<Record<string, Translated>> = {
   'EmulationAwardsCriterionSource.MANUAL': { vi: 'chấm điểm', en: 'people' },
   'EmulationAwardsCriterionSource.INDICATOR': { vi: 'số liệu của chỉ số', en: 'an indicator' },
-  'EmulationAwardsCriterionSource.LATENESS': { vi: 'báo cáo nộp trễ', en: 'late reports' },
+  'EmulationAwardsCriterionSource.LATENESS': { vi: 'báo cáo nộp sau hạn', en: 'late reports' },
   'EmulationAwardsScoreKind.SELF': { vi: 'điểm tự chấm', en: 'self-score' },
   'EmulationAwardsScoreKind.CROSS': { vi: 'điểm chấm chéo', en: 'cross-score' },
   'EmulationAwardsScoreKind.REVIEW': { vi: 'điểm thẩm định', en: 'review' },
