@@ -21,11 +21,11 @@ export const problems = {
     en: 'The helper has not reviewed the case yet, so that it cannot be completed.',
   },
   SAFE_AREA_INCOMPLETE: {
-    vi: 'Hồ sơ chưa trả lời hết các tiêu chí của năm. Còn thiếu: {missing}.',
-    en: 'Not every criterion of the year is answered. Missing: {missing}.',
+    vi: 'Hồ sơ chưa trả lời hết các tiêu chí của năm. Còn thiếu: {titles}.',
+    en: 'Not every criterion of the year is answered. Missing: {titles}.',
   },
   SAFE_AREA_NOT_MET: {
-    vi: 'Không công nhận được vì còn tiêu chí chưa đạt: {unmet}.',
-    en: 'It cannot be recognized: criteria are not met: {unmet}.',
+    vi: 'Không công nhận được vì còn tiêu chí chưa đạt: {titles}.',
+    en: 'It cannot be recognized: criteria are not met: {titles}.',
   },
 } as const satisfies Record<string, ProblemText>;

@@ -34,7 +34,8 @@ export const safeAreaWords = {
   'CrimePreventionCriterionAnswerInput.note': 'Minh chứng, hoặc điều còn thiếu; tối đa 1000 ký tự.',
   CrimePreventionStartSafeAreaInput: 'Đơn vị nào bắt đầu tự đánh giá, cho năm nào.',
   'CrimePreventionStartSafeAreaInput.unit': 'Mã định danh của xã, phường, thị trấn.',
-  'CrimePreventionStartSafeAreaInput.year': 'Năm; không sau năm của ngày nghiệp vụ, không trước 2012.',
+  'CrimePreventionStartSafeAreaInput.year':
+    'Năm; không sau năm của ngày nghiệp vụ, không trước năm đầu tiên có tiêu chí.',
   'CrimePreventionStartSafeAreaInput.answers':
     'Những điều đã biết, mỗi tiêu chí nêu một lần; có thể để rỗng.',
   CrimePreventionAnswerCriteriaInput: 'Đơn vị trả lời về một số tiêu chí.',
