@@ -86,3 +86,16 @@ test('no sentence of any refusal has a code or a name of a field written into it
   expect(texts.length).toBeGreaterThan(250);
   expect(texts.filter(([, vi]) => code.test(vi!) || camelCase.test(vi!))).toEqual([]);
 });
+
+test('the codes of a plugin begin with the first words of its id', () => {
+  const strange = plugins
+    .filter(({ id }) => id !== 'core')
+    .flatMap(({ id, problems = {} }) => {
+      const words = id.toUpperCase().split('-');
+      const beginnings = words.map((_, at) => `${words.slice(0, at + 1).join('_')}_`);
+      return Object.keys(problems)
+        .filter((key) => !beginnings.some((beginning) => key.startsWith(beginning)))
+        .map((key) => `${id}: ${key}`);
+    });
+  expect(strange).toEqual([]);
+});

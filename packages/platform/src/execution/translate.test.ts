@@ -45,7 +45,7 @@ test('lists, objects and what JSON cannot write are shown somehow, and never fai
 });
 
 describe('facts that are codes', () => {
-  const translate = makeTranslator([
+  const tell = makeTranslator([
     rivers,
     changed(bridges, {
       problems: {
@@ -70,18 +70,18 @@ describe('facts that are codes', () => {
   const facts = { given: 'OPEN', permission: 'bridges:read', why: 'FLOOD' };
 
   test('are told by what they are called, alone or in a list', () => {
-    expect(translate('vi', 'error.BRIDGE_STATE', { ...facts, allowed: 'closeBridge, openBridge' })).toBe(
+    expect(tell('vi', 'error.BRIDGE_STATE', { ...facts, allowed: 'closeBridge, openBridge' })).toBe(
       'đang mở: đóng cầu, mở cầu; xem cầu; lũ',
     );
-    expect(translate('en', 'error.BRIDGE_STATE', { ...facts, allowed: ['closeBridge'] })).toBe(
+    expect(tell('en', 'error.BRIDGE_STATE', { ...facts, allowed: ['closeBridge'] })).toBe(
       'open: close; see bridges; a flood',
     );
   });
 
   test('nothing of a list is said in words; what has no name stays as it is', () => {
     for (const allowed of ['-', '', []])
-      expect(translate('vi', 'error.BRIDGE_STATE', { ...facts, allowed })).toContain(': không có;');
-    expect(translate('vi', 'error.BRIDGE_STATE', { given: 5, allowed: 'paintBridge' })).toBe(
+      expect(tell('vi', 'error.BRIDGE_STATE', { ...facts, allowed })).toContain(': không có;');
+    expect(tell('vi', 'error.BRIDGE_STATE', { given: 5, allowed: 'paintBridge' })).toBe(
       '5: paintBridge; –; –',
     );
   });

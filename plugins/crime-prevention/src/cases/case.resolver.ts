@@ -115,7 +115,7 @@ export class CaseResolver {
   ): Promise<number> {
     const { row } = await caseAt(context, input, 'crimePreventionReviewCase');
     if (row.handler.id !== context.caller.userId)
-      throw new ProblemError('REHABILITATION_NOT_YOURS', { field: 'input.rehabilitationCase' });
+      throw new ProblemError('CRIME_REHABILITATION_NOT_YOURS', { field: 'input.rehabilitationCase' });
     const reviewedOn = requirePastDay(context, input.reviewedOn, 'input.reviewedOn');
     if (reviewedOn < row.assignedOn!) refuse('input.reviewedOn', reviewedOn, `≥ ${row.assignedOn}`);
     const note = requiredText(input.note, 'input.note', { minimum: 3, maximum: 2000 });
@@ -141,7 +141,7 @@ export class CaseResolver {
       [row.id],
     );
     if (reviews.length === 0)
-      throw new ProblemError('REHABILITATION_WITHOUT_REVIEW', { field: 'input.rehabilitationCase' });
+      throw new ProblemError('CRIME_REHABILITATION_WITHOUT_REVIEW', { field: 'input.rehabilitationCase' });
     return endedByAnother(context, row, to, { reason: input.reason, action: 'complete-case' });
   }
 

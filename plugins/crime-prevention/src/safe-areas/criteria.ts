@@ -85,22 +85,22 @@ export async function standingOf(
   };
 }
 
-/** @throws ProblemError SAFE_AREA_INCOMPLETE naming the criteria of which nothing is said. */
+/** @throws ProblemError CRIME_SAFE_AREA_INCOMPLETE naming the criteria of which nothing is said. */
 export function requireComplete({ answers, titles }: Standing, field: string): void {
   const open = Object.entries(answers).flatMap(([code, met]) => (met === null ? [code] : []));
   if (open.length > 0)
-    throw new ProblemError('SAFE_AREA_INCOMPLETE', {
+    throw new ProblemError('CRIME_SAFE_AREA_INCOMPLETE', {
       field,
       missing: open.join(', '),
       titles: called(open, titles),
     });
 }
 
-/** @throws ProblemError SAFE_AREA_NOT_MET naming the criteria that are not met. */
+/** @throws ProblemError CRIME_SAFE_AREA_NOT_MET naming the criteria that are not met. */
 export function requireMet({ answers, titles }: Standing, field: string): void {
   const unmet = Object.entries(answers).flatMap(([code, met]) => (met ? [] : [code]));
   if (unmet.length > 0)
-    throw new ProblemError('SAFE_AREA_NOT_MET', {
+    throw new ProblemError('CRIME_SAFE_AREA_NOT_MET', {
       field,
       unmet: unmet.join(', '),
       titles: called(unmet, titles),
@@ -108,8 +108,8 @@ export function requireMet({ answers, titles }: Standing, field: string): void {
 }
 
 /** Criteria as people call them. */
-const called = (codes: readonly string[], titles: Standing['titles']) =>
+const called = (named: readonly string[], titles: Standing['titles']) =>
   inWords({
-    vi: codes.map((code) => titles[code]!.vi).join('; '),
-    en: codes.map((code) => titles[code]!.en).join('; '),
+    vi: named.map((code) => titles[code]!.vi).join('; '),
+    en: named.map((code) => titles[code]!.en).join('; '),
   });
