@@ -18,10 +18,12 @@ const camelCase = /\b[a-z]+[A-Z]\w*/;
 let plugins: readonly Plugin[];
 let mutations: readonly string[];
 let workflows: readonly AnyWorkflow[];
+let translate: ReturnType<typeof makeTranslator>;
 beforeAll(async () => {
   ({ plugins } = await loadPlugins());
   mutations = Object.keys(compose(plugins).schema.getMutationType()!.getFields());
   workflows = await declaredWorkflows();
+  translate = makeTranslator(plugins);
 });
 
 /** Every workflow that the sources declare, whether or not anybody thought of its words. */
@@ -40,7 +42,7 @@ async function declaredWorkflows(): Promise<AnyWorkflow[]> {
 const present = (problem: ProblemError, locale: 'vi' | 'en') =>
   presentError(new GraphQLError(problem.code, { originalError: problem }), {
     locale,
-    translate: makeTranslator(plugins),
+    translate,
     onInternal: (error) => {
       throw error as Error;
     },

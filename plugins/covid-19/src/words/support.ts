@@ -51,7 +51,7 @@ export const supportWords = {
   }),
   ...changing(
     'Covid19SupportHousehold',
-    'Một hộ trong danh sách hỗ trợ: dữ liệu cá nhân, dành cho người lập, xét duyệt và giám sát danh sách; mỗi lần xem đều được ghi nhật ký.',
+    'Một hộ trong danh sách hỗ trợ: dữ liệu cá nhân, dành cho người lập, duyệt và giám sát danh sách; mỗi lần xem đều được ghi nhật ký.',
     {
       list: 'Danh sách có hộ này.',
       unit: 'Đơn vị của danh sách.',
@@ -79,9 +79,9 @@ export const supportWords = {
   'Query.covid19SupportList': 'Một danh sách hỗ trợ, theo mã định danh toàn cục.',
   'Query.covid19SupportLists': 'Danh sách hỗ trợ của những đơn vị được xem, không có tên người.',
   'Query.covid19SupportHouseholds':
-    'Các hộ trong danh sách hỗ trợ, dành cho người lập, xét duyệt, giám sát; mỗi lần xem đều được ghi nhật ký.',
+    'Các hộ trong danh sách hỗ trợ, dành cho người lập, duyệt, giám sát; mỗi lần xem đều được ghi nhật ký.',
   'Query.covid19SupportComplaints':
-    'Các khiếu nại về danh sách đã niêm yết, dành cho người lập, xét duyệt, giám sát; mỗi lần xem đều được ghi nhật ký.',
+    'Các khiếu nại về danh sách đã niêm yết, dành cho người lập, duyệt, giám sát; mỗi lần xem đều được ghi nhật ký.',
   'AdministrativeUnit.covid19SupportLists': 'Danh sách hỗ trợ của đơn vị này.',
   ...mutation(
     'covid19CreateSupportList',
@@ -151,7 +151,7 @@ export const supportWords = {
   }),
   ...mutation(
     'covid19ApproveSupportList',
-    'Phê duyệt danh sách đã rà soát bằng một quyết định. Người lập hoặc niêm yết không được tự duyệt.',
+    'Duyệt danh sách đã rà soát bằng một quyết định. Người lập hoặc niêm yết không được tự duyệt.',
     'Danh sách và quyết định.',
   ),
   ...change('Covid19ApproveSupportListInput', 'Một danh sách được duyệt bằng quyết định.', {
