@@ -80,7 +80,7 @@ test('draft, approved by another person, adjusted with a reason, approved again,
     given: 'DRAFT',
     allowed: 'setPlanItems, approvePlan',
     message:
-      'Kế hoạch đang ở trạng thái bản nháp nên không thực hiện được bước này; có thể: nêu nội dung kế hoạch, duyệt kế hoạch.',
+      'The plan is a draft, so this step cannot be taken; possible are: set what is in the plan, approve the plan.',
   });
   expect((await bed.ask(approve, standing, { input })).approvePlan).toEqual({
     state: 'APPROVED',
