@@ -3,8 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Locale } from '@phoihop/platform';
-import { fillText, platformProblems, type OperationLimits } from '@phoihop/platform/engine';
+import { makeTranslator, type OperationLimits } from '@phoihop/platform/engine';
 import { wireError } from './problems.js';
+
+/** What is refused before plugins have a say is told in the platform's words. */
+const translate = makeTranslator([]);
 
 /** In which language the request under way wants its errors; Apollo's own error hook is not told. */
 export const speaking = new AsyncLocalStorage<{ locale: Locale; requestId: string }>();
@@ -21,7 +24,7 @@ export function makeErrorPresenter(limits: OperationLimits, log: Logger) {
       code: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'LIMIT_EXCEEDED',
       facts: Record<string, unknown>,
     ) => ({
-      message: fillText(platformProblems[code][locale], { ...facts, reason: formatted.message }),
+      message: translate(locale, `error.${code}`, { ...facts, reason: formatted.message }),
       ...place,
       extensions: { code, ...facts },
     });

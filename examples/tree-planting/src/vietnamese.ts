@@ -6,7 +6,7 @@ export const vietnamese = {
   'TreePlantingKind.titleEn': 'Tên bằng tiếng Anh.',
   'TreePlantingKind.validFrom': 'Ngày đầu tiên có hiệu lực.',
   'TreePlantingKind.validTo': 'Ngày đầu tiên hết hiệu lực; null khi còn hiệu lực.',
-  'TreePlantingKind.legalBasis': 'Quyết định làm căn cứ, như được trích dẫn.',
+  'TreePlantingKind.legalBasis': 'Quyết định làm căn cứ, như được viện dẫn.',
   TreePlantingDrive: 'Một ngày nhân dân của đơn vị cùng trồng cây.',
   'TreePlantingDrive.unit': 'Xã, phường, thị trấn, gọi tên theo ngày trồng.',
   'TreePlantingDrive.kind': 'Cây được tính theo loại nào.',

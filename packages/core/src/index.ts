@@ -53,6 +53,8 @@ export type { VersionedChange } from './programs/version.js';
 // Workflows: states and steps, declared once
 export { workflow } from './workflows/workflow.js';
 export type { Workflow, WorkflowDeclaration, WorkflowStep } from './workflows/workflow.js';
+export { joinWords, wordsOfWorkflow } from './workflows/workflow-words.js';
+export type { DeclaredWords, WorkflowWords } from './workflows/workflow-words.js';
 export { stepsOf } from './workflows/program-steps.js';
 export type { RecordedChange, StepSubject, WantedStep } from './workflows/program-steps.js';
 

@@ -5,6 +5,7 @@ import type {
   Migration,
   OneRead,
   PluginServices,
+  ProblemText,
   RowRule,
   SqlAnswer,
   TemporalEntity,
@@ -34,7 +35,9 @@ export interface CorePart {
   readonly grants?: Readonly<Record<string, readonly string[]>>;
   /** Access rules of fields: `'Type'` or `'Type.field'`. */
   readonly fields?: Readonly<Record<string, AccessRule>>;
-  readonly problems?: Readonly<Record<string, Translated>>;
+  readonly problems?: Readonly<Record<string, ProblemText>>;
+  /** What refusals call enum values and mutations, by schema coordinate. */
+  readonly shortNames?: Readonly<Record<string, Translated>>;
   /** Vietnamese descriptions by schema coordinate. */
   readonly vietnamese?: Readonly<Record<string, string>>;
   /** Loads reference data as the system; idempotent, quick when nothing has changed. Runs in the order of parts. */
@@ -61,6 +64,7 @@ export function joinParts(parts: readonly CorePart[]): Required<CorePart> {
     permissions: joinRecords(parts.map((part) => part.permissions)),
     fields: joinRecords(parts.map((part) => part.fields)),
     problems: joinRecords(parts.map((part) => part.problems)),
+    shortNames: joinRecords(parts.map((part) => part.shortNames)),
     vietnamese: joinRecords(parts.map((part) => part.vietnamese)),
     grants: joinGrants(parts),
     load: async (services) => {

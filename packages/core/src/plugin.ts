@@ -112,5 +112,6 @@ export const corePlugin = definePlugin({
   },
   access: { permissions: core.permissions, grants: core.grants, fields: core.fields },
   problems: core.problems,
+  shortNames: core.shortNames,
   translations: { vi: core.vietnamese },
 });

@@ -15,7 +15,8 @@ export { defaultLimits, limitRules } from './execution/limits.js';
 export type { OperationLimits } from './execution/limits.js';
 export { migrationSources, rowSecurityOf } from './execution/plugin-tables.js';
 export type { DatabaseLocation, PluginState, PluginStatus } from './execution/lifecycle.js';
-export { fillText } from './execution/translate.js';
+export { presentError } from './execution/errors.js';
+export { fillText, makeTranslator } from './execution/translate.js';
 
 // What is generated and committed
 export { errorReference } from './publishing/error-reference.js';

@@ -5,7 +5,7 @@ import 'reflect-metadata';
 export { definePlugin } from './contract/plugin.js';
 export type { Plugin, PluginContributions, PluginManifest } from './contract/plugin.js';
 export type { PluginServices } from './contract/services.js';
-export type { ClassType, Locale, Translated } from './contract/translated.js';
+export type { ClassType, Locale, ProblemText, SaidCodes, Translated } from './contract/translated.js';
 
 // Reading: roots, relations, entities in time
 export { answeredInSql, computed, extend, label, list, many, one, temporal } from './contract/reads.js';
@@ -35,7 +35,7 @@ export { allow, readOnlyRows, rowRule } from './contract/access.js';
 export type { AccessRule, Narrowing, RowPredicate, RowRule, ValueRule } from './contract/access.js';
 
 // Errors
-export { ProblemError, ProblemListError } from './contract/problem.js';
+export { inWords, ProblemError, ProblemListError } from './contract/problem.js';
 export type { ProblemDetails } from './contract/problem.js';
 
 // What a resolver gets

@@ -28,6 +28,7 @@ import { AreaHouseholds } from './teams/area-households.js';
 import { CommunityTeam } from './teams/community-team.js';
 import { TeamResolver } from './teams/team.resolver.js';
 import { vietnamese } from './words/vietnamese.js';
+import { workflowWords } from './words/workflow-words.js';
 
 /** The host says under this plugin's options whether it runs the demonstration. */
 async function loadDemoWhereAsked(services: PluginServices): Promise<void> {
@@ -92,5 +93,6 @@ export default definePlugin({
   hooks: { ready: loadDemoWhereAsked },
   access: { permissions, grants, fields },
   problems,
+  shortNames: workflowWords.shortNames,
   translations: { vi: vietnamese },
 });

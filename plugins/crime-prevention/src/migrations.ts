@@ -4,6 +4,7 @@ import { codes } from './codes/codes.js';
 import { modelsMigration } from './models/models-migration.js';
 import { placesMigration } from './places/places-migration.js';
 import { safeAreasMigration } from './safe-areas/safe-areas-migration.js';
+import { yearsMigration } from './safe-areas/years-migration.js';
 import { tipsMigration } from './tips/tips-migration.js';
 
 /** The tables of this plugin, one migration a subject. An applied migration is never changed; the next one mends it. */
@@ -14,4 +15,5 @@ export const migrations: Migration[] = [
   casesMigration,
   safeAreasMigration,
   placesMigration,
+  yearsMigration,
 ];

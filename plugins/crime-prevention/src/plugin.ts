@@ -22,6 +22,7 @@ import { TipStepTaken } from './tips/tip-step.js';
 import { TipResolver } from './tips/tip.resolver.js';
 import { Tip } from './tips/tip.js';
 import { vietnamese } from './words/vietnamese.js';
+import { workflowWords } from './words/workflow-words.js';
 
 /** The host says under this plugin's options whether it runs the demonstration. */
 async function loadDemoWhereAsked(services: PluginServices): Promise<void> {
@@ -68,5 +69,6 @@ export default definePlugin({
   hooks: { ready: loadDemoWhereAsked },
   access: { permissions, grants, fields },
   problems,
+  shortNames: workflowWords.shortNames,
   translations: { vi: vietnamese },
 });

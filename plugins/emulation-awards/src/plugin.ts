@@ -40,6 +40,7 @@ import { Pact } from './years/pact.js';
 import { RegistrationResolver } from './years/registration.resolver.js';
 import { Registration } from './years/registration.js';
 import { YearResolver } from './years/year.resolver.js';
+import { emulationNames, workflowWords } from './vietnamese/workflow-words.js';
 
 /** The host says under this plugin's options whether it runs the demonstration. */
 async function loadDemoWhereAsked(services: PluginServices): Promise<void> {
@@ -110,5 +111,6 @@ export default definePlugin({
   hooks: { ready: loadDemoWhereAsked },
   access: { permissions, grants, fields },
   problems,
+  shortNames: { ...workflowWords.shortNames, ...emulationNames },
   translations: { vi: vietnamese },
 });

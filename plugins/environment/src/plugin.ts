@@ -16,6 +16,7 @@ import { problems } from './problems.js';
 import { program } from './program.js';
 import { extensions, reads } from './reads.js';
 import { vietnamese } from './words/vietnamese.js';
+import { workflowWords } from './words/workflow-words.js';
 
 /** The host says under this plugin's options whether it runs the demonstration. */
 async function loadDemoWhereAsked(services: PluginServices): Promise<void> {
@@ -50,5 +51,6 @@ export default definePlugin({
   hooks: { ready: loadDemoWhereAsked },
   access: { permissions, grants, fields },
   problems,
+  shortNames: workflowWords.shortNames,
   translations: { vi: vietnamese },
 });

@@ -39,7 +39,7 @@ export const program: ProgramContribution = {
       program: 'PRG-15',
       title: { vi: 'Số căn nhà Đại đoàn kết đã bàn giao', en: 'Great Unity houses handed over' },
       description: {
-        vi: 'Số căn nhà Đại đoàn kết xây mới hoặc sửa chữa đã bàn giao trong kỳ. Tính vào ngày bàn giao, không tính khi phê duyệt hay khởi công.',
+        vi: 'Số căn nhà Đại đoàn kết xây mới hoặc sửa chữa đã bàn giao trong kỳ. Tính vào ngày bàn giao, không tính khi duyệt hay khởi công.',
         en: 'Great Unity houses built or repaired and handed over in the period. Counted on the day of handover, not at approval or start.',
       },
       unitOfMeasure: { vi: 'căn nhà', en: 'houses' },
@@ -140,7 +140,7 @@ export const program: ProgramContribution = {
         vi: 'Số nhà xây mới và số nhà sửa chữa cộng lại phải bằng tổng số nhà',
         en: 'Houses built and houses repaired add up to all houses',
       },
-      basis: 'Cộng các phần của T-06',
+      basis: 'Cộng các phần của chỉ tiêu nhà Đại đoàn kết (T-06)',
       validFrom: '2016-01-01',
     },
   ],

@@ -33,6 +33,7 @@ import { rows, tables } from './rows.js';
 import { SupervisionVisit } from './visits/supervision-visit.js';
 import { VisitResolver } from './visits/visit.resolver.js';
 import { vietnamese } from './words/vietnamese.js';
+import { levelNames, workflowWords } from './words/workflow-words.js';
 
 /** The decisions that everything is judged by. */
 async function loadReferences(services: PluginServices): Promise<void> {
@@ -109,5 +110,6 @@ export default definePlugin({
   hooks: { ready },
   access: { permissions, grants, fields },
   problems,
+  shortNames: { ...workflowWords.shortNames, ...levelNames },
   translations: { vi: vietnamese },
 });

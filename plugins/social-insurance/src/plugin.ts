@@ -13,7 +13,7 @@ import { ParticipantGroup } from './groups/participant-group.js';
 import { migrations } from './migrations.js';
 import { OutreachResolver } from './outreach/outreach.resolver.js';
 import { OutreachSession } from './outreach/outreach-session.js';
-import { problems } from './problems.js';
+import { gapNames, problems } from './problems.js';
 import { program } from './program.js';
 import { extensions, reads } from './reads.js';
 import { vietnamese } from './vietnamese.js';
@@ -52,5 +52,6 @@ export default definePlugin({
   hooks: { ready: loadDemoWhereAsked },
   access: { permissions, grants, fields },
   problems,
+  shortNames: gapNames,
   translations: { vi: vietnamese },
 });

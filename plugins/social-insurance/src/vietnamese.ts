@@ -11,7 +11,7 @@ export const vietnamese = {
   'SocialInsuranceParticipantGroup.titleEn': 'Tên nhóm bằng tiếng Anh.',
   'SocialInsuranceParticipantGroup.validFrom': 'Ngày đầu tiên nhóm có hiệu lực.',
   'SocialInsuranceParticipantGroup.validTo': 'Ngày đầu tiên nhóm hết hiệu lực; null khi còn hiệu lực.',
-  'SocialInsuranceParticipantGroup.legalBasis': 'Luật, nghị định quy định nhóm này, ghi như trích dẫn.',
+  'SocialInsuranceParticipantGroup.legalBasis': 'Luật, nghị định quy định nhóm này, ghi như viện dẫn.',
   SocialInsuranceCoverageSnapshot:
     'Số người tham gia bảo hiểm của một đơn vị tại một ngày, theo một nguồn: số tại thời điểm, không phải số tăng thêm trong kỳ.',
   'SocialInsuranceCoverageSnapshot.unit': 'Xã, phường, thị trấn có số liệu này, gọi tên theo ngày đếm.',
@@ -61,7 +61,7 @@ export const vietnamese = {
   'SocialInsuranceCoverageFigure.units': 'Số liệu được gộp từ bao nhiêu đơn vị.',
   'SocialInsuranceCoverageFigure.oldestOn': 'Ngày của số liệu cũ nhất trong đó.',
   'SocialInsuranceCoverageFigure.latestOn': 'Ngày của số liệu mới nhất trong đó.',
-  'SocialInsuranceCoverageFigure.demo': 'Trong đó có số liệu nào được dựng lên để minh họa hay không.',
+  'SocialInsuranceCoverageFigure.demo': 'Trong đó có số liệu nào được đặt ra để minh họa hay không.',
   SocialInsuranceOutreachSession:
     'Một buổi họp hoặc đợt đến nhà tuyên truyền về bảo hiểm y tế, bảo hiểm xã hội.',
   'SocialInsuranceOutreachSession.unit':

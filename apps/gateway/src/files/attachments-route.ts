@@ -1,6 +1,6 @@
 import { addAbortSignal } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ProblemError } from '@phoihop/platform';
+import { inWords, ProblemError } from '@phoihop/platform';
 import { decodeGlobalId, encodeGlobalId } from '@phoihop/platform/engine';
 import { localeOf } from '../http-language.js';
 import type { Serving, Standing } from '../serving.js';
@@ -91,7 +91,11 @@ async function upload(
 }
 
 function missing(field: string): never {
-  throw new ProblemError('BAD_USER_INPUT', { field, given: null, allowed: 'text' });
+  throw new ProblemError('BAD_USER_INPUT', {
+    field,
+    given: null,
+    allowed: inWords({ vi: 'văn bản', en: 'text' }),
+  });
 }
 
 /** What says that it is too long need not be read. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentNode } from 'graphql';
-import { ProblemError, type Caller, type Locale } from '@phoihop/platform';
+import { inWords, ProblemError, type Caller, type Locale } from '@phoihop/platform';
 import { RightsChanged, type Engine } from '@phoihop/platform/engine';
 import { localeOf } from '../http-language.js';
 import type { Serving, Standing } from '../serving.js';
@@ -151,7 +151,7 @@ function filterOf(given: string | undefined): unknown {
   throw new ProblemError('BAD_USER_INPUT', {
     field: 'filter',
     given: given.slice(0, 40),
-    allowed: 'a JSON object',
+    allowed: inWords({ vi: 'một đối tượng JSON', en: 'a JSON object' }),
   });
 }
 

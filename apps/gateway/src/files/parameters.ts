@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { ProblemError } from '@phoihop/platform';
+import { inWords, ProblemError } from '@phoihop/platform';
 
 /** Not longer than any name of ours; a filter is JSON and may be longer. */
 const longest = 4000;
@@ -9,13 +9,20 @@ export function textParameter(request: FastifyRequest, name: string): string | u
   const given = (request.query as Record<string, unknown>)[name];
   if (given === undefined || given === '') return undefined;
   if (typeof given !== 'string')
-    throw new ProblemError('BAD_USER_INPUT', { field: name, given: 'list', allowed: 'text, once' });
+    throw new ProblemError('BAD_USER_INPUT', {
+      field: name,
+      given: inWords({ vi: 'danh sách', en: 'list' }),
+      allowed: inWords({ vi: 'văn bản, một lần', en: 'text, once' }),
+    });
   // oxlint-disable-next-line no-control-regex
   if (given.length > longest || /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(given)) {
     throw new ProblemError('BAD_USER_INPUT', {
       field: name,
-      given: `${given.length} characters`,
-      allowed: `at most ${longest}, without control characters`,
+      given: inWords({ vi: `${given.length} ký tự`, en: `${given.length} characters` }),
+      allowed: inWords({
+        vi: `tối đa ${longest}, không có ký tự điều khiển`,
+        en: `at most ${longest}, without control characters`,
+      }),
     });
   }
   return given.normalize('NFC');

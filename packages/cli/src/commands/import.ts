@@ -1,6 +1,6 @@
 import { importFile, type FileImport } from '@phoihop/core';
-import { ProblemListError, type Plugin, type Translated } from '@phoihop/platform';
-import { fillText, platformProblems } from '@phoihop/platform/engine';
+import { ProblemListError, type Plugin } from '@phoihop/platform';
+import { makeTranslator } from '@phoihop/platform/engine';
 import type { Host } from '../host.js';
 import { CommandError } from '../project.js';
 import { withEngine } from '../with-engine.js';
@@ -25,14 +25,9 @@ export async function importValuesCommand(host: Host, file: FileImport): Promise
 
 /** The refusal and, a line each, what is wrong where. */
 export function inLines(plugins: readonly Plugin[], error: ProblemListError): string {
-  const tell = (code: string, details: Readonly<Record<string, unknown>>): string => {
-    const texts: readonly Readonly<Record<string, Translated>>[] = [
-      platformProblems,
-      ...plugins.map(({ problems }) => problems ?? {}),
-    ];
-    const text = texts.find((problems) => code in problems)?.[code]?.en;
-    return text ? fillText(text, details) : code;
-  };
+  const translate = makeTranslator(plugins);
+  const tell = (code: string, details: Readonly<Record<string, unknown>>): string =>
+    translate('en', `error.${code}`, details).replace(`error.${code}`, code);
   const lines = error.problems.map(
     ({ code, details }) => `  line ${String(details['line'])}  ${code}  ${tell(code, details)}`,
   );

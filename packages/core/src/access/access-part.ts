@@ -20,8 +20,9 @@ export const accessPart: CorePart = {
   grants: coreGrants,
   problems: {
     OUT_OF_SCOPE: {
-      vi: 'Bạn không có quyền {permission} tại {given}. Phạm vi được phép: {allowed}.',
-      en: 'You do not hold {permission} over {given}. You hold it over: {allowed}.',
+      vi: 'Bạn không có quyền “{permission}” tại {given}. Phạm vi được phép: {allowed}.',
+      en: 'You do not hold the permission “{permission}” over {given}. You hold it over: {allowed}.',
+      says: { permission: 'permission' },
     },
     SAME_PERSON: {
       vi: 'Người nhập {field} không được tự duyệt: cần một người khác thực hiện bước này.',

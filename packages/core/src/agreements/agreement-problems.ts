@@ -1,14 +1,20 @@
-import type { Translated } from '@phoihop/platform';
+import type { ProblemText } from '@phoihop/platform';
+import { agreementWords } from './agreement-words.js';
 
 /** Error codes of agreements and what is owed under them. */
 export const agreementProblems = {
-  AGREEMENT_STATE: {
-    vi: 'Văn bản phối hợp đang ở trạng thái {given} nên không thực hiện được bước này; có thể: {allowed}.',
-    en: 'The agreement is {given}, so this step cannot be taken; possible are: {allowed}.',
-  },
+  ...agreementWords.problems,
   AGREEMENT_INCOMPLETE: {
-    vi: 'Chưa ghi nhận ký kết được, còn thiếu: {missing}. Cần ít nhất hai bên, trong đó một bên chủ trì, số hoặc trích dẫn, và ngày ký.',
+    vi: 'Chưa ghi nhận ký kết được, còn thiếu: {missing}. Cần ít nhất hai bên, trong đó một bên chủ trì, số hoặc viện dẫn, và ngày ký.',
     en: 'It cannot be signed yet; missing are: {missing}. It wants two parties, one of which leads, a number or a citation, and the day of signing.',
+    says: {
+      missing: {
+        parties: { vi: 'hai bên ký kết', en: 'two parties' },
+        'parties.role: LEAD': { vi: 'bên chủ trì', en: 'who leads' },
+        'number | citedAs': { vi: 'số hoặc viện dẫn', en: 'a number or a citation' },
+        signedOn: { vi: 'ngày ký', en: 'the day of signing' },
+      },
+    },
   },
   AGREEMENT_LEAD_TWICE: {
     vi: 'Mỗi văn bản phối hợp chỉ có một bên chủ trì.',
@@ -25,6 +31,7 @@ export const agreementProblems = {
   AGREEMENT_NOT_SIGNED: {
     vi: 'Văn bản được gia hạn, thay thế hoặc sửa đổi phải là văn bản đã ký; văn bản này đang ở trạng thái {given}.',
     en: 'Only a signed agreement is renewed, replaced or amended; this one is {given}.',
+    says: { given: 'AgreementState' },
   },
   AGREEMENT_RENEWED_ALREADY: {
     vi: 'Đã có văn bản khác được ký để gia hạn văn bản trước.',
@@ -41,9 +48,10 @@ export const agreementProblems = {
   AGREEMENT_OBLIGATION_SETTLED: {
     vi: 'Nghĩa vụ này không còn phải thực hiện: {given}.',
     en: 'Nothing is left to do about this obligation: it is {given}.',
+    says: { given: 'AgreementObligationStatus' },
   },
   AGREEMENT_OBLIGATION_OWN: {
     vi: 'Người đại diện cho tổ chức có nghĩa vụ không được tự miễn cho tổ chức mình: cần người khác thực hiện.',
     en: 'Who acts for the organization that owes it cannot excuse it: somebody else has to.',
   },
-} as const satisfies Record<string, Translated>;
+} as const satisfies Record<string, ProblemText>;

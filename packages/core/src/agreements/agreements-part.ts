@@ -14,6 +14,7 @@ import { agreementProblems } from './agreement-problems.js';
 import { AgreementReview } from './agreement-review.js';
 import { agreementRows } from './agreement-rows.js';
 import { agreementWorkflow } from './agreement-state.js';
+import { agreementObligationNames, agreementWords } from './agreement-words.js';
 import { Agreement } from './agreement.js';
 import { agreementsVietnamese } from './agreements-vietnamese.js';
 import { EndAgreementResolver } from './end-agreement.resolver.js';
@@ -188,6 +189,7 @@ export const agreementsPart: CorePart = {
     'Mutation.waiveAgreementObligation': managers,
   },
   problems: agreementProblems,
+  shortNames: { ...agreementWords.shortNames, ...agreementObligationNames },
   vietnamese: agreementsVietnamese,
   load: loadAgreements,
 };

@@ -10,6 +10,7 @@ export const checksPart: CorePart = {
     UNIT_KIND: {
       vi: '{given}, vào ngày {on}, thuộc loại đơn vị không ghi nhận được việc này. Cho phép: {allowed}.',
       en: 'On {on} {given} is of a kind for which this is not recorded. Allowed: {allowed}.',
+      says: { allowed: 'UnitKind' },
     },
   },
 };

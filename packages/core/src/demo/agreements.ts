@@ -1,29 +1,30 @@
 import type { PluginServices, Session } from '@phoihop/platform';
 import { makeAgreementObligations } from '../agreements/load.js';
 import { demoAgreements, demoExceptions, demoReviews, kept } from './agreements-plan.js';
+import { loadWhereChanged } from '../loading/load-where-changed.js';
 import { districtCode } from './people-places.js';
-
-const key = 'demo-agreements';
 
 /**
  * Enters the agreements of the demonstration in every state, with what was done of them by its business date; all are
  * flagged `demo`. Done once: what people change afterwards is left alone.
  */
 export async function loadDemoAgreements({ database, clock, log }: PluginServices): Promise<void> {
-  const made = await database.asSystem('load the demonstration’s agreements', async (session) => {
-    await session.query('select pg_advisory_xact_lock(hashtext($1))', [`core.reference_load ${key}`]);
-    const known = await session.query('select from core.reference_load where key = $1', [key]);
-    if (known.length > 0) return null;
-    const ids = await draft(session);
-    for (const statement of [addParties, addDuties, sign]) await session.query(statement, [ids]);
-    const { added } = await makeAgreementObligations(session, clock.businessDate);
-    for (const statement of [takePart, moveOn]) await session.query(statement, [ids]);
-    await session.query(meet, [ids, JSON.stringify(demoExceptions), clock.businessDate]);
-    await session.query(review, [ids, JSON.stringify(demoReviews), clock.businessDate]);
-    await session.query(lapse, [ids]);
-    await session.query(`insert into core.reference_load (key, checksum) values ($1, 'once')`, [key]);
-    return { agreements: demoAgreements.length, obligations: added };
-  });
+  const made = await database.asSystem('load the demonstration’s agreements', (session) =>
+    loadWhereChanged(session, {
+      key: 'demo-agreements',
+      checksum: 'once',
+      load: async () => {
+        const ids = await draft(session);
+        for (const statement of [addParties, addDuties, sign]) await session.query(statement, [ids]);
+        const { added } = await makeAgreementObligations(session, clock.businessDate);
+        for (const statement of [takePart, moveOn]) await session.query(statement, [ids]);
+        await session.query(meet, [ids, JSON.stringify(demoExceptions), clock.businessDate]);
+        await session.query(review, [ids, JSON.stringify(demoReviews), clock.businessDate]);
+        await session.query(lapse, [ids]);
+        return { agreements: demoAgreements.length, obligations: added };
+      },
+    }),
+  );
   if (made) log('demonstration agreements loaded', made);
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { PluginServices, Session, Translated } from '@phoihop/platform';
+import { checksumOf, loadWhereChanged } from '../loading/load-where-changed.js';
 import { hashPassword } from '../people/passwords.js';
 import { demoAccounts } from './people-accounts.js';
 import { demoOrganizations, communeFrontKey } from './people-organizations.js';
@@ -44,41 +44,31 @@ export function demoSignIns(): DemoSignIn[] {
  */
 export async function loadDemoPeople({ database, clock, log }: PluginServices): Promise<void> {
   const facts = JSON.stringify(rowsToEnter());
-  const checksum = createHash('sha256').update(facts).digest('hex');
-  const known = await database.asSystem('see whether the demonstration’s people are there', loadedChecksum);
-  if (known === checksum) return;
-  // One hash for all: argon2 is slow on purpose, and the password is one.
-  const hash = await hashPassword(demoPassword);
-  await database.asSystem('load the demonstration’s people', async (session) => {
-    await session.query('select pg_advisory_xact_lock(hashtext($1))', [`core.reference_load ${key}`]);
-    await requireDistrict(session, clock.businessDate);
-    for (const statement of statements) {
-      await session.query(
-        statement,
-        statement.includes('$3') ? [facts, clock.businessDate, hash] : [facts, clock.businessDate],
-      );
-    }
-    await session.query('select core.rebuild_unit_reach()');
-    await session.query(
-      `insert into core.reference_load (key, checksum) values ($1, $2)
-       on conflict (key) do update set checksum = excluded.checksum, loaded_at = now()`,
-      [key, checksum],
-    );
-  });
+  const loaded = await database.asSystem('load the demonstration’s people', (session) =>
+    loadWhereChanged(session, {
+      key: 'demo-people',
+      checksum: checksumOf(facts),
+      load: () => enter(session, facts, clock.businessDate),
+    }),
+  );
+  if (loaded === null) return;
   log('demonstration people loaded', {
     organizations: demoOrganizations(communes).length,
     accounts: demoAccounts(communes).length,
   });
 }
 
-const key = 'demo-people';
-
-async function loadedChecksum(session: Session): Promise<string | undefined> {
-  const [row] = await session.query<{ checksum: string }>(
-    'select checksum from core.reference_load where key = $1',
-    [key],
-  );
-  return row?.checksum;
+async function enter(session: Session, facts: string, businessDate: string): Promise<void> {
+  // One hash for all: argon2 is slow on purpose, and the password is one.
+  const hash = await hashPassword(demoPassword);
+  await requireDistrict(session, businessDate);
+  for (const statement of statements) {
+    await session.query(
+      statement,
+      statement.includes('$3') ? [facts, businessDate, hash] : [facts, businessDate],
+    );
+  }
+  await session.query('select core.rebuild_unit_reach()');
 }
 
 async function requireDistrict(session: Session, day: string): Promise<void> {

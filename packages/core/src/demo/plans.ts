@@ -1,27 +1,28 @@
 import type { PluginServices } from '@phoihop/platform';
+import { loadWhereChanged } from '../loading/load-where-changed.js';
 import { districtCode } from './people-places.js';
 import { adjusted, demoEarlierPart, demoEarlierPlan, demoParts, demoPlans } from './plans-plan.js';
-
-const key = 'demo-plans';
 
 /**
  * Hands targets of the district down and draws up plans of the district and its communes, all flagged `demo`. Done once:
  * what people change afterwards is left alone. Targets and activities of plugins that are not installed are left out.
  */
 export async function loadDemoPlans({ database, log }: PluginServices): Promise<void> {
-  const made = await database.asSystem('load the demonstration’s plans', async (session) => {
-    await session.query('select pg_advisory_xact_lock(hashtext($1))', [`core.reference_load ${key}`]);
-    const known = await session.query('select from core.reference_load where key = $1', [key]);
-    if (known.length > 0) return null;
-    const parts = await session.query(handDown, [JSON.stringify(demoParts)]);
-    await session.query(keepEarlierPart, [JSON.stringify([demoEarlierPart])]);
-    const plans = await session.query(drawUp, [JSON.stringify(demoPlans), districtCode]);
-    await session.query(fill, [JSON.stringify(demoPlans), districtCode]);
-    const earlier = { ...demoEarlierPlan, unit: adjusted };
-    await session.query(keepEarlierPlan, [JSON.stringify([earlier])]);
-    await session.query(`insert into core.reference_load (key, checksum) values ($1, 'once')`, [key]);
-    return { parts: parts.length, plans: plans.length };
-  });
+  const made = await database.asSystem('load the demonstration’s plans', (session) =>
+    loadWhereChanged(session, {
+      key: 'demo-plans',
+      checksum: 'once',
+      load: async () => {
+        const parts = await session.query(handDown, [JSON.stringify(demoParts)]);
+        await session.query(keepEarlierPart, [JSON.stringify([demoEarlierPart])]);
+        const plans = await session.query(drawUp, [JSON.stringify(demoPlans), districtCode]);
+        await session.query(fill, [JSON.stringify(demoPlans), districtCode]);
+        const earlier = { ...demoEarlierPlan, unit: adjusted };
+        await session.query(keepEarlierPlan, [JSON.stringify([earlier])]);
+        return { parts: parts.length, plans: plans.length };
+      },
+    }),
+  );
   if (made) log('demonstration plans loaded', made);
 }
 

@@ -1,27 +1,28 @@
 import type { PluginServices } from '@phoihop/platform';
 import { generateObligations } from '../obligations/load.js';
 import { demoReports } from './reports-plan.js';
+import { loadWhereChanged } from '../loading/load-where-changed.js';
 import { districtCode } from './people-places.js';
-
-const key = 'demo-reports';
 
 /**
  * Assumes a deadline for the monthly report of the communes, hands in invented reports of 2021 and excuses one, all
  * flagged `demo` or said to be invented. Done once: what people change afterwards is left alone.
  */
 export async function loadDemoReports({ database, clock, log }: PluginServices): Promise<void> {
-  const made = await database.asSystem('load the demonstration’s reports', async (session) => {
-    await session.query('select pg_advisory_xact_lock(hashtext($1))', [`core.reference_load ${key}`]);
-    const known = await session.query('select from core.reference_load where key = $1', [key]);
-    if (known.length > 0) return null;
-    await session.query(deadline, [districtCode]);
-    const { reports, waivers } = demoReports();
-    await session.query(handIn, [JSON.stringify(reports), clock.businessDate]);
-    const { added } = await generateObligations(session, clock.businessDate);
-    await session.query(waive, [JSON.stringify(waivers)]);
-    await session.query(`insert into core.reference_load (key, checksum) values ($1, 'once')`, [key]);
-    return { obligations: added, reports: reports.length };
-  });
+  const made = await database.asSystem('load the demonstration’s reports', (session) =>
+    loadWhereChanged(session, {
+      key: 'demo-reports',
+      checksum: 'once',
+      load: async () => {
+        await session.query(deadline, [districtCode]);
+        const { reports, waivers } = demoReports();
+        await session.query(handIn, [JSON.stringify(reports), clock.businessDate]);
+        const { added } = await generateObligations(session, clock.businessDate);
+        await session.query(waive, [JSON.stringify(waivers)]);
+        return { obligations: added, reports: reports.length };
+      },
+    }),
+  );
   if (made) log('demonstration reports loaded', made);
 }
 

@@ -56,7 +56,7 @@ export const importsPart: CorePart = {
       en: 'Line {line}, column {column}: “{given}” was not found: it does not exist, or you may not see it.',
     },
     IMPORT_REFERENCE_AMBIGUOUS: {
-      vi: 'Dòng {line}, cột {column}: có nhiều mục mang tên “{given}”; hãy dùng mã toàn cục (id).',
+      vi: 'Dòng {line}, cột {column}: có nhiều mục mang tên “{given}”; hãy dùng mã định danh toàn cục (id).',
       en: 'Line {line}, column {column}: several things are called “{given}”; give the global id instead.',
     },
     IMPORT_CELL: {

@@ -1,4 +1,4 @@
-import { ProblemError, ProblemListError, type RequestContext } from '@phoihop/platform';
+import { inWords, ProblemError, ProblemListError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { scopesOf } from '../access/scopes.js';
 import { indicatorSchema } from '../programs/contribution.js';
@@ -158,13 +158,25 @@ function refuseUnsound(input: CreateIndicatorInput): void {
   if (parsed.success) return;
   const problems = parsed.error.issues.map((issue) => ({
     code: 'BAD_USER_INPUT',
-    details: { field: `input.${fieldOf(issue.path)}`, given: null, allowed: issue.message },
+    details: { field: `input.${fieldOf(issue.path)}`, given: null, allowed: wanted(issue) },
   }));
   throw new ProblemListError('INDICATOR_UNSOUND', problems, {
     field: problems[0]!.details.field,
     allowed: problems[0]!.details.allowed,
   });
 }
+
+/** What a field of an indicator has to be, in words for those who set one up by hand. */
+const wantedVi: Readonly<Record<string, string>> = {
+  key: 'khóa có dạng social-insurance.coverage-rate',
+  components: 'chỉ chỉ số tỷ lệ nêu tử số, mẫu số, và phải nêu cả hai',
+  ratioOfStocks: 'chỉ chỉ số tỷ lệ lấy số mới nhất theo thời gian; số tại một thời điểm vốn đã như vậy',
+  statuses: 'chỉ chỉ số đếm đơn vị đạt danh hiệu nêu danh sách danh hiệu, và phải nêu',
+  mergeRule: 'quy tắc sáp nhập phải hợp với loại chỉ số',
+};
+
+const wanted = ({ path, message }: { path: readonly PropertyKey[]; message: string }) =>
+  inWords({ vi: wantedVi[String(path[0])] ?? 'xem mô tả của trường này', en: message });
 
 /** The input field behind a path of the schema: `title.vi` is `titleVi`. */
 function fieldOf(path: readonly PropertyKey[]): string {
@@ -193,17 +205,21 @@ function refuseLimits({
   titleVi,
   titleEn,
 }: ChangeIndicatorInput): void {
-  const refuse = (field: string, given: unknown, allowed: string): never => {
+  const refuse = (field: string, given: unknown, allowed: unknown): never => {
     throw new ProblemError('BAD_USER_INPUT', { field: `input.${field}`, given, allowed });
   };
   if (typeof decimals === 'number' && (decimals < 0 || decimals > 6)) refuse('decimals', decimals, '0..6');
   if (typeof smallCellThreshold === 'number' && smallCellThreshold < 2)
     refuse('smallCellThreshold', smallCellThreshold, '2..');
   if (sources && (sources.length === 0 || sources.some((code) => !/^[a-z][a-z0-9-]*$/.test(code)))) {
-    refuse('sources', sources.join(', ') || '[]', 'codes of sources, at least one');
+    refuse(
+      'sources',
+      sources.join(', ') || '[]',
+      inWords({ vi: 'mã nguồn số liệu, ít nhất một', en: 'codes of sources, at least one' }),
+    );
   }
-  if (titleVi?.trim() === '') refuse('titleVi', '', 'a name');
-  if (titleEn?.trim() === '') refuse('titleEn', '', 'a name');
+  if (titleVi?.trim() === '') refuse('titleVi', '', inWords({ vi: 'một tên gọi', en: 'a name' }));
+  if (titleEn?.trim() === '') refuse('titleEn', '', inWords({ vi: 'một tên gọi', en: 'a name' }));
 }
 
 /** Ends the feeder that holds and begins the new one; what is before its first day stays. */
@@ -220,7 +236,7 @@ async function switchFeeder(
     throw new ProblemError('BAD_USER_INPUT', {
       field: 'input.feeder.validFrom',
       given: feeder.validFrom,
-      allowed: `a day after ${later.from}`,
+      allowed: inWords({ vi: `một ngày sau ${later.from}`, en: `a day after ${later.from}` }),
     });
   }
   await context.session.query(
@@ -240,7 +256,10 @@ async function addFeeder(
     throw new ProblemError('BAD_USER_INPUT', {
       field: 'input.feeder.derivedFrom',
       given: from,
-      allowed: feeder.kind === 'DERIVED' ? 'a type name' : 'nothing',
+      allowed:
+        feeder.kind === 'DERIVED'
+          ? inWords({ vi: 'tên một kiểu', en: 'a type name' })
+          : inWords({ vi: 'không nêu gì', en: 'nothing' }),
     });
   }
   await context.session.query(

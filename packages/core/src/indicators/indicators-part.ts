@@ -2,6 +2,7 @@ import { allow, extend, list, many, one, rowRule } from '@phoihop/platform';
 import type { CorePart } from '../part.js';
 import { IndicatorFeeder } from './indicator-feeder.js';
 import { IndicatorMutationsResolver } from './indicator-mutations.resolver.js';
+import { indicatorNames } from './indicator-names.js';
 import { indicatorVietnamese } from './indicator-vietnamese.js';
 import {
   IndicatorComponents,
@@ -96,6 +97,7 @@ export const indicatorsPart: CorePart = {
       en: 'The indicator is not sound, first of all in {field}: {allowed}',
     },
   },
+  shortNames: indicatorNames,
   vietnamese: indicatorVietnamese,
   load: async ({ database, plugins, clock, log }) => {
     const { loaded } = await database.asSystem('load the declared indicators', (session) =>

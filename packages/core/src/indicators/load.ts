@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Session } from '@phoihop/platform';
+import { lockLoad } from '../loading/load-where-changed.js';
 import type { CalendarKey } from '../periods/calendars-definitions.js';
 import type { IndicatorDeclaration } from '../programs/contribution.js';
 import { contributionsOf } from '../programs/contributions.js';
@@ -23,7 +24,7 @@ export async function loadIndicators(
     contribution.indicators.map((declaration) => rowOf(plugin.id, declaration)),
   );
   const rows = JSON.stringify(declared);
-  await session.query('select pg_advisory_xact_lock(hashtext($1))', ['core.reference_load indicators']);
+  await lockLoad(session, 'indicators');
   const loaded = await session.query<{ key: string }>(upsert, [rows]);
   if (loaded.length === 0) return { loaded: [] };
   const keys = loaded.map(({ key }) => key);

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { PluginServices, Session } from '@phoihop/platform';
+import { checksumOf, loadWhereChanged } from '../loading/load-where-changed.js';
 import { holidays, type HolidayRow } from './holidays.js';
-
-const key = 'holidays';
 
 /** Loads the holidays as the owner, by date; days that the file no longer has are taken away. */
 export async function loadHolidays(
@@ -10,21 +8,15 @@ export async function loadHolidays(
   days: readonly HolidayRow[] = holidays(),
 ): Promise<{ alreadyLoaded: boolean }> {
   const rows = JSON.stringify(days);
-  const checksum = createHash('sha256').update(rows).digest('hex');
-  await session.query('select pg_advisory_xact_lock(hashtext($1))', [`core.reference_load ${key}`]);
-  const [loaded] = await session.query<{ checksum: string }>(
-    'select checksum from core.reference_load where key = $1',
-    [key],
-  );
-  if (loaded?.checksum === checksum) return { alreadyLoaded: true };
-  await session.query(remove, [rows]);
-  await session.query(upsert, [rows]);
-  await session.query(
-    `insert into core.reference_load (key, checksum) values ($1, $2)
-     on conflict (key) do update set checksum = excluded.checksum, loaded_at = now()`,
-    [key, checksum],
-  );
-  return { alreadyLoaded: false };
+  const done = await loadWhereChanged(session, {
+    key: 'holidays',
+    checksum: checksumOf(rows),
+    load: async () => {
+      await session.query(remove, [rows]);
+      return session.query(upsert, [rows]);
+    },
+  });
+  return { alreadyLoaded: done === null };
 }
 
 const remove = /* sql */ `

@@ -47,9 +47,9 @@ export const obligationsVietnamese: Readonly<Record<string, string>> = {
     'Sau hạn nộp bao nhiêu ngày thì khóa nhập đối với báo cáo chưa nộp lần nào; null khi không khóa.',
   'ReportDeadline.validFrom': 'Áp dụng cho báo cáo tính đến ngày này trở đi.',
   'ReportDeadline.validTo': 'Ngày đầu tiên không còn áp dụng; null khi còn áp dụng.',
-  'ReportDeadline.basis': 'Căn cứ quy định, ghi như trích dẫn: quyết định, kế hoạch, thông lệ.',
+  'ReportDeadline.basis': 'Căn cứ quy định, ghi như viện dẫn: quyết định, kế hoạch, thông lệ.',
   'ReportDeadline.setOn': 'Ngày nghiệp vụ khi đặt thời hạn, không có hạn nào sớm hơn; null khi được nạp sẵn.',
-  'ReportDeadline.demo': 'Được giả định để minh họa.',
+  'ReportDeadline.demo': 'Được đặt ra để minh họa.',
   'ReportTemplate.deadlines': 'Thời hạn nộp báo cáo theo mẫu này, qua các thời kỳ.',
   'Query.reportDeadlines': 'Mọi thời hạn nộp báo cáo, kể cả thời hạn không còn áp dụng.',
   Obligation: 'Nghĩa vụ của một đơn vị nộp báo cáo theo mẫu cho một kỳ, và thời hạn.',
@@ -164,7 +164,7 @@ export const obligationsVietnamese: Readonly<Record<string, string>> = {
     'Trước hạn bao nhiêu ngày thì coi là sắp đến hạn, 0 đến 366; mặc định là 5.',
   'SetReportDeadlineInput.validFrom':
     'Áp dụng cho báo cáo tính đến ngày này trở đi; không trước ngày nghiệp vụ.',
-  'SetReportDeadlineInput.basis': 'Căn cứ quy định, ghi như trích dẫn; ai cũng đọc được.',
+  'SetReportDeadlineInput.basis': 'Căn cứ quy định, ghi như viện dẫn; ai cũng đọc được.',
   'SetReportDeadlineInput.reason': 'Vì sao đặt hoặc đổi; lưu trong nhật ký.',
   'Mutation.extendReportEntry':
     'Cho nhập một báo cáo lâu hơn thời hạn, có lý do. Người có quyền nộp báo cáo không tự gia hạn được; nộp muộn vẫn là muộn.',

@@ -14,6 +14,7 @@ import { UnitGroupResolver } from './unit-group.resolver.js';
 import { UnitGroup } from './unit-group.js';
 import { organizationsVietnamese } from './vietnamese.js';
 import { unitGroupLabels } from './labels.js';
+import { organizationKindNames } from './organization-kind-names.js';
 
 const search: CustomFilter = {
   type: GraphQLString,
@@ -121,5 +122,6 @@ export const organizationsPart: CorePart = {
     'Mutation.createUnitGroup': manage,
     'Mutation.changeUnitGroupMembers': manage,
   },
+  shortNames: organizationKindNames,
   vietnamese: organizationsVietnamese,
 };

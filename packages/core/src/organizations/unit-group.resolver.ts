@@ -1,4 +1,4 @@
-import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { inWords, ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { requireScope } from '../access/scope.js';
 import { found, requiredText, textOrNull } from '../programs/input.js';
@@ -136,7 +136,10 @@ async function endMembers(
     throw new ProblemError('BAD_USER_INPUT', {
       field: `input.remove[${missing}]`,
       given: context.read.globalId(AdministrativeUnit, units[missing]!),
-      allowed: `a member on the day before ${from}`,
+      allowed: inWords({
+        vi: `một thành viên vào ngày trước ${from}`,
+        en: `a member on the day before ${from}`,
+      }),
     });
   }
 }
@@ -156,6 +159,9 @@ async function refuseMembers(
   throw new ProblemError('BAD_USER_INPUT', {
     field: `input.add[${units.indexOf(member.unit_id)}]`,
     given: context.read.globalId(AdministrativeUnit, member.unit_id),
-    allowed: `a unit that is no member from ${from} on`,
+    allowed: inWords({
+      vi: `một đơn vị không phải là thành viên từ ${from}`,
+      en: `a unit that is no member from ${from} on`,
+    }),
   });
 }

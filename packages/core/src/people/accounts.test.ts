@@ -65,7 +65,8 @@ test('outside of the own scope nobody is entered, and it says where one may', as
   const { data, errors } = await person('admin', { unit: '26005' });
   expect(data.createPerson).toBeNull();
   expect(errors![0]).toMatchObject({
-    message: 'You do not hold core:user.manage over Phường Tân Hòa. You hold it over: Huyện Trảng Bom.',
+    message:
+      'You do not hold the permission “Manage user accounts” over Phường Tân Hòa. You hold it over: Huyện Trảng Bom.',
     extensions: { code: 'OUT_OF_SCOPE', field: 'input.unit', allowed: ['Huyện Trảng Bom'] },
   });
   expect((await person('clerk', {})).errors![0]!.extensions['code']).toBe('FORBIDDEN');

@@ -1,4 +1,4 @@
-import { ProblemError, type Caller, type RequestContext } from '@phoihop/platform';
+import { inWords, ProblemError, type Caller, type RequestContext } from '@phoihop/platform';
 import { rolePermissions } from '../access/role-permissions.js';
 import { appointing } from '../access/roles.js';
 import { outOfScope } from '../access/scope.js';
@@ -50,7 +50,7 @@ export async function requireAppointable(
   if (scopes.length === 0) {
     throw new ProblemError('BAD_USER_INPUT', {
       field: field('unit'),
-      allowed: 'what exists on the business date',
+      allowed: inWords({ vi: 'mục có vào ngày nghiệp vụ', en: 'what exists on the business date' }),
     });
   }
   const { caller } = context;

@@ -1,4 +1,4 @@
-import { ProblemError, type ClassType, type RequestContext } from '@phoihop/platform';
+import { inWords, ProblemError, type ClassType, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Organization } from '../organizations/organization.js';
 import { UnitGroup } from '../organizations/unit-group.js';
@@ -134,7 +134,7 @@ async function targetOf(context: RequestContext, input: CreateAssignmentInput): 
     throw new ProblemError('BAD_USER_INPUT', {
       field: 'input.unit',
       given: input.unit ?? null,
-      allowed: 'either a unit or a group',
+      allowed: inWords({ vi: 'một đơn vị hoặc một cụm', en: 'either a unit or a group' }),
     });
   }
   const idOf = async (
@@ -160,14 +160,20 @@ function requirePrograms({ programs, organizationPrograms, organizationId }: App
     throw new ProblemError('BAD_USER_INPUT', {
       field: 'input.programs',
       given: wrong ?? programs,
-      allowed: 'codes as "PRG-27", at least one, and not together with organizationPrograms',
+      allowed: inWords({
+        vi: 'ít nhất một mã như "PRG-27", không dùng cùng organizationPrograms',
+        en: 'codes as "PRG-27", at least one, and not together with organizationPrograms',
+      }),
     });
   }
   if (organizationPrograms && organizationId === null) {
     throw new ProblemError('BAD_USER_INPUT', {
       field: 'input.organization',
       given: null,
-      allowed: 'an organization, for organizationPrograms',
+      allowed: inWords({
+        vi: 'một tổ chức, khi dùng organizationPrograms',
+        en: 'an organization, for organizationPrograms',
+      }),
     });
   }
 }

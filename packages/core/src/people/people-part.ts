@@ -159,6 +159,14 @@ export const peoplePart: CorePart = {
     PASSWORD_WEAK: {
       vi: 'Mật khẩu chưa đủ mạnh ({reason}): cần {allowed} ký tự, không thuộc loại thường gặp và không chứa tên đăng nhập.',
       en: 'The password is too easy to guess ({reason}): {allowed} characters, none of the most common, not the username.',
+      says: {
+        reason: {
+          LENGTH: { vi: 'độ dài', en: 'length' },
+          COMMON: { vi: 'quá thông dụng', en: 'too common' },
+          REPEATED: { vi: 'lặp ký tự', en: 'repeated characters' },
+          USERNAME: { vi: 'chứa tên đăng nhập', en: 'contains the username' },
+        },
+      },
     },
     ROLE_NOT_GRANTABLE: {
       vi: 'Bạn không được phân công hoặc thay đổi vai trò {given} tại đây. Các vai trò được phép: {allowed}.',

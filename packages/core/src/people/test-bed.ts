@@ -58,6 +58,7 @@ export async function startTestBed(
     },
     access: { permissions: part.permissions, grants: part.grants, fields: part.fields },
     problems: part.problems,
+    shortNames: part.shortNames,
     translations: { vi: part.vietnamese },
   });
   const issued: TestBed['issued'] = [];

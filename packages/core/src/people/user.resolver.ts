@@ -1,4 +1,4 @@
-import { ProblemError, type RequestContext, type Row } from '@phoihop/platform';
+import { inWords, ProblemError, type RequestContext, type Row } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { requireScope } from '../access/scope.js';
 import { refuseDuplicate } from '../organizations/checks.js';
@@ -133,7 +133,7 @@ function requireAnother(context: RequestContext, user: Row): void {
     throw new ProblemError('BAD_USER_INPUT', {
       field: 'input.user',
       given: user['username'],
-      allowed: 'someone else’s account',
+      allowed: inWords({ vi: 'tài khoản của người khác', en: 'someone else’s account' }),
     });
   }
 }

@@ -7,7 +7,7 @@ export const peopleVietnamese: Readonly<Record<string, string>> = {
   'Person.email': 'Địa chỉ thư điện tử công vụ; null khi không có.',
   'Person.unit':
     'Đơn vị quản lý hồ sơ: quản trị của đơn vị này chịu trách nhiệm. Vai trò ở nơi khác không làm thay đổi.',
-  'Person.demo': 'Người được dựng lên để minh họa hay không.',
+  'Person.demo': 'Người được đặt ra để minh họa hay không.',
   'Person.users': 'Các tài khoản của người này; thường chỉ có một.',
   User: 'Một tài khoản để đăng nhập. Ai xem được người thì xem được tài khoản của người đó.',
   'User.username': 'Tên đăng nhập; không phân biệt chữ hoa, dấu chấm và gạch nối.',

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Session } from '@phoihop/platform';
+import { checksumOf, loadWhereChanged } from '../loading/load-where-changed.js';
 import { generatePeriods, type Period } from './calendars.js';
 import { CALENDARS, REGULAR_CALENDARS } from './calendars-definitions.js';
 import { setPeriods, type SetPeriod } from './set-periods.js';
 
 /** The years whose periods are kept as reference data. */
 export const PERIOD_YEARS = { from: 2016, to: 2027 } as const;
-
-const loadKey = 'periods';
 
 /**
  * Loads the calendars and their periods as the owner, by key: what is there keeps its id, what the definitions change
@@ -23,28 +21,20 @@ export async function loadPeriods(session: Pick<Session, 'query'>): Promise<{ al
   );
   const rows = JSON.stringify(periods.map(rowOf));
   const set = JSON.stringify(setPeriods().map((period) => ({ ...rowOf(period), year: null })));
-  const checksum = createHash('sha256').update(calendars).update(rows).update(set).digest('hex');
-
-  await session.query('select pg_advisory_xact_lock(hashtext($1))', [`core.reference_load ${loadKey}`]);
-  const loaded = await session.query<{ checksum: string }>(
-    'select checksum from core.reference_load where key = $1',
-    [loadKey],
-  );
-  if (loaded[0]?.checksum === checksum) return { alreadyLoaded: true };
-
-  await session.query(upsertCalendars, [calendars]);
-  await session.query(upsertPeriods, [rows]);
-  await session.query(linkParents, [rows]);
-  await session.query(upsertSetPeriods, [set]);
-  await session.query('select core.number_set_periods(key) from core.period_calendar where kind = $1', [
-    'EXPLICIT',
-  ]);
-  await session.query(
-    `insert into core.reference_load (key, checksum) values ($1, $2)
-     on conflict (key) do update set checksum = excluded.checksum, loaded_at = now()`,
-    [loadKey, checksum],
-  );
-  return { alreadyLoaded: false };
+  const done = await loadWhereChanged(session, {
+    key: 'periods',
+    checksum: checksumOf(calendars, rows, set),
+    load: async () => {
+      await session.query(upsertCalendars, [calendars]);
+      await session.query(upsertPeriods, [rows]);
+      await session.query(linkParents, [rows]);
+      await session.query(upsertSetPeriods, [set]);
+      return session.query('select core.number_set_periods(key) from core.period_calendar where kind = $1', [
+        'EXPLICIT',
+      ]);
+    },
+  });
+  return { alreadyLoaded: done === null };
 }
 
 const rowOf = (period: Period | SetPeriod) => ({

@@ -1,4 +1,4 @@
-import { ProblemError, type RequestContext, type Session } from '@phoihop/platform';
+import { inWords, ProblemError, type RequestContext, type Session } from '@phoihop/platform';
 import { Field, ID, InputType } from 'type-graphql';
 import type { CalendarKey } from './calendars-definitions.js';
 import { PeriodCalendarKey } from './period-enums.js';
@@ -78,7 +78,7 @@ export function wantedPeriod(
     throw new ProblemError('BAD_USER_INPUT', {
       field,
       given: JSON.stringify({ id, calendar, key }),
-      allowed: 'id, or calendar and key',
+      allowed: inWords({ vi: 'id, hoặc calendar và key', en: 'id, or calendar and key' }),
     });
   }
   return { id: byId ? context.read.localId(Period, id, `${field}.id`) : null, key: key ?? null };
@@ -95,7 +95,11 @@ export function foundPeriod(
 ): PeriodFact {
   if (!found) {
     const given = id ?? `${calendar} ${key}`;
-    throw new ProblemError('PERIOD_NOT_FOUND', { field, given, allowed: 'a period of Query.periods' });
+    throw new ProblemError('PERIOD_NOT_FOUND', {
+      field,
+      given,
+      allowed: inWords({ vi: 'một kỳ trong danh mục kỳ báo cáo', en: 'a period of Query.periods' }),
+    });
   }
   if (key && found.calendar !== calendar) {
     throw new ProblemError('PERIOD_CALENDAR_MISMATCH', {

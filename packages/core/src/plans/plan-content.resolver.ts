@@ -30,7 +30,7 @@ export class PlanContentResolver {
     input: SetPlanItemsInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const { plan, to } = await ownPlan(context, input.plan, 'setItems');
+    const { plan, to } = await ownPlan(context, input.plan, 'setPlanItems');
     requireCount(input.items.length, 'input.items', { minimum: 0, maximum: MOST_ITEMS });
     const items: Item[] = [];
     for (const [index, given] of input.items.entries())

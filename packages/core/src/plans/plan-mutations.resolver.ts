@@ -9,7 +9,7 @@ import { changeVersion } from '../programs/version.js';
 import { isWithin } from '../programs/unit-order.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { AdjustPlanInput, CreatePlanInput, PlanStepInput } from './plan-inputs.js';
-import { stateAfter, statesBefore, type PlanState, type PlanStep } from './plan-state.js';
+import { planWorkflow, type PlanState, type PlanStep } from './plan-state.js';
 import { Plan } from './plan.js';
 
 const manage = 'core:plan.manage';
@@ -67,7 +67,7 @@ export class PlanMutations {
     input: PlanStepInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const { plan, to: state } = await ownPlan(context, input.plan, 'approve');
+    const { plan, to: state } = await ownPlan(context, input.plan, 'approvePlan');
     const authors = [plan['createdBy'], plan['itemsBy']] as (number | null)[];
     await requireAnotherPerson(context, authors, 'input.plan');
     return step(context, plan, input.expectedVersion, { state }, {});
@@ -83,7 +83,7 @@ export class PlanMutations {
     input: AdjustPlanInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const { plan, to: state } = await ownPlan(context, input.plan, 'adjust');
+    const { plan, to: state } = await ownPlan(context, input.plan, 'adjustPlan');
     const change = {
       title: input.title ? requiredText(input.title, 'input.title') : plan['title'],
       basis_document_id: (await basisOf(context, input.basisDocument)) ?? plan['basisDocument'] ?? null,
@@ -111,14 +111,14 @@ export class PlanMutations {
     input: PlanStepInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const { plan, to } = await ownPlan(context, input.plan, 'close');
+    const { plan, to } = await ownPlan(context, input.plan, 'closePlan');
     return step(context, plan, input.expectedVersion, { state: to }, {});
   }
 }
 
 /**
  * A plan that the caller manages, and where the step leads.
- * @throws ProblemError PLAN_STEP_REFUSED with the states from which the step is possible.
+ * @throws ProblemError PLAN_STATE with the steps that are possible.
  */
 export async function ownPlan(
   context: RequestContext,
@@ -131,18 +131,7 @@ export async function ownPlan(
     program: plan['programCode'] as string | null,
     field: 'input.plan',
   });
-  return { plan, to: after(name, plan) };
-}
-
-function after(name: PlanStep, plan: Row): PlanState {
-  const state = stateAfter(name, plan['state'] as PlanState);
-  if (state) return state;
-  throw new ProblemError('PLAN_STEP_REFUSED', {
-    field: 'input.plan',
-    step: name,
-    given: plan['state'],
-    allowed: statesBefore(name),
-  });
+  return { plan, to: planWorkflow.after(name, plan['state'] as PlanState, 'input.plan') };
 }
 
 /** Changes the plan in the version that was seen, and leaves a trace. */

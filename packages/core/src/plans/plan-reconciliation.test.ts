@@ -4,7 +4,7 @@ import { startProgramBed, tryImpossibleSteps, type ProgramBed } from '@phoihop/t
 import { loadDemoPlans } from '../demo/plans.js';
 import { contributingPlugins } from '../programs/test-bed.js';
 import { decimal, print } from '../values/value-rules-decimal.js';
-import { planWorkflow, type PlanMutation, type PlanState } from './plan-state.js';
+import { planWorkflow, type PlanStep, type PlanState } from './plan-state.js';
 
 let bed: ProgramBed;
 let district: string;
@@ -434,13 +434,13 @@ describe('a plan', () => {
     const people = Object.fromEntries(
       await Promise.all(names.map(async (name) => [name, (await bed.as(name)).permissions] as const)),
     );
-    const inputs: Readonly<Record<PlanMutation, object>> = {
+    const inputs: Readonly<Record<PlanStep, object>> = {
       setPlanItems: { items: [] },
       approvePlan: {},
       adjustPlan: { reason: 'Thử' },
       closePlan: {},
     };
-    const wrong = await tryImpossibleSteps<PlanState, PlanMutation>({
+    const wrong = await tryImpossibleSteps<PlanState, PlanStep>({
       workflow: planWorkflow,
       people,
       put: async (state) => {

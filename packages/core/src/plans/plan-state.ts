@@ -22,13 +22,13 @@ registerEnumType(PlanState, {
 });
 
 /** What is done to a plan, by the mutation that does it. */
-export type PlanMutation = 'setPlanItems' | 'approvePlan' | 'adjustPlan' | 'closePlan';
+export type PlanStep = 'setPlanItems' | 'approvePlan' | 'adjustPlan' | 'closePlan';
 
 const permissions = ['core:plan.manage'] as const;
 const { DRAFT, APPROVED, ADJUSTED, CLOSED } = PlanState;
 
 /** The way of a unit's plan (W-01): drafted, approved by another person, adjusted and approved again, closed. */
-export const planWorkflow = workflow<PlanState, PlanMutation>({
+export const planWorkflow = workflow<PlanState, PlanStep>({
   id: 'W-01',
   initial: DRAFT,
   states: Object.values(PlanState),
@@ -38,25 +38,5 @@ export const planWorkflow = workflow<PlanState, PlanMutation>({
     adjustPlan: { from: [APPROVED, ADJUSTED], to: ADJUSTED, permissions },
     closePlan: { from: [APPROVED], to: CLOSED, permissions },
   },
-  problem: 'PLAN_STEP_REFUSED',
+  problem: 'PLAN_STATE',
 });
-
-/** The steps as refusals name them. */
-export type PlanStep = 'approve' | 'adjust' | 'close' | 'setItems';
-
-const mutationOf: Readonly<Record<PlanStep, PlanMutation>> = {
-  approve: 'approvePlan',
-  adjust: 'adjustPlan',
-  close: 'closePlan',
-  setItems: 'setPlanItems',
-};
-
-/** The state a step leads to, or null where it is not allowed from there. */
-export function stateAfter(step: PlanStep, state: PlanState): PlanState | null {
-  const { from, to } = planWorkflow.steps[mutationOf[step]];
-  return from.includes(state) ? (to ?? state) : null;
-}
-
-/** The states from which a step is allowed. */
-export const statesBefore = (step: PlanStep): readonly PlanState[] =>
-  planWorkflow.steps[mutationOf[step]].from;

@@ -76,16 +76,18 @@ test('draft, approved by another person, adjusted with a reason, approved again,
   });
   const input = { plan: plan.id, expectedVersion: 1 };
   expect(await bed.refused(close, standing, { input })).toMatchObject({
-    code: 'PLAN_STEP_REFUSED',
+    code: 'PLAN_STATE',
     given: 'DRAFT',
-    allowed: ['APPROVED'],
+    allowed: 'setPlanItems, approvePlan',
+    message:
+      'The plan is a draft, so this step cannot be taken; possible are: set what is in the plan, approve the plan.',
   });
   expect((await bed.ask(approve, standing, { input })).approvePlan).toEqual({
     state: 'APPROVED',
     version: 2,
   });
   expect(await bed.refused(approve, standing, { input: { ...input, expectedVersion: 2 } })).toMatchObject({
-    code: 'PLAN_STEP_REFUSED',
+    code: 'PLAN_STATE',
   });
   const change = {
     plan: plan.id,
@@ -100,7 +102,7 @@ test('draft, approved by another person, adjusted with a reason, approved again,
     basisDocument: { code: 'D-24' },
   });
   expect(await bed.refused(close, clerk, { input: { ...input, expectedVersion: 3 } })).toMatchObject({
-    code: 'PLAN_STEP_REFUSED',
+    code: 'PLAN_STATE',
   });
   expect(await bed.refused(approve, standing, { input: { ...input, expectedVersion: 3 } })).toMatchObject({
     code: 'SAME_PERSON',

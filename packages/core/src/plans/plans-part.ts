@@ -13,6 +13,7 @@ import { PlanMutations } from './plan-mutations.resolver.js';
 import { planWorkflow } from './plan-state.js';
 import { PlanVersion } from './plan-version.js';
 import { planVersionsMigration } from './plan-versions-migration.js';
+import { planWords } from './plan-words.js';
 import { Plan } from './plan.js';
 import { plansVietnamese } from './vietnamese.js';
 
@@ -143,10 +144,7 @@ export const plansPart: CorePart = {
     ...Object.fromEntries(Object.keys(planWorkflow.steps).map((name) => [`Mutation.${name}`, managers])),
   },
   problems: {
-    PLAN_STEP_REFUSED: {
-      vi: 'Không thực hiện được bước “{step}” khi kế hoạch đang ở trạng thái {given}. Bước này chỉ thực hiện được từ: {allowed}.',
-      en: 'The step “{step}” cannot be taken while the plan is {given}. It can be taken from: {allowed}.',
-    },
+    ...planWords.problems,
     PLAN_ITEM_ELSEWHERE: {
       vi: 'Chỉ tiêu, hoạt động trong kế hoạch phải là của chính đơn vị hoặc của một đơn vị cấp trên.',
       en: 'A target or activity of a plan must be one of the same unit or of a unit above it.',
@@ -156,5 +154,6 @@ export const plansPart: CorePart = {
       en: 'The plan that is carried out must be one of the same unit or of a unit above it.',
     },
   },
+  shortNames: planWords.shortNames,
   vietnamese: plansVietnamese,
 };

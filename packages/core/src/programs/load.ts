@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { PluginServices, Session } from '@phoihop/platform';
 import { activitiesOf, dutiesOf, loadActivities, loadDuties } from '../activities/load.js';
 import { documentsOfRegistry, linksOfRegistry, loadDocumentLinks, loadDocuments } from '../documents/load.js';
+import { checksumOf, loadWhereChanged } from '../loading/load-where-changed.js';
 import { contributionsOf, type PluginContribution } from './contributions.js';
 import { loadParticipants } from './load-participants.js';
-
-const key = 'program-registry';
 
 /**
  * Loads what the composed plugins tell core under `program`, but for indicators and targets: plugins, documents,
@@ -20,23 +18,16 @@ const key = 'program-registry';
 export async function loadRegistry({ database, plugins, log }: PluginServices): Promise<void> {
   const contributions = contributionsOf(plugins);
   const rows = rowsOf(contributions);
-  const checksum = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
   await database.asSystem('load the program registry', async (session) => {
-    // Two gateways that start at once load one after the other; the second finds it done.
-    await session.query('select pg_advisory_xact_lock(hashtext($1))', [`core.reference_load ${key}`]);
-    const [loaded] = await session.query<{ checksum: string }>(
-      'select checksum from core.reference_load where key = $1',
-      [key],
-    );
-    if (loaded?.checksum !== checksum) {
-      await loadRows(session, rows);
-      await session.query(
-        `insert into core.reference_load (key, checksum) values ($1, $2)
-         on conflict (key) do update set checksum = excluded.checksum, loaded_at = now()`,
-        [key, checksum],
-      );
-      log('program registry loaded', { plugins: rows.plugins.length, programs: rows.programs.length });
-    }
+    const loaded = await loadWhereChanged(session, {
+      key: 'program-registry',
+      checksum: checksumOf(JSON.stringify(rows)),
+      load: async () => {
+        await loadRows(session, rows);
+        return { plugins: rows.plugins.length, programs: rows.programs.length };
+      },
+    });
+    if (loaded) log('program registry loaded', loaded);
     await loadParticipants(session, contributions);
   });
 }

@@ -97,6 +97,7 @@ export function coreOf(parts: readonly CorePart[]): Plugin {
     graphql: { types, resolvers, reads, extend, answers },
     access: { permissions: rest.permissions, grants: rest.grants, fields: rest.fields },
     problems: rest.problems,
+    shortNames: rest.shortNames,
     translations: { vi: rest.vietnamese },
   });
 }

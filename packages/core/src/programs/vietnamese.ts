@@ -9,7 +9,7 @@ export const programsVietnamese: Readonly<Record<string, string>> = {
   'Program.titleVi': 'Tên ngắn bằng tiếng Việt, dùng trong danh sách và thực đơn.',
   'Program.titleEn': 'Tên ngắn bằng tiếng Anh.',
   'Program.quote': 'Nguyên văn trong văn bản; chỗ được rút gọn có dấu “ … ” giữa các đoạn.',
-  'Program.quoteIsExact': 'Trích dẫn là một đoạn liền mạch của văn bản hay đã được rút gọn.',
+  'Program.quoteIsExact': 'Lời trích là một đoạn liền mạch của văn bản hay đã được rút gọn.',
   'Program.source': 'Mục của văn bản có nội dung này, ví dụ “I.2.7”.',
   'Program.parent': 'Nội dung bao trùm nội dung này; null khi đứng riêng.',
   'Program.effectiveLevel':

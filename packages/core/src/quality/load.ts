@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Session } from '@phoihop/platform';
+import { checksumOf, loadWhereChanged } from '../loading/load-where-changed.js';
 import type { ValueCheckDeclaration } from '../programs/contribution.js';
 
 /** How outliers are told, as the registry has it. `indicator` is a key; null for all without a rule of their own. */
@@ -26,29 +26,27 @@ export async function loadQuality(
   checks: readonly ValueCheckDeclaration[],
   outliers = JSON.parse(readFileSync(registry, 'utf8')) as readonly OutlierRuleRow[],
 ): Promise<{ alreadyLoaded: boolean }> {
-  const key = 'value-checks';
   const rows = JSON.stringify(checks.map(rowOf));
   const rules = JSON.stringify(outliers);
-  await session.query('select pg_advisory_xact_lock(hashtext($1))', [`core.reference_load ${key}`]);
+  const done = await loadWhereChanged(session, {
+    key: 'value-checks',
+    checksum: async () => checksumOf(rows, rules, await indicatorsOf(session)),
+    load: async () => {
+      await session.query(remove, [rows]);
+      await session.query(upsert, [rows]);
+      await session.query('delete from core.outlier_rule');
+      return session.query(enterOutlierRules, [rules]);
+    },
+  });
+  return { alreadyLoaded: done === null };
+}
+
+/** All there are: a rule waits for the indicators that it names. */
+async function indicatorsOf(session: Pick<Session, 'query'>): Promise<string> {
   const [indicators] = await session.query<{ keys: string }>(
     `select coalesce(string_agg(key, ' ' order by key), '') as keys from core.indicator`,
   );
-  const checksum = createHash('sha256').update(rows).update(rules).update(indicators!.keys).digest('hex');
-  const [loaded] = await session.query<{ checksum: string }>(
-    'select checksum from core.reference_load where key = $1',
-    [key],
-  );
-  if (loaded?.checksum === checksum) return { alreadyLoaded: true };
-  await session.query(remove, [rows]);
-  await session.query(upsert, [rows]);
-  await session.query('delete from core.outlier_rule');
-  await session.query(enterOutlierRules, [rules]);
-  await session.query(
-    `insert into core.reference_load (key, checksum) values ($1, $2)
-     on conflict (key) do update set checksum = excluded.checksum, loaded_at = now()`,
-    [key, checksum],
-  );
-  return { alreadyLoaded: false };
+  return indicators!.keys;
 }
 
 const rowOf = ({ figure, other, title, ...check }: ValueCheckDeclaration) => ({

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Session } from '@phoihop/platform';
+import { checksumOf, loadWhereChanged } from '../loading/load-where-changed.js';
 import type { ReportTemplateDeclaration } from '../programs/contribution.js';
 
 /**
@@ -34,31 +34,27 @@ export async function loadReportTemplates(
       })),
     ),
   );
-  await session.query('select pg_advisory_xact_lock(hashtext($1))', ['core.reference_load report-templates']);
+  const done = await loadWhereChanged(session, {
+    key: 'report-templates',
+    checksum: async () => checksumOf(rows, items, JSON.stringify(await indicatorsOf(session, items))),
+    load: async () => {
+      await session.query(upsert, [rows]);
+      await session.query(pointAtSummarized, [rows]);
+      await session.query(dropItems, [rows]);
+      return session.query(addItems, [items]);
+    },
+  });
+  return { alreadyLoaded: done === null };
+}
+
+/** Those of the lines' indicators that are there. */
+async function indicatorsOf(session: Pick<Session, 'query'>, items: string): Promise<string[]> {
   const [known] = await session.query<{ keys: string[] }>(
     `select coalesce(array_agg(distinct key order by key), '{}') as keys from core.indicator
      where key in (select given.indicator from json_to_recordset($1::json) as given (indicator text))`,
     [items],
   );
-  const checksum = createHash('sha256')
-    .update(rows)
-    .update(items)
-    .update(JSON.stringify(known!.keys))
-    .digest('hex');
-  const [loaded] = await session.query<{ checksum: string }>(
-    `select checksum from core.reference_load where key = 'report-templates'`,
-  );
-  if (loaded?.checksum === checksum) return { alreadyLoaded: true };
-  await session.query(upsert, [rows]);
-  await session.query(pointAtSummarized, [rows]);
-  await session.query(dropItems, [rows]);
-  await session.query(addItems, [items]);
-  await session.query(
-    `insert into core.reference_load (key, checksum) values ('report-templates', $1)
-     on conflict (key) do update set checksum = excluded.checksum, loaded_at = now()`,
-    [checksum],
-  );
-  return { alreadyLoaded: false };
+  return known!.keys;
 }
 
 /** A form that summarizes another asks for nothing of its own. */

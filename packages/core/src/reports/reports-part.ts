@@ -30,6 +30,7 @@ import { ReportInclusion } from './report-inclusion.js';
 import { ReportSummaryResolver } from './report-summary.resolver.js';
 import { ReportSummary, ReportSummaryLine } from './report-summary.js';
 import { ReportResolver } from './report.resolver.js';
+import { reportWords } from './report-words.js';
 import { Report } from './report.js';
 import { ReviewRemark } from './review-remark.js';
 import { ReviewStep } from './review-step.js';
@@ -288,10 +289,7 @@ export const reportsPart: CorePart = {
     ),
   },
   problems: {
-    REPORT_STATE: {
-      vi: 'Báo cáo đang ở trạng thái {given} nên không thực hiện được bước này; có thể: {allowed}.',
-      en: 'The report is {given}, so this step cannot be taken; possible are: {allowed}.',
-    },
+    ...reportWords.problems,
     REPORT_ITEMS_INVALID: {
       vi: 'Chưa ghi gì: có {given} số liệu không hợp lệ, xem chi tiết từng mục.',
       en: 'Nothing was saved: {given} figures are not valid; each one says why.',
@@ -307,10 +305,12 @@ export const reportsPart: CorePart = {
     REPORT_LEVEL_MISMATCH: {
       vi: 'Mẫu này do đơn vị cấp {allowed} lập; đơn vị này thuộc loại {given}.',
       en: 'This form is filled in by units of the level {allowed}; this unit is a {given}.',
+      says: { given: 'UnitKind', allowed: 'CollectionLevel' },
     },
     REPORT_NOT_VERIFIED: {
       vi: 'Mẫu báo cáo này phải được cán bộ phụ trách thẩm tra trước khi duyệt; báo cáo đang ở trạng thái {given}.',
       en: 'An officer has to verify a report of this form before it is accepted; it is {given}.',
+      says: { given: 'ReportState' },
     },
     REVIEW_REMARK_TWICE: {
       vi: 'Số liệu {given} được nêu hai lần trong phần cần sửa.',
@@ -345,6 +345,7 @@ export const reportsPart: CorePart = {
       en: 'It cannot be handed in yet: required figures are missing: {given}.',
     },
   },
+  shortNames: reportWords.shortNames,
   vietnamese: reportVietnamese,
   load: async ({ database, plugins, log }) => {
     const declared = contributionsOf(plugins).flatMap(({ contribution }) => contribution.reports ?? []);

@@ -1,4 +1,4 @@
-import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { inWords, ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { requirePastDay } from '../checks/amounts-and-days.js';
 import { requireVersion } from '../checks/seen-version.js';
@@ -50,7 +50,10 @@ export class SendReportResolver {
       ],
     );
     if (sent.length < recipients.length)
-      throw new ProblemError('ALREADY_EXISTS', { field: 'input.recipients', given: `version ${number}` });
+      throw new ProblemError('ALREADY_EXISTS', {
+        field: 'input.recipients',
+        given: inWords({ vi: `phiên bản ${number}`, en: `version ${number}` }),
+      });
     await context.audit(
       'core:report.send',
       { type: 'Report', id: report.id },

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { PluginServices, Session } from '@phoihop/platform';
+import { checksumOf, loadWhereChanged } from '../loading/load-where-changed.js';
 import type { TargetDeclaration } from '../programs/contribution.js';
 import { contributionsOf } from '../programs/contributions.js';
 import { targetProblems } from './progress-definition.js';
 import type { TargetFacts } from './target-facts.js';
 import { definitionOf } from './target-facts.js';
-
-const key = 'program-targets';
 
 /**
  * Loads the targets that the composed plugins declare, after units, periods, programs, documents and indicators. A
@@ -18,23 +16,17 @@ const key = 'program-targets';
 export async function loadTargets({ database, plugins, log }: PluginServices): Promise<void> {
   const declared = contributionsOf(plugins).flatMap(({ contribution }) => contribution.targets);
   const rows = JSON.stringify(declared.map(rowOf));
-  const checksum = createHash('sha256').update(rows).digest('hex');
-  await database.asSystem('load the declared targets', async (session) => {
-    await session.query('select pg_advisory_xact_lock(hashtext($1))', [`core.reference_load ${key}`]);
-    const [loaded] = await session.query<{ checksum: string }>(
-      'select checksum from core.reference_load where key = $1',
-      [key],
-    );
-    if (loaded?.checksum === checksum) return;
-    await refuseUnsound(session, rows);
-    const kept = await session.query<{ code: string }>(upsert, [rows]);
-    await session.query(
-      `insert into core.reference_load (key, checksum) values ($1, $2)
-       on conflict (key) do update set checksum = excluded.checksum, loaded_at = now()`,
-      [key, checksum],
-    );
-    log('targets loaded', { targets: kept.length, declared: declared.length });
-  });
+  const loaded = await database.asSystem('load the declared targets', (session) =>
+    loadWhereChanged(session, {
+      key: 'program-targets',
+      checksum: checksumOf(rows),
+      load: async () => {
+        await refuseUnsound(session, rows);
+        return session.query<{ code: string }>(upsert, [rows]);
+      },
+    }),
+  );
+  if (loaded) log('targets loaded', { targets: loaded.length, declared: declared.length });
 }
 
 const rowOf = (target: TargetDeclaration) => ({

@@ -1,10 +1,11 @@
-import type { Translated } from '@phoihop/platform';
+import type { ProblemText } from '@phoihop/platform';
 
 /** What setting, changing or handing down a target can be refused for. */
-export const targetProblemTexts: Readonly<Record<string, Translated>> = {
+export const targetProblemTexts: Readonly<Record<string, ProblemText>> = {
   TARGET_UNSOUND: {
-    vi: 'Chỉ tiêu chưa hợp lệ, trước hết ở {field}: {given}. Xem danh sách problems.',
+    vi: 'Chỉ tiêu chưa hợp lệ, trước hết ở {field}: {given}. Từng lỗi được nêu trong danh sách kèm theo (problems).',
     en: 'The target is not sound, first of all in {field}: {given}. See the list problems.',
+    says: { given: 'TargetOperator' },
   },
   TARGET_NOT_A_NUMBER: {
     vi: '{field} không phải là số: {given}.',
@@ -19,8 +20,8 @@ export const targetProblemTexts: Readonly<Record<string, Translated>> = {
     en: '{field} has to be a whole number: {given}.',
   },
   TARGET_CHANGE_OF_ZERO: {
-    vi: '{field} không được bằng 0: muốn giữ nguyên mức, hãy dùng AT_LEAST hoặc AT_MOST.',
-    en: '{field} may not be zero: to hold a level use AT_LEAST or AT_MOST.',
+    vi: '{field} không được bằng 0: muốn giữ nguyên mức, hãy chọn “ít nhất” hoặc “nhiều nhất”.',
+    en: '{field} may not be zero: to hold a level choose “at least” or “at most”.',
   },
   TARGET_DECREASE_ABOVE_ALL: {
     vi: '{field} không thể giảm quá 100% (viết là 1): {given}. 5% viết là 0.05.',
@@ -35,8 +36,8 @@ export const targetProblemTexts: Readonly<Record<string, Translated>> = {
     en: 'The upper end {given} is below the lower end {value}.',
   },
   TARGET_MAXIMUM_WITHOUT_RANGE: {
-    vi: 'Chỉ khoảng (RANGE) mới có mức trên ở {field}; đã nhận {given}.',
-    en: 'Only a RANGE has an upper end in {field}; given {given}.',
+    vi: 'Chỉ chỉ tiêu “trong khoảng” mới có mức trên ở {field}; đã nhận {given}.',
+    en: 'Only a range has an upper end in {field}; given {given}.',
   },
   TARGET_TOLERANCE_OUT_OF_RANGE: {
     vi: 'Dung sai ở {field} là phân số từ 0 đến dưới 1; đã nhận {given}.',
@@ -54,18 +55,19 @@ export const targetProblemTexts: Readonly<Record<string, Translated>> = {
   TARGET_OPERATOR_KIND: {
     vi: 'Toán tử {given} chỉ dùng cho chỉ số loại {allowed}; chỉ số này là {kind}.',
     en: 'The operator {given} is for indicators of kind {allowed} only; this one is {kind}.',
+    says: { given: 'TargetOperator', allowed: 'IndicatorKind', kind: 'IndicatorKind' },
   },
   TARGET_SHARE_ABOVE_ONE: {
     vi: 'Tỷ lệ ở {field} viết dạng phân số, tối đa 1: 91% viết là 0.91; đã nhận {given}.',
     en: 'A share in {field} is written as a fraction, at most 1: 91 % is 0.91; given {given}.',
   },
   TARGET_BASELINE_MISSING: {
-    vi: 'Chỉ tiêu tăng, giảm cần có gốc so sánh ở {field}; chưa biết thì chọn UNKNOWN và ghi chú.',
-    en: 'A change needs a baseline in {field}; where it is not known, say UNKNOWN and why.',
+    vi: 'Chỉ tiêu tăng, giảm cần có gốc so sánh ở {field}; chưa biết thì chọn “chưa biết” và ghi chú.',
+    en: 'A change needs a baseline in {field}; where it is not known, say so and why.',
   },
   TARGET_BASELINE_VALUE: {
-    vi: 'Gốc so sánh loại VALUE phải có số ở {field}, các loại khác thì không.',
-    en: 'A baseline of kind VALUE has a figure in {field}, and no other has one.',
+    vi: 'Gốc so sánh bằng số phải có số ở {field}, các loại khác thì không.',
+    en: 'A baseline that is a value has a figure in {field}, and no other has one.',
   },
   TARGET_PAST_DEADLINE: {
     vi: 'Thời hạn của chỉ tiêu đã qua ({deadline}) nên không sửa được nữa.',
@@ -74,6 +76,19 @@ export const targetProblemTexts: Readonly<Record<string, Translated>> = {
   TARGET_NOT_ADDITIVE: {
     vi: 'Không giao chỉ tiêu này theo phần được: {reason}. Hãy đặt chỉ tiêu riêng cho từng đơn vị.',
     en: 'This target cannot be handed down in parts: {reason}. Set a target of its own for each unit.',
+    says: {
+      reason: {
+        RATIO_NOT_SUMMED: { vi: 'tỷ lệ không cộng được', en: 'shares do not add up' },
+        DERIVED_NOT_SUMMED: {
+          vi: 'số tính từ chỉ số khác không cộng được',
+          en: 'computed figures do not add up',
+        },
+        RELATIVE_CHANGE_NOT_SUMMED: {
+          vi: 'mức tăng, giảm theo tỷ lệ không cộng được',
+          en: 'relative changes do not add up',
+        },
+      },
+    },
   },
   TARGET_PART_NOT_BELOW: {
     vi: '{field} không nằm dưới đơn vị của chỉ tiêu.',

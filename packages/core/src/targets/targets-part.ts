@@ -18,6 +18,7 @@ import { progressAnswer } from './progress-answer.js';
 import { reportingRowAnswer } from './reporting-row-answer.js';
 import { TargetAllocation } from './target-allocation.js';
 import { TargetMutations } from './target-mutations.resolver.js';
+import { targetNames } from './target-names.js';
 import { targetProblemTexts } from './target-problems.js';
 import { TargetBaseline, TargetProgressAnswer, TargetReason } from './target-progress.js';
 import { TargetVersion } from './target-version.js';
@@ -187,6 +188,7 @@ export const targetsPart: CorePart = {
     'Mutation.allocateTarget': managers,
   },
   problems: targetProblemTexts,
+  shortNames: targetNames,
   vietnamese: targetsVietnamese,
   load: loadTargets,
 };

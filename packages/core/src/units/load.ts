@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { loadWhereChanged } from '../loading/load-where-changed.js';
 import { committedLists } from './committed-lists.js';
 import { nationalHistory, type NationalHistory } from './national-history.js';
 import type { Query } from './query.js';
@@ -11,8 +12,6 @@ export interface LoadReport {
   /** The database already held just this; nothing was written. */
   alreadyLoaded: boolean;
 }
-
-const key = 'national-units';
 
 /**
  * Loads the nation's units into the tables of `unitMigrations`, as their owner and inside one transaction.
@@ -28,34 +27,26 @@ export async function loadNationalUnits(query: Query, given?: NationalHistory): 
     seconds: Math.round(performance.now() - start) / 1000,
     alreadyLoaded,
   });
-  // Two gateways that start at once load one after the other; the second finds it done.
-  await query('select pg_advisory_xact_lock(hashtext($1))', [`core.reference_load ${key}`]);
-  const [loaded] = await query<{ checksum: string }>(
-    'select checksum from core.reference_load where key = $1',
-    [key],
-  );
   const { checksum: committed, ...committedCounts } = committedLists;
-  if (!given && loaded?.checksum === committed) return report(committedCounts, true);
-
-  const history = given ?? nationalHistory();
-  const { units, versions, lineage, checksum, counts } = rowsOf(history);
-  if (loaded?.checksum === checksum) return report(counts, true);
-
-  await query(addUnits, [units]);
-  await query('analyze core.administrative_unit');
-  await query(supersedeVersions, [versions]);
-  await query(addVersions, [versions]);
-  await query(removeLineage, [lineage]);
-  await query(addLineage, [lineage]);
-  await query('analyze core.administrative_unit_version, core.administrative_unit_lineage');
-  await query('select core.rebuild_unit_reach()');
-  await query('analyze core.unit_reach');
-  await query(
-    `insert into core.reference_load (key, checksum) values ($1, $2)
-     on conflict (key) do update set checksum = excluded.checksum, loaded_at = now()`,
-    [key, checksum],
-  );
-  return report(counts, false);
+  let rows: ReturnType<typeof rowsOf> | undefined;
+  const made = () => (rows ??= rowsOf(given ?? nationalHistory()));
+  const done = await loadWhereChanged({ query }, {
+    key: 'national-units',
+    checksum: (loaded) => (!given && loaded === committed ? committed : made().checksum),
+    load: async () => {
+      const { units, versions, lineage } = made();
+      await query(addUnits, [units]);
+      await query('analyze core.administrative_unit');
+      await query(supersedeVersions, [versions]);
+      await query(addVersions, [versions]);
+      await query(removeLineage, [lineage]);
+      await query(addLineage, [lineage]);
+      await query('analyze core.administrative_unit_version, core.administrative_unit_lineage');
+      await query('select core.rebuild_unit_reach()');
+      return query('analyze core.unit_reach');
+    },
+  });
+  return report(rows?.counts ?? committedCounts, done === null);
 }
 
 /** The three tables as JSON texts, units named by their keys, and the checksum of them. */

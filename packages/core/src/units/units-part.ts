@@ -7,6 +7,7 @@ import { AdministrativeUnitVersion } from './administrative-unit-version.js';
 import { loadNationalUnits } from './load.js';
 import { unitMigrations } from './migrations.js';
 import { unitIdParameter } from './unit-id-parameter.js';
+import { unitKindNames } from './unit-kind-names.js';
 
 const stateList = allow.public('The list of administrative units is published by the state.');
 
@@ -103,11 +104,12 @@ export const unitsPart: CorePart = {
     );
     if (!report.alreadyLoaded) log('national units loaded', { ...report });
   },
+  shortNames: unitKindNames,
   vietnamese: {
     AdministrativeUnit:
       'Một đơn vị hành chính của Việt Nam theo thời gian. Mã, tên, loại và đơn vị cấp trên được đọc theo ngày được hỏi. Mã không phải là định danh: năm 2025 phần lớn mã đã chuyển cho đơn vị khác.',
     'AdministrativeUnit.demo':
-      'Đơn vị được dựng lên để minh họa; các đơn vị trong danh mục nhà nước thì không.',
+      'Đơn vị được đặt ra để minh họa; các đơn vị trong danh mục nhà nước thì không.',
     'AdministrativeUnit.code': 'Mã của Tổng cục Thống kê vào ngày đó, giữ nguyên các số 0 ở đầu.',
     'AdministrativeUnit.name': 'Tên không kèm loại: “Bàu Hàm”.',
     'AdministrativeUnit.fullName': 'Tên kèm loại: “Xã Bàu Hàm”.',
@@ -115,7 +117,7 @@ export const unitsPart: CorePart = {
     'AdministrativeUnit.parent': 'Đơn vị cấp trên trực tiếp; null ở gốc của cây.',
     'AdministrativeUnit.validFrom': 'Ngày đầu tiên các thông tin này có hiệu lực.',
     'AdministrativeUnit.validTo': 'Ngày đầu tiên các thông tin này hết hiệu lực; null khi còn hiệu lực.',
-    'AdministrativeUnit.legalBasis': 'Quyết định hoặc danh mục nhà nước làm căn cứ, như được trích dẫn.',
+    'AdministrativeUnit.legalBasis': 'Quyết định hoặc danh mục nhà nước làm căn cứ, như được viện dẫn.',
     'AdministrativeUnit.children': 'Các đơn vị trực thuộc vào ngày đó.',
     'AdministrativeUnit.versions':
       'Mọi mã, tên, loại và cấp trên mà đơn vị từng có, kể cả điều sau này thấy là sai.',
@@ -145,7 +147,7 @@ export const unitsPart: CorePart = {
     'AdministrativeUnitLineage.areaShare':
       'Phần diện tích cũ chuyển sang, từ 0 đến 1; null khi không nguồn nào nêu.',
     'AdministrativeUnitLineage.note': 'Ghi chú của bảng chuyển đổi chính thức.',
-    'AdministrativeUnitLineage.legalBasis': 'Văn bản làm căn cứ, như được trích dẫn.',
+    'AdministrativeUnitLineage.legalBasis': 'Văn bản làm căn cứ, như được viện dẫn.',
     'Query.administrativeUnit':
       'Đơn vị mang mã này vào ngày được hỏi. Mã chuyển từ đơn vị này sang đơn vị khác: hãy luôn nêu ngày.',
     'Query.administrativeUnits': 'Các đơn vị tồn tại vào ngày được hỏi.',

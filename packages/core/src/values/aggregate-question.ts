@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { inWords, ProblemError, type RequestContext } from '@phoihop/platform';
 import { indicatorFacts } from '../indicators/indicator-facts.js';
 import { UnitGroup } from '../organizations/unit-group.js';
 import { resolvePeriod, type PeriodReference } from '../periods/period-reference.js';
@@ -36,14 +36,17 @@ export async function requestFrom(
     throw new ProblemError('BAD_USER_INPUT', {
       field: 'unit',
       given: unit ? 'unit, unitGroup' : null,
-      allowed: 'unit, or unitGroup',
+      allowed: inWords({ vi: 'unit hoặc unitGroup', en: 'unit, or unitGroup' }),
     });
   }
   if (mapDate && basis !== 'ON_MAP') {
     throw new ProblemError('BAD_USER_INPUT', {
       field: 'mapDate',
       given: mapDate,
-      allowed: 'with basis ON_MAP only',
+      allowed: inWords({
+        vi: 'chỉ khi cộng theo bản đồ của một ngày (ON_MAP)',
+        en: 'with basis ON_MAP only',
+      }),
     });
   }
   const group = unitGroup ? context.read.localId(UnitGroup, unitGroup, 'unitGroup') : null;
@@ -77,7 +80,7 @@ function periodName(context: RequestContext, { id, calendar, key }: PeriodRefere
   throw new ProblemError('BAD_USER_INPUT', {
     field: 'period',
     given: JSON.stringify({ id, calendar, key }),
-    allowed: 'id, or calendar and key',
+    allowed: inWords({ vi: 'id, hoặc calendar và key', en: 'id, or calendar and key' }),
   });
 }
 

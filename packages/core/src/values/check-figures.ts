@@ -1,4 +1,4 @@
-import type { RequestContext } from '@phoihop/platform';
+import { inWords, type RequestContext } from '@phoihop/platform';
 import { outsideScopes, type WantedScope } from '../access/scope.js';
 import {
   disaggregationKeys,
@@ -241,7 +241,7 @@ function keyRefusal(one: Candidate): FigureRefusal | null {
     ? null
     : refuse('PART_UNKNOWN', one, 'disaggregation', {
         given: disaggregation,
-        allowed: parts.join(', ') || 'nothing',
+        allowed: parts.join(', ') || inWords({ vi: 'không nêu gì', en: 'nothing' }),
       });
 }
 

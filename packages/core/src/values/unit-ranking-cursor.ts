@@ -1,4 +1,4 @@
-import { ProblemError } from '@phoihop/platform';
+import { inWords, ProblemError } from '@phoihop/platform';
 import type { RankedBy, RankingOrder } from './unit-ranking-types.js';
 
 /** How a ranking is read; a cursor of one is none of another. */
@@ -25,7 +25,10 @@ export function readCursor(given: string | null | undefined, { by, order }: Read
     throw new ProblemError('BAD_USER_INPUT', {
       field: 'after',
       given,
-      allowed: 'the endCursor of the same ranking',
+      allowed: inWords({
+        vi: 'endCursor của chính bảng xếp hạng này',
+        en: 'the endCursor of the same ranking',
+      }),
     });
   }
   return { measure: measure!, unit: Number(unit) };

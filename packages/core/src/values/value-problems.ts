@@ -1,11 +1,12 @@
-import type { Translated } from '@phoihop/platform';
+import type { ProblemText } from '@phoihop/platform';
 import { figureReasonMessages } from './figure-reasons.js';
 
 /** Error codes of figures, and the sentences for figures that are not there. */
-export const valueProblems: Readonly<Record<string, Translated>> = {
+export const valueProblems: Readonly<Record<string, ProblemText>> = {
   INDICATOR_NOT_RANKED: {
     vi: 'Không xếp hạng được theo chỉ số {given} (loại {kind}); xếp hạng được các loại: {allowed}.',
     en: 'Units are not ranked by {given}, which is of the kind {kind}; they are by: {allowed}.',
+    says: { kind: 'IndicatorKind', allowed: 'IndicatorKind' },
   },
   INDICATOR_DERIVED: {
     vi: 'Chỉ số {given} được tính từ hồ sơ của chương trình trong kỳ {period}, không nhập tay.',
@@ -18,10 +19,12 @@ export const valueProblems: Readonly<Record<string, Translated>> = {
   INDICATOR_NOT_APPLICABLE: {
     vi: 'Chỉ số {indicator} không áp dụng cho loại đơn vị {given}; chỉ áp dụng cho: {allowed}.',
     en: 'The indicator {indicator} does not apply to a unit of kind {given}; it applies to: {allowed}.',
+    says: { given: 'UnitKind', allowed: 'UnitKind' },
   },
   COLLECTION_LEVEL_MISMATCH: {
     vi: 'Chỉ số {indicator} được nhập ở cấp {allowed}; đơn vị này thuộc loại {given}.',
     en: 'The indicator {indicator} is entered at the level {allowed}; this unit is a {given}.',
+    says: { given: 'UnitKind', allowed: 'CollectionLevel' },
   },
   UNIT_NOT_VALID: {
     vi: 'Đơn vị không tồn tại vào ngày cuối của kỳ {period} ({endsOn}).',
@@ -72,8 +75,8 @@ export const valueProblems: Readonly<Record<string, Translated>> = {
     en: 'There is no status {given} in {field}; allowed: {allowed}.',
   },
   VALUE_ALREADY_RECORDED: {
-    vi: 'Đã có số liệu cho đơn vị, kỳ và nguồn này ({given}); hãy sửa bằng correctDataValue.',
-    en: 'There is a figure for this unit, period and source already ({given}); correct it with correctDataValue.',
+    vi: 'Đã có số liệu cho đơn vị, kỳ và nguồn này ({given}); hãy sửa số liệu đó.',
+    en: 'There is a figure for this unit, period and source already ({given}); correct that one.',
   },
   VALUE_SUPERSEDED: {
     vi: 'Số liệu này đã được thay bằng số liệu khác; hãy tải lại rồi thử lại.',
@@ -86,6 +89,7 @@ export const valueProblems: Readonly<Record<string, Translated>> = {
   VALUE_STATE: {
     vi: 'Số liệu đang ở trạng thái {state}; chỉ duyệt được số liệu ở trạng thái {allowed}.',
     en: 'The figure is {state}; only what is {allowed} can be accepted.',
+    says: { state: 'ValueState', allowed: 'ValueState' },
   },
   VALUES_NOT_ACCEPTED: {
     vi: 'Không duyệt số liệu nào: có {given} số liệu không duyệt được, xem chi tiết từng mục.',

@@ -150,5 +150,9 @@ export const valuesPart: CorePart = {
     'Mutation.acceptDataValues': allow.permission('core:value.accept'),
   },
   problems: valueProblems,
+  shortNames: {
+    'ValueState.PROVISIONAL': { vi: 'chưa duyệt', en: 'not accepted yet' },
+    'ValueState.ACCEPTED': { vi: 'đã duyệt', en: 'accepted' },
+  },
   vietnamese: valueVietnamese,
 };

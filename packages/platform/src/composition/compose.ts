@@ -14,6 +14,7 @@ import { objectTypeName, rootFieldsOf } from './class-metadata.js';
 import { findConflicts } from './conflicts.js';
 import { checkNames } from './naming.js';
 import { checkDescriptions, vietnameseDescriptions } from './descriptions.js';
+import { checkShortNames } from './short-names.js';
 import { checkManifests } from './manifests.js';
 import { orderPlugins } from './order.js';
 import { findOwners, type Ownership } from './ownership.js';
@@ -63,6 +64,7 @@ export function compose(given: readonly Plugin[]): Composition {
     ...misplaced,
     ...unfitAnswers(schema, plugins, built.resolved),
     ...checkDescriptions(schema, plugins, owners, vietnamese),
+    ...checkShortNames(schema, plugins),
   ]);
   return Object.freeze({
     plugins,

@@ -83,6 +83,12 @@ const claimKinds: readonly ClaimKind[] = [
     mend: 'A key is translated by the plugin that contributes what it names.',
     claims: (plugin) => Object.keys(plugin.translations?.vi ?? {}).map((key) => ({ key, plugin })),
   },
+  {
+    code: 'TRANSLATION_TAKEN',
+    what: 'short name',
+    mend: 'A thing is named by the plugin that contributes it.',
+    claims: (plugin) => Object.keys(plugin.shortNames ?? {}).map((key) => ({ key, plugin })),
+  },
 ];
 
 /** All conflicts between plugins, each naming both owners. Nothing is built yet when they are looked for. */

@@ -40,6 +40,8 @@ export const compositionProblemCodes = [
   'VALUE_RULE_MISPLACED',
   'DESCRIPTION_MISSING',
   'TRANSLATION_MISSING',
+  'SHORT_NAME_MISSING',
+  'SHORT_NAME_OF_NOTHING',
   'CONTRIBUTION_INVALID',
 ] as const;
 

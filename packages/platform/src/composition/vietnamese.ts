@@ -38,7 +38,7 @@ const fieldTexts: Readonly<Record<string, string>> = {
   version: 'Số phiên bản, tăng lên sau mỗi lần sửa; gửi kèm khi sửa để không ghi đè thay đổi của người khác.',
   idempotencyKey: 'Khóa UUID do máy khách đặt: gửi lại cùng khóa thì thao tác chỉ có hiệu lực một lần.',
   expectedVersion: 'Phiên bản mà người sửa đã xem; khác với phiên bản hiện tại thì báo CONFLICT.',
-  demo: 'Có phải dữ liệu minh họa (được dựng lên, không lấy từ văn bản) hay không.',
+  demo: 'Có phải dữ liệu minh họa (được đặt ra, không lấy từ văn bản) hay không.',
 };
 
 /**

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { AccessRule, RowRule } from './access.js';
 import type { PluginServices } from './services.js';
 import type { ListRead, OneRead, SqlAnswer, TemporalEntity, TypeExtension } from './reads.js';
-import type { ClassType, Translated } from './translated.js';
+import type { ClassType, ProblemText, Translated } from './translated.js';
 
 /**
  * What one plugin may tell another under a manifest key of that other's: core declares `program` here by
@@ -69,7 +69,12 @@ export interface PluginManifest extends Partial<PluginContributions> {
     fields?: Readonly<Record<string, AccessRule>>;
   };
   /** Error codes of its own, with message templates. */
-  problems?: Readonly<Record<string, Translated>>;
+  problems?: Readonly<Record<string, ProblemText>>;
+  /**
+   * What enum values and root fields are called within a sentence, by schema coordinate: `Enum.VALUE` as "đã nộp",
+   * `Mutation.field` as "tiếp nhận báo cáo". Where a refusal says one, it must be here.
+   */
+  shortNames?: Readonly<Record<string, Translated>>;
   /**
    * Vietnamese descriptions by schema coordinate (`Type`, `Type.field`, `Type.field(argument)`, `Enum.VALUE`),
    * and other texts by key of one's own.

@@ -1,4 +1,18 @@
-import type { Translated } from './translated.js';
+import type { ProblemText, Translated } from './translated.js';
+
+/** What the limits are called; those of one input are called by its field. */
+const limitNames: Readonly<Record<string, Translated>> = {
+  depth: { vi: 'độ sâu', en: 'depth' },
+  aliases: { vi: 'số bí danh', en: 'aliases' },
+  'root fields': { vi: 'số trường gốc', en: 'root fields' },
+  directives: { vi: 'số chỉ thị', en: 'directives' },
+  fields: { vi: 'số trường', en: 'fields' },
+  'overlapping fields': { vi: 'số trường trùng nhau', en: 'overlapping fields' },
+  tokens: { vi: 'độ dài văn bản', en: 'tokens' },
+  rows: { vi: 'số dòng', en: 'rows' },
+  body: { vi: 'kích thước yêu cầu', en: 'body' },
+  signIn: { vi: 'số lần đăng nhập trong một yêu cầu', en: 'sign-ins in one request' },
+};
 
 /**
  * The platform's own error codes with their message templates. A plugin adds its own under `problems` in its
@@ -26,11 +40,11 @@ export const platformProblems = {
     en: 'You have to be signed in for this.',
   },
   FORBIDDEN: {
-    vi: 'Bạn không có quyền với {field}.',
+    vi: 'Bạn không có quyền xem hoặc làm việc này ({field}).',
     en: 'You do not have the permission for {field}.',
   },
   NOT_FOUND: {
-    vi: 'Không tìm thấy {field}: mục này không có hoặc bạn không được xem.',
+    vi: 'Không tìm thấy mục được nêu ({field}): mục này không có hoặc bạn không được xem.',
     en: '{field} was not found: it does not exist, or you may not see it.',
   },
   CONFLICT: {
@@ -48,6 +62,7 @@ export const platformProblems = {
   LIMIT_EXCEEDED: {
     vi: 'Truy vấn vượt giới hạn {limit}: {given}, tối đa {allowed}.',
     en: 'The operation is over the limit for {limit}: {given}, at most {allowed}.',
+    says: { limit: limitNames },
   },
   PLUGIN_UNAVAILABLE: {
     vi: 'Chương trình “{plugin}” tạm thời không phục vụ được.',
@@ -69,7 +84,7 @@ export const platformProblems = {
     vi: 'Có lỗi bên trong hệ thống. Mã lỗi để báo cho quản trị viên: {errorId}.',
     en: 'Something went wrong inside the system. The number to tell an administrator: {errorId}.',
   },
-} as const satisfies Record<string, Translated>;
+} as const satisfies Record<string, ProblemText>;
 
 /** A code of the platform's own list. */
 export type PlatformProblemCode = keyof typeof platformProblems;

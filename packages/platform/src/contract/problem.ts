@@ -1,3 +1,5 @@
+import type { Translated } from './translated.js';
+
 /** What a plugin, a reader or a rule says when it must refuse: a stable code and the facts a person needs to mend it. */
 export interface ProblemDetails {
   /** The input field or argument at fault, as the client wrote it: `input.value`. */
@@ -41,3 +43,21 @@ export class ProblemListError extends ProblemError {
     this.problems = problems;
   }
 }
+
+/** A fact in words: the message has it in the caller's language, `extensions` in English, which does not change. */
+export class Wording implements Translated {
+  readonly vi: string;
+  readonly en: string;
+
+  constructor({ vi, en }: Translated) {
+    this.vi = vi;
+    this.en = en;
+  }
+
+  toJSON(): string {
+    return this.en;
+  }
+}
+
+/** Words where no code or number says what would be allowed: `allowed: inWords({ vi: 'một đơn vị khác', en: 'another unit' })`. */
+export const inWords = (text: Translated): Wording => new Wording(text);

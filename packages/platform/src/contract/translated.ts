@@ -4,6 +4,18 @@ export interface Translated {
   en: string;
 }
 
+/** What a refusal says, with `{fact}` places for the facts of its {@link ProblemDetails}. */
+export interface ProblemText extends Translated {
+  /** Which facts are codes, so that a person reads names in their places, one or a list. `extensions` keep the codes. */
+  readonly says?: Readonly<Record<string, SaidCodes>>;
+}
+
+/**
+ * What the codes of a fact are called: the name of an enum, or the coordinates that may stand there
+ * (`Mutation.acceptReport`), which have short names; `permission`; or the names themselves, of codes of one's own.
+ */
+export type SaidCodes = string | readonly string[] | Readonly<Record<string, Translated>>;
+
 /** The languages the platform speaks; Vietnamese is the default. */
 export type Locale = 'vi' | 'en';
 

@@ -30,7 +30,10 @@ test.each([
   ['a non-joiner', 'a\u200Cb'],
 ])('%s is refused, and shown as its number', (_, text) => {
   const details = refusal({ name: text }, '');
-  expect(details).toMatchObject({ field: 'name', allowed: 'text without control or invisible characters' });
+  expect(details).toMatchObject({
+    field: 'name',
+    allowed: { en: 'text without control or invisible characters' },
+  });
   expect(details!['given']).toMatch(/\\u[0-9a-f]{4}/);
 });
 
@@ -65,7 +68,7 @@ test('keys are cleaned like texts: those of a scalar that takes any JSON come fr
 test('what is nested beyond reason is refused before the stack is full', () => {
   let deep: unknown = 'x';
   for (let level = 0; level < 100_000; level += 1) deep = [deep];
-  expect(refusal(deep)).toMatchObject({ given: 'nesting' });
+  expect(refusal(deep)).toMatchObject({ given: { en: 'nesting' } });
   expect(refusal([[[[['fine']]]]])).toBeUndefined();
 });
 

@@ -1,4 +1,4 @@
-import { ProblemError } from '../contract/problem.js';
+import { inWords, ProblemError } from '../contract/problem.js';
 
 /**
  * What no text of ours holds: C0 and C1 controls but tab and line ends, lone surrogates, what turns the direction of
@@ -33,7 +33,12 @@ const deepest = 20;
 export function cleanInput<T>(value: T, field: string, depth = 0): T {
   if (typeof value === 'string') return cleanText(value, field) as T;
   if (value === null || typeof value !== 'object') return value;
-  if (depth > deepest) throw bad(field, 'nesting', `at most ${deepest} levels`);
+  if (depth > deepest)
+    throw bad(
+      field,
+      inWords({ vi: 'lồng nhau', en: 'nesting' }),
+      inWords({ vi: `tối đa ${deepest} tầng`, en: `at most ${deepest} levels` }),
+    );
   if (Array.isArray(value)) {
     return value.map((item, index) => cleanInput<unknown>(item, `${field}[${index}]`, depth + 1)) as T;
   }
@@ -43,7 +48,8 @@ export function cleanInput<T>(value: T, field: string, depth = 0): T {
 function cleanObject(value: object, field: string, depth: number): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
-    if (refusedKeys.has(key)) throw bad(field, key, 'keys of the input type');
+    if (refusedKeys.has(key))
+      throw bad(field, key, inWords({ vi: 'các trường của kiểu dữ liệu vào', en: 'keys of the input type' }));
     const name = cleanText(key, field);
     copy[name] = cleanInput<unknown>(item, field ? `${field}.${name}` : name, depth + 1);
   }
@@ -57,7 +63,15 @@ function isPlain(value: object): boolean {
 }
 
 function cleanText(text: string, field: string): string {
-  if (refused.test(text)) throw bad(field, visible(text), 'text without control or invisible characters');
+  if (refused.test(text))
+    throw bad(
+      field,
+      visible(text),
+      inWords({
+        vi: 'văn bản không có ký tự điều khiển hoặc ký tự không nhìn thấy',
+        en: 'text without control or invisible characters',
+      }),
+    );
   return text.normalize('NFC');
 }
 
@@ -70,5 +84,5 @@ const visible = (text: string): string =>
       (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );
 
-const bad = (field: string, given: string, allowed: string): ProblemError =>
+const bad = (field: string, given: unknown, allowed: unknown): ProblemError =>
   new ProblemError('BAD_USER_INPUT', { field, given, allowed });

@@ -1,7 +1,7 @@
 import { DatabaseError } from '@phoihop/database';
 import { GraphQLError, buildSchema, graphqlSync, type DocumentNode, parse } from 'graphql';
 import { bridges } from '../../test-kit/rivers.js';
-import { ProblemError, ProblemListError } from '../contract/problem.js';
+import { inWords, ProblemError, ProblemListError } from '../contract/problem.js';
 import { isAftermath, presentError } from './errors.js';
 import { makeTranslator } from './translate.js';
 
@@ -29,6 +29,20 @@ test('a problem is told in the caller’s language, with its facts and its path'
   });
   expect(present(error, 'vi').message).toBe('Cầu hỏng: x.');
   expect(logged).toEqual([]);
+});
+
+test('words among the facts are said in the caller’s language and stay the same for programs', () => {
+  const given = inWords({ vi: 'cái khác', en: 'another' });
+  const list = new ProblemListError('BRIDGE_BROKEN', [{ code: 'BRIDGE_BROKEN', details: { given } }], {
+    given,
+  });
+  const { message, extensions } = present(located(list), 'vi');
+  expect(message).toBe('Cầu hỏng: cái khác.');
+  expect(extensions).toEqual({
+    code: 'BRIDGE_BROKEN',
+    given: 'another',
+    problems: [{ code: 'BRIDGE_BROKEN', given: 'another', message: 'Cầu hỏng: cái khác.' }],
+  });
 });
 
 test('no fact can take the place of the code', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { classify } from '@phoihop/database';
 import { GraphQLError } from 'graphql';
-import { ProblemError, ProblemListError, type ProblemDetails } from '../contract/problem.js';
+import { ProblemError, ProblemListError, Wording, type ProblemDetails } from '../contract/problem.js';
 import type { Locale } from '../contract/translated.js';
 import type { Translator } from './translate.js';
 
@@ -89,7 +89,7 @@ function presentProblem(problem: ProblemError, at: GraphQLError, edge: ErrorEdge
     problem instanceof ProblemListError
       ? {
           problems: problem.problems.map(
-            ({ code, details }) => tell(code, details, edge) ?? { ...details, code },
+            ({ code, details }) => tell(code, details, edge) ?? { ...plain(details), code },
           ),
         }
       : {};
@@ -104,8 +104,14 @@ function tell(
 ): { message: string; code: string } | undefined {
   const key = `error.${code}`;
   const message = translate(locale, key, details);
-  return message === key ? undefined : { ...details, message, code };
+  return message === key ? undefined : { ...plain(details), message, code };
 }
+
+/** Words among the facts in the one language that programs read. */
+const plain = (details: ProblemDetails): ProblemDetails =>
+  Object.fromEntries(
+    Object.entries(details).map(([fact, value]) => [fact, value instanceof Wording ? value.en : value]),
+  );
 
 function masked(
   cause: unknown,

@@ -1,4 +1,5 @@
 import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
+import { inWords } from '../contract/problem.js';
 import { DateScalar } from '../contract/scalars.js';
 import { coerceVariables } from './variables.js';
 
@@ -53,7 +54,12 @@ test('what is missing, null or unknown is named', () => {
   expect(problems({ input: { username: null, role: 'admin' } })).toEqual([
     { code: 'BAD_USER_INPUT', field: 'input.username', given: 'null', allowed: 'String!' },
     { code: 'BAD_USER_INPUT', field: 'input.password', given: 'null', allowed: 'String!' },
-    { code: 'BAD_USER_INPUT', field: 'input.role', given: 'unknown field', allowed: 'SignIn' },
+    {
+      code: 'BAD_USER_INPUT',
+      field: 'input.role',
+      given: inWords({ vi: 'trường không có', en: 'unknown field' }),
+      allowed: 'SignIn',
+    },
   ]);
   expect(problems({}, '$n: Int!')).toEqual([
     { code: 'BAD_USER_INPUT', field: 'n', given: 'null', allowed: 'Int!' },

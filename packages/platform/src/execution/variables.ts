@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { ProblemError } from '../contract/problem.js';
+import { inWords, ProblemError } from '../contract/problem.js';
 
 /** How many mistakes are told at once: a list of a thousand wrong rows needs no thousand messages. */
 const mostProblems = 10;
@@ -50,7 +50,11 @@ function problemsOf(name: string, type: GraphQLInputType, value: unknown): Probl
     problems.push(
       new ProblemError('BAD_USER_INPUT', {
         field: written(name, at),
-        given: missing ? kindOf(undefined) : unknown ? 'unknown field' : kindOf(found),
+        given: missing
+          ? kindOf(undefined)
+          : unknown
+            ? inWords({ vi: 'trường không có', en: 'unknown field' })
+            : kindOf(found),
         allowed: allowedBy(error) ?? String(typeAt(type, unknown ? path : at) ?? type),
       }),
     );

@@ -20,7 +20,7 @@ test('a cursor of another ordering is refused, with the ordering that is allowed
       details: expect.objectContaining({
         field: 'after',
         given: cursor,
-        allowed: expect.stringContaining(order),
+        allowed: expect.objectContaining({ en: expect.stringContaining(order) }),
       }),
     }),
   );

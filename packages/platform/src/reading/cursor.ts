@@ -1,4 +1,4 @@
-import { ProblemError } from '../contract/problem.js';
+import { inWords, ProblemError } from '../contract/problem.js';
 
 /** Where a page ended: the ordering it was made under, the last row's ordering value (as PostgreSQL text) and id. */
 export interface CursorPosition {
@@ -25,7 +25,10 @@ export function decodeCursor(cursor: string, order: string): CursorPosition {
     throw new ProblemError('BAD_USER_INPUT', {
       field: 'after',
       given: cursor,
-      allowed: `a cursor of this list under orderBy ${order}`,
+      allowed: inWords({
+        vi: `con trỏ của danh sách này với orderBy ${order}`,
+        en: `a cursor of this list under orderBy ${order}`,
+      }),
     });
   }
   return { order, value: parts[1], id: parts[2] };

@@ -39,7 +39,7 @@ describe('a fund', () => {
     expect(
       await bed.refused('covid19RecordFundEntry', entry({ direction: 'GIVEN', amount: '1000000.51' }), clerk),
     ).toMatchObject({
-      code: 'FUND_OVERDRAWN',
+      code: 'COVID_FUND_OVERDRAWN',
       allowed: '1000000.50',
     });
     await bed.change(
@@ -77,9 +77,11 @@ describe('a fund', () => {
     );
     expect(back).toMatchObject({ direction: 'GIVEN', reason: 'ghi nhầm quỹ', reverses: { id: wrong.id } });
     expect(Number(await balance())).toBe(1_000_000);
-    expect((await bed.refused('covid19ReverseFundEntry', reverse, chair)).code).toBe('FUND_ENTRY_REVERSED');
+    expect((await bed.refused('covid19ReverseFundEntry', reverse, chair)).code).toBe(
+      'COVID_FUND_ENTRY_REVERSED',
+    );
     expect((await bed.refused('covid19ReverseFundEntry', { ...reverse, entry: back.id }, chair)).code).toBe(
-      'FUND_ENTRY_REVERSED',
+      'COVID_FUND_ENTRY_REVERSED',
     );
     await expect(bed.sql('update covid_19.fund_entry set amount = 1')).rejects.toThrow(
       'entries of a fund are never changed',
@@ -141,7 +143,7 @@ describe('help', () => {
     expect(
       (await bed.refused('covid19RecordQuarantineSupport', await support({ givenOn: '2021-05-01' }), clerk))
         .code,
-    ).toBe('OUTBREAK_DAY');
+    ).toBe('COVID_OUTBREAK_DAY');
     expect(
       (
         await bed.refused(
@@ -162,7 +164,7 @@ describe('help', () => {
     expect(
       (await bed.refused('covid19WithdrawQuarantineSupport', { ...withdraw, expectedVersion: 2 }, clerk))
         .code,
-    ).toBe('HELP_WITHDRAWN');
+    ).toBe('COVID_HELP_WITHDRAWN');
   });
 
   test('for vaccination counts no more who registered than who came', async () => {

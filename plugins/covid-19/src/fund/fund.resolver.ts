@@ -85,7 +85,7 @@ export class FundResolver {
       [entry.id],
     );
     if (by!.reversed || entry['reverses'] !== null)
-      throw new ProblemError('FUND_ENTRY_REVERSED', { field: 'input.entry' });
+      throw new ProblemError('COVID_FUND_ENTRY_REVERSED', { field: 'input.entry' });
     await requireAnotherPerson(context, [by!.recorded_by], 'input.entry');
     const back = entry['direction'] === FundDirection.GIVEN ? FundDirection.RECEIVED : FundDirection.GIVEN;
     const amount = String(entry['amount']);
@@ -105,7 +105,7 @@ export class FundResolver {
   }
 }
 
-/** Nothing is given that is not there; the fund is held until the entry is in. @throws ProblemError FUND_OVERDRAWN */
+/** Nothing is given that is not there; the fund is held until the entry is in. @throws ProblemError COVID_FUND_OVERDRAWN */
 async function requireHeld(
   { session }: RequestContext,
   fund: number,
@@ -116,7 +116,8 @@ async function requireHeld(
     'select balance::text, balance >= $2::numeric as enough from covid_19.fund where id = $1 for update',
     [fund, amount],
   );
-  if (!row!.enough) throw new ProblemError('FUND_OVERDRAWN', { field, given: amount, allowed: row!.balance });
+  if (!row!.enough)
+    throw new ProblemError('COVID_FUND_OVERDRAWN', { field, given: amount, allowed: row!.balance });
 }
 
 interface Entry {

@@ -141,13 +141,13 @@ interface Withdrawal {
   readonly reason: string;
 }
 
-/** @throws ProblemError HELP_WITHDRAWN */
+/** @throws ProblemError COVID_HELP_WITHDRAWN */
 async function withdraw(context: RequestContext, given: Withdrawal): Promise<number> {
   const { entity, table, id, field, expectedVersion: expected } = given;
   const reason = requireReason(given.reason, 'input.reason');
   const row = await found(context, entity, id, field);
   await requireScope(context, permission, { unitId: row['unit'] as number, program: 'PRG-28', field });
-  if (row['withdrawn'] === true) throw new ProblemError('HELP_WITHDRAWN', { field });
+  if (row['withdrawn'] === true) throw new ProblemError('COVID_HELP_WITHDRAWN', { field });
   const set = { withdrawn: true, withdrawal_reason: reason };
   await changeVersion(context, { table: `covid_19.${table}`, id: row.id, expected, set });
   await context.audit(

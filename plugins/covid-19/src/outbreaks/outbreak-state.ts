@@ -21,5 +21,5 @@ export const outbreakWorkflow = workflow<OutbreakState, OutbreakStep>({
       permissions: ['covid-19:declare'],
     },
   },
-  problem: 'OUTBREAK_STATE',
+  problem: 'COVID_OUTBREAK_STATE',
 });

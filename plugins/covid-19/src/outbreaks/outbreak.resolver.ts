@@ -127,7 +127,7 @@ async function ownOutbreak(context: RequestContext, id: string, step: OutbreakSt
   return outbreak;
 }
 
-/** An outbreak that goes on, or went on, on a day, for what is recorded about it. @throws ProblemError OUTBREAK_DAY */
+/** An outbreak that goes on, or went on, on a day, for what is recorded about it. @throws ProblemError COVID_OUTBREAK_DAY */
 export async function outbreakOn(
   context: RequestContext,
   id: string,
@@ -136,5 +136,5 @@ export async function outbreakOn(
   const outbreak = await found(context, Outbreak, id, 'input.outbreak');
   const [from, to] = [String(outbreak['fromDay']), outbreak['toDay'] as string | null];
   if (from <= day && (to === null || day <= to)) return outbreak;
-  throw new ProblemError('OUTBREAK_DAY', { field, given: day, allowed: `${from} – ${to ?? '…'}` });
+  throw new ProblemError('COVID_OUTBREAK_DAY', { field, given: day, allowed: `${from} – ${to ?? '…'}` });
 }

@@ -4,7 +4,7 @@ import { ProblemError, type Row } from '@phoihop/platform';
 
 /**
  * An entry of a code list that was in force on a day.
- * @throws ProblemError NOT_FOUND, REFERENCE_NOT_IN_FORCE
+ * @throws ProblemError NOT_FOUND, COVID_REFERENCE_NOT_IN_FORCE
  */
 export async function inForce(
   context: RequestContext,
@@ -15,7 +15,7 @@ export async function inForce(
   const from = String(row['validFrom']);
   const to = row['validTo'] as string | null;
   if (from <= day && (to === null || day < to)) return row;
-  throw new ProblemError('REFERENCE_NOT_IN_FORCE', {
+  throw new ProblemError('COVID_REFERENCE_NOT_IN_FORCE', {
     field,
     given: row['code'],
     day,

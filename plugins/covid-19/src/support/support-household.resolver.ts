@@ -87,7 +87,7 @@ export class SupportHouseholdResolver {
     const day = requirePastDay(context, input.receivedOn, 'input.receivedOn');
     if (day < String(list['approvedOn'])) refuse('input.receivedOn', day, `≥ ${list['approvedOn']}`);
     if (household['receivedOn'] !== null)
-      throw new ProblemError('SUPPORT_RECEIVED', {
+      throw new ProblemError('COVID_SUPPORT_RECEIVED', {
         field: 'input.household',
         given: household['receivedOn'],
       });
@@ -114,7 +114,7 @@ export class SupportHouseholdResolver {
     const list = await listFor(context, input.list, 'covid19FileSupportComplaint');
     const day = context.clock.businessDate;
     if (day > String(list['complaintsUntil']))
-      throw new ProblemError('COMPLAINTS_OVER', {
+      throw new ProblemError('COVID_COMPLAINTS_OVER', {
         field: 'input.list',
         given: day,
         allowed: list['complaintsUntil'],
@@ -144,7 +144,7 @@ export class SupportHouseholdResolver {
   ): Promise<number> {
     const complaint = await complaintFor(context, input.complaint, 'covid19AnswerSupportComplaint');
     if (complaint['answer'] !== null)
-      throw new ProblemError('COMPLAINT_ANSWERED', { field: 'input.complaint' });
+      throw new ProblemError('COVID_COMPLAINT_ANSWERED', { field: 'input.complaint' });
     await changeVersion(context, {
       table: 'covid_19.support_complaint',
       id: complaint.id,

@@ -54,5 +54,5 @@ export const supportListWorkflow = workflow<SupportListState, SupportListStep>({
     covid19RecordSupportReceived: { from: [APPROVED], to: null, permissions: keep },
     covid19DeliverSupportList: { from: [APPROVED], to: DELIVERED, permissions: keep },
   },
-  problem: 'SUPPORT_LIST_STATE',
+  problem: 'COVID_SUPPORT_LIST_STATE',
 });

@@ -79,7 +79,7 @@ export class SupportListResolver {
          from ${listTable} list join covid_19.support_package package on package.id = list.package_id where list.id = $1`,
       [list.id, posted],
     );
-    if (facts!.households === 0) throw new ProblemError('SUPPORT_LIST_EMPTY', { field: 'input.list' });
+    if (facts!.households === 0) throw new ProblemError('COVID_SUPPORT_LIST_EMPTY', { field: 'input.list' });
     if (facts!.drawn !== null && posted < facts!.drawn) refuse('input.postedOn', posted, `≥ ${facts!.drawn}`);
     const until = input.complaintsUntil ?? facts!.until;
     if (until < facts!.until) refuse('input.complaintsUntil', until, `≥ ${facts!.until}`);
@@ -109,7 +109,7 @@ export class SupportListResolver {
     const list = await listFor(context, input.list, 'covid19ReviewSupportList');
     const today = context.clock.businessDate;
     if (today <= String(list['complaintsUntil']))
-      throw new ProblemError('COMPLAINTS_OPEN', {
+      throw new ProblemError('COVID_COMPLAINTS_OPEN', {
         field: 'input.list',
         given: today,
         allowed: list['complaintsUntil'],
@@ -118,7 +118,8 @@ export class SupportListResolver {
       'select count(*)::int as n from covid_19.support_complaint where list_id = $1 and answer is null',
       [list.id],
     );
-    if (open!.n > 0) throw new ProblemError('COMPLAINTS_UNANSWERED', { field: 'input.list', given: open!.n });
+    if (open!.n > 0)
+      throw new ProblemError('COVID_COMPLAINTS_UNANSWERED', { field: 'input.list', given: open!.n });
     const set = { state: SupportListState.REVIEWED };
     return step(context, list.id, input.expectedVersion, 'covid19ReviewSupportList', set);
   }
@@ -185,7 +186,8 @@ export class SupportListResolver {
          from covid_19.support_household where list_id = $1 and removed_reason is null`,
       [list.id],
     );
-    if (left!.n > 0) throw new ProblemError('SUPPORT_NOT_RECEIVED', { field: 'input.list', given: left!.n });
+    if (left!.n > 0)
+      throw new ProblemError('COVID_SUPPORT_NOT_RECEIVED', { field: 'input.list', given: left!.n });
     return step(context, list.id, input.expectedVersion, 'covid19DeliverSupportList', {
       state: SupportListState.DELIVERED,
       delivered_on: left!.last,

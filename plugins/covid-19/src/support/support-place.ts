@@ -8,7 +8,7 @@ import { SupportList } from './support-list.js';
 export const listTable = 'covid_19.support_list';
 export const listType = 'Covid19SupportList';
 
-/** A list that the caller may take the step with. @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, SUPPORT_LIST_STATE */
+/** A list that the caller may take the step with. @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, COVID_SUPPORT_LIST_STATE */
 export async function listFor(
   context: RequestContext,
   id: string,
@@ -42,7 +42,7 @@ async function allowed(
   return { ...list, ...locked };
 }
 
-/** A household with its list, for a step with the list. @throws ProblemError HOUSEHOLD_REMOVED */
+/** A household with its list, for a step with the list. @throws ProblemError COVID_HOUSEHOLD_REMOVED */
 export async function householdFor(
   context: RequestContext,
   id: string,
@@ -51,7 +51,7 @@ export async function householdFor(
   const household = await found(context, SupportHousehold, id, 'input.household');
   const list = await listOf(context, household, step, 'input.household');
   if (household['removedReason'] !== null)
-    throw new ProblemError('HOUSEHOLD_REMOVED', { field: 'input.household' });
+    throw new ProblemError('COVID_HOUSEHOLD_REMOVED', { field: 'input.household' });
   return { household, list };
 }
 

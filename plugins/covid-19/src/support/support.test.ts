@@ -98,13 +98,15 @@ describe('a list from its draft to its delivery', () => {
       'id version receivedOn',
     );
     expect(complaint.receivedOn).toBe('2021-10-15');
-    expect((await refusedStep('covid19ReviewSupportList', list, {}, clerk)).code).toBe('COMPLAINTS_OPEN');
+    expect((await refusedStep('covid19ReviewSupportList', list, {}, clerk)).code).toBe(
+      'COVID_COMPLAINTS_OPEN',
+    );
     bed.setBusinessDate('2021-10-17');
     expect((await bed.refused('covid19FileSupportComplaint', { list, text: 'Quá hạn' }, clerk)).code).toBe(
-      'COMPLAINTS_OVER',
+      'COVID_COMPLAINTS_OVER',
     );
     expect((await refusedStep('covid19ReviewSupportList', list, {}, clerk)).code).toBe(
-      'COMPLAINTS_UNANSWERED',
+      'COVID_COMPLAINTS_UNANSWERED',
     );
     const answer = {
       complaint: complaint.id,
@@ -113,7 +115,7 @@ describe('a list from its draft to its delivery', () => {
     };
     await bed.change('covid19AnswerSupportComplaint', answer, clerk, 'id');
     expect((await bed.refused('covid19AnswerSupportComplaint', answer, clerk)).code).toBe(
-      'COMPLAINT_ANSWERED',
+      'COVID_COMPLAINT_ANSWERED',
     );
     expect(await step('covid19ReviewSupportList', list, {}, clerk, 'state')).toEqual({ state: 'REVIEWED' });
   });
@@ -150,7 +152,7 @@ describe('a list from its draft to its delivery', () => {
 
   test('is delivered when every household has received its support, and the figure follows', async () => {
     expect(await refusedStep('covid19DeliverSupportList', list, {}, clerk)).toMatchObject({
-      code: 'SUPPORT_NOT_RECEIVED',
+      code: 'COVID_SUPPORT_NOT_RECEIVED',
       given: 5,
     });
     const of = (at: number, receivedOn = '2021-10-17') => ({
@@ -161,10 +163,14 @@ describe('a list from its draft to its delivery', () => {
     expect((await bed.refused('covid19RecordSupportReceived', of(0, '2021-10-16'), clerk)).field).toBe(
       'input.receivedOn',
     );
-    expect((await bed.refused('covid19RecordSupportReceived', of(5), clerk)).code).toBe('HOUSEHOLD_REMOVED');
+    expect((await bed.refused('covid19RecordSupportReceived', of(5), clerk)).code).toBe(
+      'COVID_HOUSEHOLD_REMOVED',
+    );
     for (const at of [0, 1, 2, 3, 4])
       await bed.change('covid19RecordSupportReceived', of(at), clerk, 'receivedOn');
-    expect((await bed.refused('covid19RecordSupportReceived', of(0), clerk)).code).toBe('SUPPORT_RECEIVED');
+    expect((await bed.refused('covid19RecordSupportReceived', of(0), clerk)).code).toBe(
+      'COVID_SUPPORT_RECEIVED',
+    );
     const done = await step('covid19DeliverSupportList', list, {}, clerk, 'state deliveredOn');
     expect(done).toEqual({ state: 'DELIVERED', deliveredOn: '2021-10-17' });
     const figures = await bed.sql<{ value: string }>(
@@ -238,7 +244,7 @@ test('a step reads the state of a list once it holds it, not what it was before'
     adding = bed.refused('covid19AddSupportHousehold', input, clerk);
     await new Promise((resolve) => setTimeout(resolve, 1500));
   });
-  expect((await adding!).code).toBe('SUPPORT_LIST_STATE');
+  expect((await adding!).code).toBe('COVID_SUPPORT_LIST_STATE');
 });
 
 const refusedStep = async (name: string, list: string, more: object, as: string) =>
@@ -254,9 +260,11 @@ test('a repeated request has one effect; an empty list is not posted; a package 
   expect(second).toEqual(first);
   expect(
     (await refusedStep('covid19PostSupportList', first.id, { postedOn: '2021-10-15' }, clerk)).code,
-  ).toBe('SUPPORT_LIST_EMPTY');
+  ).toBe('COVID_SUPPORT_LIST_EMPTY');
   const old = { unit, package: await packageId('NQ42_POOR'), title: 'Gói đã hết' };
-  expect((await bed.refused('covid19CreateSupportList', old, clerk)).code).toBe('REFERENCE_NOT_IN_FORCE');
+  expect((await bed.refused('covid19CreateSupportList', old, clerk)).code).toBe(
+    'COVID_REFERENCE_NOT_IN_FORCE',
+  );
   const foreign = { ...old, unit: await bed.unit('26248'), package: await packageId('NQ68_FREELANCE') };
   expect((await bed.refused('covid19CreateSupportList', foreign, clerk)).code).toBe('OUT_OF_SCOPE');
   const area = { ...foreign, unit: await bed.unit('26257.01') };

@@ -46,7 +46,7 @@ describe('outbreaks of any disease', () => {
     expect(
       await bed.refused('covid19SetOutbreakLevel', await set('LEVEL_2', '2021-09-01', 1), 'standing'),
     ).toMatchObject({
-      code: 'REFERENCE_NOT_IN_FORCE',
+      code: 'COVID_REFERENCE_NOT_IN_FORCE',
       field: 'input.level',
       allowed: '≥ 2021-10-11',
     });
@@ -182,7 +182,7 @@ describe('community teams', () => {
       `delete from covid_19.area_households where unit_id in (select unit_id from core.administrative_unit_version where code like '26257.%')`,
     );
     const uncounted = await form(100);
-    expect((await bed.refused(uncounted.field, uncounted.input, clerk)).code).toBe('AREA_NOT_COUNTED');
+    expect((await bed.refused(uncounted.field, uncounted.input, clerk)).code).toBe('COVID_AREA_NOT_COUNTED');
     for (const [at, households] of [300, 200].entries())
       await bed.change(
         'covid19RecordAreaHouseholds',
@@ -198,7 +198,7 @@ describe('community teams', () => {
     expect(await rate()).toEqual([{ numerator: '250', denominator: '500', state: 'PROVISIONAL' }]);
     const third = await form(201);
     expect(await bed.refused(third.field, third.input, clerk)).toMatchObject({
-      code: 'TEAM_COVERS_TOO_MANY',
+      code: 'COVID_TEAM_COVERS_TOO_MANY',
       given: 301,
       allowed: 300,
     });
@@ -221,12 +221,12 @@ describe('community teams', () => {
     expect(await rate()).toMatchObject([{ numerator: '450' }]);
     const fewer = { unit: await bed.unit(areas[0]!), households: 299, countedOn: '2021-10-02' };
     expect((await bed.refused('covid19RecordAreaHouseholds', fewer, clerk)).code).toBe(
-      'TEAM_COVERS_TOO_MANY',
+      'COVID_TEAM_COVERS_TOO_MANY',
     );
     const end = { team: team.id, expectedVersion: 2, dissolvedOn: '2021-10-10', reason: 'hết dịch' };
     await bed.change('covid19DissolveTeam', end, clerk, 'dissolvedOn');
     expect(await rate()).toMatchObject([{ numerator: '150' }]);
-    expect((await bed.refused('covid19DissolveTeam', end, clerk)).code).toBe('TEAM_DISSOLVED');
+    expect((await bed.refused('covid19DissolveTeam', end, clerk)).code).toBe('COVID_TEAM_DISSOLVED');
   });
 
   test('are entered where one may, in areas where people live', async () => {

@@ -42,7 +42,7 @@ export class TeamResolver {
     const households = requireCount(input.households, 'input.households', { minimum: 1, maximum: 100_000 });
     const { covered } = await standing(context, unit);
     if (households < covered)
-      throw new ProblemError('TEAM_COVERS_TOO_MANY', {
+      throw new ProblemError('COVID_TEAM_COVERS_TOO_MANY', {
         field: 'input.households',
         given: covered,
         allowed: households,
@@ -144,13 +144,13 @@ async function ownUnit(context: RequestContext, id: string, day: string): Promis
   return unitId;
 }
 
-/** @throws ProblemError TEAM_DISSOLVED */
+/** @throws ProblemError COVID_TEAM_DISSOLVED */
 async function workingTeam(context: RequestContext, id: string): Promise<Row> {
   const team = await found(context, CommunityTeam, id, 'input.team');
   const scope = { unitId: team['unit'] as number, program: 'PRG-28', field: 'input.team' };
   await requireScope(context, permission, scope);
   if (team['dissolvedOn'] !== null)
-    throw new ProblemError('TEAM_DISSOLVED', { field: 'input.team', given: team['dissolvedOn'] });
+    throw new ProblemError('COVID_TEAM_DISSOLVED', { field: 'input.team', given: team['dissolvedOn'] });
   return team;
 }
 
@@ -170,14 +170,18 @@ async function standing(
   return { households: counted?.households ?? null, covered: teams!.covered };
 }
 
-/** @throws ProblemError AREA_NOT_COUNTED, TEAM_COVERS_TOO_MANY */
+/** @throws ProblemError COVID_AREA_NOT_COUNTED, COVID_TEAM_COVERS_TOO_MANY */
 async function coverable(context: RequestContext, unit: number, wanted: number, own = 0): Promise<number> {
   const { households, covered } = await standing(context, unit);
-  if (households === null) throw new ProblemError('AREA_NOT_COUNTED', { field: 'input.unit' });
+  if (households === null) throw new ProblemError('COVID_AREA_NOT_COUNTED', { field: 'input.unit' });
   requireCount(wanted, 'input.households', { minimum: 1, maximum: 100_000 });
   const given = covered - own + wanted;
   if (given <= households) return wanted;
-  throw new ProblemError('TEAM_COVERS_TOO_MANY', { field: 'input.households', given, allowed: households });
+  throw new ProblemError('COVID_TEAM_COVERS_TOO_MANY', {
+    field: 'input.households',
+    given,
+    allowed: households,
+  });
 }
 
 const derive = (context: RequestContext, unit: number): Promise<void> =>

@@ -59,7 +59,7 @@ export const fundAndHelpWords = {
     'Quỹ nào, nhận hay xuất, bao nhiêu, từ đâu hoặc đến đâu.',
   ),
   ...input('Covid19RecordFundEntryInput', 'Một khoản quỹ đã nhận hoặc xuất.', {
-    fund: 'Quỹ, theo mã toàn cục.',
+    fund: 'Quỹ, theo mã định danh toàn cục.',
     direction: 'Nhận vào hay xuất ra.',
     amount: 'Bao nhiêu, lớn hơn 0, tối đa hai chữ số thập phân.',
     day: 'Ngày; từ ngày mở quỹ đến ngày nghiệp vụ.',
@@ -72,7 +72,7 @@ export const fundAndHelpWords = {
     'Bút toán nào và sai ở đâu.',
   ),
   ...input('Covid19ReverseFundEntryInput', 'Một bút toán ghi sai.', {
-    entry: 'Bút toán, theo mã toàn cục.',
+    entry: 'Bút toán, theo mã định danh toàn cục.',
     reason: 'Lý do đảo; lưu cùng bút toán đảo.',
   }),
   ...changing(
@@ -126,7 +126,7 @@ export const fundAndHelpWords = {
   }),
   ...mutation('covid19WithdrawQuarantineSupport', 'Rút bản ghi hỗ trợ nhập nhầm.', 'Bản ghi nào và vì sao.'),
   ...change('Covid19WithdrawQuarantineSupportInput', 'Bản ghi hỗ trợ nhập nhầm.', {
-    support: 'Bản ghi, theo mã toàn cục.',
+    support: 'Bản ghi, theo mã định danh toàn cục.',
     reason: 'Lý do rút; hiển thị cùng bản ghi.',
   }),
   ...mutation(
@@ -144,7 +144,7 @@ export const fundAndHelpWords = {
   }),
   ...mutation('covid19WithdrawVaccinationOutreach', 'Rút buổi vận động nhập nhầm.', 'Buổi nào và vì sao.'),
   ...change('Covid19WithdrawVaccinationOutreachInput', 'Buổi vận động nhập nhầm.', {
-    session: 'Buổi vận động, theo mã toàn cục.',
+    session: 'Buổi vận động, theo mã định danh toàn cục.',
     reason: 'Lý do rút; hiển thị cùng buổi vận động.',
   }),
 };

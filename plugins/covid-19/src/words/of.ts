@@ -10,7 +10,7 @@ export const of = (
 
 /** A thing that is kept, most of which may be invented. */
 export const kept = (type: string, description: string, fields: Readonly<Record<string, string>>) =>
-  of(type, description, { ...fields, demo: 'Được đặt ra để trình diễn.' });
+  of(type, description, { ...fields, demo: 'Được đặt ra để minh họa.' });
 
 /** The same for what changes. */
 export const changing = (type: string, description: string, fields: Readonly<Record<string, string>>) =>

@@ -8,7 +8,7 @@ const reference = {
   legalBasis: 'Văn bản quy định, ghi như viện dẫn.',
   note: 'Điều cần kiểm tra trước khi áp dụng chính thức.',
 };
-const id = 'Đợt dịch, theo mã toàn cục.';
+const id = 'Đợt dịch, theo mã định danh toàn cục.';
 
 export const outbreakWords = {
   ...of('Covid19Disease', 'Một bệnh truyền nhiễm, với nhóm bệnh theo pháp luật trong từng thời gian.', {
@@ -57,7 +57,7 @@ export const outbreakWords = {
   }),
   'Query.covid19Diseases': 'Các bệnh với nhóm bệnh theo pháp luật, kể cả quy định cũ.',
   'Query.covid19ResponseLevels': 'Các mức biện pháp theo chỉ thị, nghị quyết, kể cả quy định cũ.',
-  'Query.covid19Outbreak': 'Một đợt dịch, theo mã toàn cục.',
+  'Query.covid19Outbreak': 'Một đợt dịch, theo mã định danh toàn cục.',
   'Query.covid19Outbreaks': 'Các đợt dịch của mọi đơn vị, mới nhất trước.',
   'AdministrativeUnit.covid19Outbreaks': 'Các đợt dịch của đơn vị này, mới nhất trước.',
   ...mutation('covid19OpenOutbreak', 'Nhập một đợt dịch đã được công bố.', 'Ở đâu, bệnh gì, từ ngày nào.'),

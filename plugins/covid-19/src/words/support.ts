@@ -1,7 +1,7 @@
 import { change, changing, input, mutation, of } from './of.js';
 
-const list = 'Danh sách, theo mã toàn cục.';
-const household = 'Hộ, theo mã toàn cục.';
+const list = 'Danh sách, theo mã định danh toàn cục.';
+const household = 'Hộ, theo mã định danh toàn cục.';
 const seen = 'Danh sách nào, phiên bản nào đã xem.';
 
 export const supportWords = {
@@ -36,7 +36,7 @@ export const supportWords = {
       complaintsUntil: 'Hạn cuối nhận khiếu nại; null khi chưa niêm yết.',
       approvedOn: 'Ngày duyệt; null khi chưa duyệt.',
       deliveredOn: 'Ngày hộ cuối cùng nhận hỗ trợ; null khi chưa xong.',
-      decision: 'Quyết định phê duyệt, ghi như viện dẫn; null khi chưa duyệt.',
+      decision: 'Quyết định duyệt, ghi như viện dẫn; null khi chưa duyệt.',
       returnReason: 'Lý do trả lại gần nhất; null khi chưa bị trả lại.',
       householdCount: 'Số hộ trong danh sách; null khi quá ít, có thể nhận ra là ai.',
       totalAmount: 'Tổng số tiền hỗ trợ, tính bằng đồng; null khi có quá ít hộ.',
@@ -46,12 +46,12 @@ export const supportWords = {
     DRAFT: 'Đang lập, lần đầu hoặc lập lại.',
     POSTED: 'Đang niêm yết công khai và nhận khiếu nại.',
     REVIEWED: 'Đã hết hạn khiếu nại, mọi khiếu nại đã được trả lời.',
-    APPROVED: 'Đã có quyết định phê duyệt; đang chi trả.',
+    APPROVED: 'Đã có quyết định duyệt; đang chi trả.',
     DELIVERED: 'Mọi hộ trong danh sách đã nhận hỗ trợ.',
   }),
   ...changing(
     'Covid19SupportHousehold',
-    'Một hộ trong danh sách hỗ trợ: dữ liệu cá nhân, dành cho người lập, xét duyệt và giám sát danh sách; mỗi lần xem đều được ghi nhật ký.',
+    'Một hộ trong danh sách hỗ trợ: dữ liệu cá nhân, dành cho người lập, duyệt và giám sát danh sách; mỗi lần xem đều được ghi nhật ký.',
     {
       list: 'Danh sách có hộ này.',
       unit: 'Đơn vị của danh sách.',
@@ -76,12 +76,12 @@ export const supportWords = {
     },
   ),
   'Query.covid19SupportPackages': 'Các gói hỗ trợ của Chính phủ khi có dịch, kể cả gói đã hết hiệu lực.',
-  'Query.covid19SupportList': 'Một danh sách hỗ trợ, theo mã toàn cục.',
+  'Query.covid19SupportList': 'Một danh sách hỗ trợ, theo mã định danh toàn cục.',
   'Query.covid19SupportLists': 'Danh sách hỗ trợ của những đơn vị được xem, không có tên người.',
   'Query.covid19SupportHouseholds':
-    'Các hộ trong danh sách hỗ trợ, dành cho người lập, xét duyệt, giám sát; mỗi lần xem đều được ghi nhật ký.',
+    'Các hộ trong danh sách hỗ trợ, dành cho người lập, duyệt, giám sát; mỗi lần xem đều được ghi nhật ký.',
   'Query.covid19SupportComplaints':
-    'Các khiếu nại về danh sách đã niêm yết, dành cho người lập, xét duyệt, giám sát; mỗi lần xem đều được ghi nhật ký.',
+    'Các khiếu nại về danh sách đã niêm yết, dành cho người lập, duyệt, giám sát; mỗi lần xem đều được ghi nhật ký.',
   'AdministrativeUnit.covid19SupportLists': 'Danh sách hỗ trợ của đơn vị này.',
   ...mutation(
     'covid19CreateSupportList',
@@ -131,7 +131,7 @@ export const supportWords = {
   }),
   ...mutation('covid19AnswerSupportComplaint', 'Nhập câu trả lời khiếu nại.', 'Khiếu nại và câu trả lời.'),
   ...change('Covid19AnswerSupportComplaintInput', 'Câu trả lời cho một khiếu nại.', {
-    complaint: 'Khiếu nại, theo mã toàn cục.',
+    complaint: 'Khiếu nại, theo mã định danh toàn cục.',
     answer: 'Kết quả xác minh và cách giải quyết; 3 đến 2000 ký tự.',
   }),
   ...mutation(
@@ -151,10 +151,10 @@ export const supportWords = {
   }),
   ...mutation(
     'covid19ApproveSupportList',
-    'Phê duyệt danh sách đã rà soát bằng một quyết định. Người lập hoặc niêm yết không được tự duyệt.',
+    'Duyệt danh sách đã rà soát bằng một quyết định. Người lập hoặc niêm yết không được tự duyệt.',
     'Danh sách và quyết định.',
   ),
-  ...change('Covid19ApproveSupportListInput', 'Một danh sách được phê duyệt bằng quyết định.', {
+  ...change('Covid19ApproveSupportListInput', 'Một danh sách được duyệt bằng quyết định.', {
     list,
     decision: 'Quyết định, ghi như viện dẫn; 3 đến 300 ký tự.',
   }),

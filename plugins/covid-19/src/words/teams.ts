@@ -54,7 +54,7 @@ export const teamWords = {
     'Tổ nào, số mới và lý do.',
   ),
   ...change('Covid19ChangeTeamInput', 'Những gì thay đổi của tổ: không nêu thì giữ nguyên.', {
-    team: 'Tổ, theo mã toàn cục.',
+    team: 'Tổ, theo mã định danh toàn cục.',
     members: 'Số thành viên hiện nay; 1 đến 100.',
     households: 'Số hộ phụ trách hiện nay.',
     reason: 'Lý do thay đổi; lưu trong nhật ký cùng số cũ.',
@@ -65,7 +65,7 @@ export const teamWords = {
     'Tổ nào, ngày cuối cùng và lý do.',
   ),
   ...change('Covid19DissolveTeamInput', 'Một tổ Covid cộng đồng kết thúc hoạt động.', {
-    team: 'Tổ, theo mã toàn cục.',
+    team: 'Tổ, theo mã định danh toàn cục.',
     dissolvedOn: 'Ngày hoạt động cuối cùng; không sau ngày nghiệp vụ.',
     reason: 'Lý do giải thể; hiển thị cùng tổ.',
   }),

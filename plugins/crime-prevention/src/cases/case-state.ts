@@ -77,5 +77,5 @@ export const caseWorkflow = workflow<CaseState, CaseStep>({
       permissions: assigns,
     },
   },
-  problem: 'REHABILITATION_STATE',
+  problem: 'CRIME_REHABILITATION_STATE',
 });

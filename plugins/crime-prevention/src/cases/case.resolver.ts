@@ -14,7 +14,7 @@ import {
   requireScope,
   User,
 } from '@phoihop/core';
-import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { inWords, ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Code } from '../codes/code.js';
 import { codes } from '../codes/codes.js';
@@ -115,7 +115,7 @@ export class CaseResolver {
   ): Promise<number> {
     const { row } = await caseAt(context, input, 'crimePreventionReviewCase');
     if (row.handler.id !== context.caller.userId)
-      throw new ProblemError('REHABILITATION_NOT_YOURS', { field: 'input.rehabilitationCase' });
+      throw new ProblemError('CRIME_REHABILITATION_NOT_YOURS', { field: 'input.rehabilitationCase' });
     const reviewedOn = requirePastDay(context, input.reviewedOn, 'input.reviewedOn');
     if (reviewedOn < row.assignedOn!) refuse('input.reviewedOn', reviewedOn, `≥ ${row.assignedOn}`);
     const note = requiredText(input.note, 'input.note', { minimum: 3, maximum: 2000 });
@@ -141,7 +141,7 @@ export class CaseResolver {
       [row.id],
     );
     if (reviews.length === 0)
-      throw new ProblemError('REHABILITATION_WITHOUT_REVIEW', { field: 'input.rehabilitationCase' });
+      throw new ProblemError('CRIME_REHABILITATION_WITHOUT_REVIEW', { field: 'input.rehabilitationCase' });
     return endedByAnother(context, row, to, { reason: input.reason, action: 'complete-case' });
   }
 
@@ -172,7 +172,8 @@ export class CaseResolver {
     const unit = context.read.localId(AdministrativeUnit, input.transferTo, field);
     const on = context.clock.businessDate;
     await requireKindOfUnit(context, { unitId: unit, on, kinds: communeKinds, field });
-    if (unit === row.unit.id) refuse(field, input.transferTo, 'another unit');
+    if (unit === row.unit.id)
+      refuse(field, input.transferTo, inWords({ vi: 'một đơn vị khác', en: 'another unit' }));
     return endedByAnother(context, row, to, {
       reason: input.reason,
       action: 'transfer-case',

@@ -129,7 +129,7 @@ test('it is opened, charged to a helper, reviewed and completed, each by whom it
     assignedOn: '2021-10-15',
   });
   expect(codeOf(await take('crimePreventionCompleteCase', 'chair.bau-ham', known))).toBe(
-    'REHABILITATION_WITHOUT_REVIEW',
+    'CRIME_REHABILITATION_WITHOUT_REVIEW',
   );
   known = await done('crimePreventionReviewCase', 'head.bau-ham', known);
   expect(known['reviews'].nodes).toEqual([
@@ -239,7 +239,7 @@ describe('separation of duties', () => {
       expect(codeOf(await take(step, 'head.bau-ham', known))).toBe('SAME_PERSON');
     // Nor does the chair, who handles cases too by now, review another’s.
     expect(codeOf(await take('crimePreventionReviewCase', 'chair.bau-ham', known))).toBe(
-      'REHABILITATION_NOT_YOURS',
+      'CRIME_REHABILITATION_NOT_YOURS',
     );
   });
 
@@ -249,7 +249,7 @@ describe('separation of duties', () => {
       handler: await userId('clerk.bau-ham'),
     });
     expect(refused.errors![0]!.extensions).toMatchObject({
-      code: 'REHABILITATION_HANDLER',
+      code: 'CRIME_REHABILITATION_HANDLER',
       field: 'input.handler',
       allowed: 'case-handler, residential-head',
     });

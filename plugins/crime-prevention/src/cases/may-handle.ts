@@ -6,7 +6,7 @@ export const handlingRoles: readonly string[] = ['case-handler', 'residential-he
 
 /**
  * Refuses a helper who could not read the case: one who holds no handling role over the unit and the program today.
- * @throws ProblemError REHABILITATION_HANDLER naming the roles.
+ * @throws ProblemError CRIME_REHABILITATION_HANDLER naming the roles.
  */
 export async function requireMayHandle(
   { session, clock }: Pick<RequestContext, 'session' | 'clock'>,
@@ -22,7 +22,7 @@ export async function requireMayHandle(
     program,
   ]);
   if (!answer!.may)
-    throw new ProblemError('REHABILITATION_HANDLER', { field, allowed: handlingRoles.join(', ') });
+    throw new ProblemError('CRIME_REHABILITATION_HANDLER', { field, allowed: handlingRoles.join(', ') });
 }
 
 const today = (row: string): string =>

@@ -1,5 +1,5 @@
 import { refuse, requireCount } from '@phoihop/core';
-import type { RequestContext } from '@phoihop/platform';
+import { inWords, type RequestContext } from '@phoihop/platform';
 import { codes } from '../codes/codes.js';
 import { CodeList } from '../codes/code-list.js';
 import type { EquipmentInput } from './model-inputs.js';
@@ -22,7 +22,8 @@ export async function setEquipment(
   const named = new Set<string>();
   for (const [index, given] of equipment.entries()) {
     const at = `input.equipment.${index}`;
-    if (named.has(given.kind)) refuse(`${at}.kind`, given.kind, 'each kind once');
+    if (named.has(given.kind))
+      refuse(`${at}.kind`, given.kind, inWords({ vi: 'mỗi loại một lần', en: 'each kind once' }));
     named.add(given.kind);
     const kind = await codes.inForce(context, {
       list: CodeList.EQUIPMENT_KIND,

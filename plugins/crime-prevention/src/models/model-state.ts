@@ -42,5 +42,5 @@ export const modelWorkflow = workflow<ModelState, ModelStep>({
       permissions,
     },
   },
-  problem: 'SECURITY_MODEL_STATE',
+  problem: 'CRIME_SECURITY_MODEL_STATE',
 });

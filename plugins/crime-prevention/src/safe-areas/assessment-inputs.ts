@@ -32,7 +32,9 @@ export class StartSafeAreaInput {
   @Field(() => ID, { description: 'Global id of the commune, ward or town.' })
   unit!: string;
 
-  @Field(() => Int, { description: 'The year; not after that of the business date, and not before 2012.' })
+  @Field(() => Int, {
+    description: 'The year; not after that of the business date, and not before the first that has criteria.',
+  })
   year!: number;
 
   @Field(() => [CriterionAnswerInput], {

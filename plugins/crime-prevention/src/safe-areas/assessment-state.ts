@@ -67,5 +67,5 @@ export const assessmentWorkflow = workflow<AssessmentState, AssessmentStep>({
       permissions: decides,
     },
   },
-  problem: 'SAFE_AREA_STATE',
+  problem: 'CRIME_SAFE_AREA_STATE',
 });

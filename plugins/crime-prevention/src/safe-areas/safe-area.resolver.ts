@@ -26,7 +26,7 @@ import {
   SubmitSafeAreaInput,
 } from './assessment-inputs.js';
 import { AssessmentState, assessmentWorkflow, type AssessmentStep } from './assessment-state.js';
-import { answer, lastDayOf, requireComplete, requireMet, standingOf } from './criteria.js';
+import { answer, firstYear, lastDayOf, requireComplete, requireMet, standingOf } from './criteria.js';
 import { deriveSafeArea } from './derive-safe-areas.js';
 import { SafeAreaAssessment } from './safe-area-assessment.js';
 
@@ -47,7 +47,8 @@ export class SafeAreaResolver {
     const unit = context.read.localId(AdministrativeUnit, input.unit, 'input.unit');
     await requireScope(context, 'crime-prevention:assess', { unitId: unit, program, field: 'input.unit' });
     const on = context.clock.businessDate;
-    const year = requireCount(input.year, 'input.year', { minimum: 2012, maximum: Number(on.slice(0, 4)) });
+    const maximum = Number(on.slice(0, 4));
+    const year = requireCount(input.year, 'input.year', { minimum: await firstYear(context), maximum });
     await requireKindOfUnit(context, { unitId: unit, on, kinds: communeKinds, field: 'input.unit' });
     await openYear(context, unit, year, 'input.year');
     const { em } = context.session;

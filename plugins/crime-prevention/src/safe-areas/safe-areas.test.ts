@@ -116,7 +116,7 @@ test('no step that is not declared is taken by anybody, and none by who may not'
 test('the whole way: answered, handed in, given back, mended, reviewed, recognized; and the figure says so', async () => {
   let known = await begun([{ criterion: 'MOVEMENT', met: true }]);
   expect(facts(await take('crimePreventionSubmitSafeArea', 'chair.bau-ham', known))).toMatchObject({
-    code: 'SAFE_AREA_INCOMPLETE',
+    code: 'CRIME_SAFE_AREA_INCOMPLETE',
     missing: 'CRIME_HELD_DOWN, NO_OPPOSITION, PARTY_RESOLUTION, POLICE_SOUND',
   });
   known = await done('crimePreventionAnswerCriteria', 'clerk.bau-ham', known, { answers: answers() });
@@ -153,7 +153,7 @@ test('the whole way: answered, handed in, given back, mended, reviewed, recogniz
 test('what is not met is not recognized, but refused, with a reason', async () => {
   const known = await reviewed(answers(false));
   expect(facts(await take('crimePreventionRecognizeSafeArea', 'standing', known))).toMatchObject({
-    code: 'SAFE_AREA_NOT_MET',
+    code: 'CRIME_SAFE_AREA_NOT_MET',
     unmet: criteria.join(', '),
   });
   expect(facts(await take('crimePreventionRefuseSafeArea', 'standing', known, { reason: '' }))).toMatchObject(

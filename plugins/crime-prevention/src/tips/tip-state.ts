@@ -41,5 +41,5 @@ export const tipWorkflow = workflow<TipState, TipStep>({
     crimePreventionReopenTip: { from: [TipState.FILED], to: TipState.RECEIVED, permissions },
     crimePreventionCloseTip: { from: [TipState.FORWARDED], to: TipState.CLOSED, permissions },
   },
-  problem: 'TIP_STATE',
+  problem: 'CRIME_TIP_STATE',
 });

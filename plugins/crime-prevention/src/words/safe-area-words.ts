@@ -17,7 +17,7 @@ export const safeAreaWords = {
   'CrimePreventionSafeAreaAssessment.reviewNote': 'Ý kiến thẩm định; null khi không ghi.',
   'CrimePreventionSafeAreaAssessment.returnReason': 'Lý do trả lại gần nhất; null nếu chưa từng trả lại.',
   'CrimePreventionSafeAreaAssessment.decisionNumber':
-    'Số quyết định, ghi như trích dẫn: 1234/QĐ-UBND; null khi chưa quyết định.',
+    'Số quyết định, ghi như viện dẫn: 1234/QĐ-UBND; null khi chưa quyết định.',
   'CrimePreventionSafeAreaAssessment.decidedOn': 'Ngày quyết định; null khi chưa quyết định.',
   'CrimePreventionSafeAreaAssessment.refusalReason':
     'Lý do không công nhận; null nếu không thuộc trường hợp này.',
@@ -34,7 +34,8 @@ export const safeAreaWords = {
   'CrimePreventionCriterionAnswerInput.note': 'Minh chứng, hoặc điều còn thiếu; tối đa 1000 ký tự.',
   CrimePreventionStartSafeAreaInput: 'Đơn vị nào bắt đầu tự đánh giá, cho năm nào.',
   'CrimePreventionStartSafeAreaInput.unit': 'Mã định danh của xã, phường, thị trấn.',
-  'CrimePreventionStartSafeAreaInput.year': 'Năm; không sau năm của ngày nghiệp vụ, không trước 2012.',
+  'CrimePreventionStartSafeAreaInput.year':
+    'Năm; không sau năm của ngày nghiệp vụ, không trước năm đầu tiên có tiêu chí.',
   'CrimePreventionStartSafeAreaInput.answers':
     'Những điều đã biết, mỗi tiêu chí nêu một lần; có thể để rỗng.',
   CrimePreventionAnswerCriteriaInput: 'Đơn vị trả lời về một số tiêu chí.',
@@ -52,13 +53,13 @@ export const safeAreaWords = {
   CrimePreventionRecognizeSafeAreaInput: 'Quyết định công nhận một đơn vị.',
   'CrimePreventionRecognizeSafeAreaInput.safeArea': 'Mã định danh của hồ sơ đánh giá.',
   'CrimePreventionRecognizeSafeAreaInput.decisionNumber':
-    'Số quyết định, ghi như trích dẫn: 1234/QĐ-UBND; 3 đến 60 ký tự.',
+    'Số quyết định, ghi như viện dẫn: 1234/QĐ-UBND; 3 đến 60 ký tự.',
   'CrimePreventionRecognizeSafeAreaInput.decidedOn':
     'Ngày quyết định; không trước ngày thẩm định, không sau ngày nghiệp vụ.',
   CrimePreventionRefuseSafeAreaInput: 'Quyết định không công nhận.',
   'CrimePreventionRefuseSafeAreaInput.safeArea': 'Mã định danh của hồ sơ đánh giá.',
   'CrimePreventionRefuseSafeAreaInput.decisionNumber':
-    'Số quyết định, ghi như trích dẫn: 1234/QĐ-UBND; 3 đến 60 ký tự.',
+    'Số quyết định, ghi như viện dẫn: 1234/QĐ-UBND; 3 đến 60 ký tự.',
   'CrimePreventionRefuseSafeAreaInput.decidedOn':
     'Ngày quyết định; không trước ngày thẩm định, không sau ngày nghiệp vụ.',
   'CrimePreventionRefuseSafeAreaInput.reason': 'Lý do; 1 đến 500 ký tự, hiện cùng hồ sơ.',

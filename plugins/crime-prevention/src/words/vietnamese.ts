@@ -22,7 +22,7 @@ export const vietnamese = {
   'CrimePreventionCode.title': 'Tên gọi theo ngôn ngữ của người hỏi.',
   'CrimePreventionCode.validFrom': 'Ngày đầu tiên mục có hiệu lực.',
   'CrimePreventionCode.validTo': 'Ngày đầu tiên mục hết hiệu lực; null khi còn hiệu lực.',
-  'CrimePreventionCode.legalBasis': 'Luật, thông tư hoặc thực tế làm căn cứ, ghi như trích dẫn.',
+  'CrimePreventionCode.legalBasis': 'Luật, thông tư hoặc thực tế làm căn cứ, ghi như viện dẫn.',
   'CrimePreventionCode.note': 'Điều cần kiểm tra trước khi áp dụng chính thức; null khi không có.',
   'Query.crimePreventionCodes':
     'Các danh mục mã của chương trình, kể cả mục đã hết hiệu lực: lọc bằng `list` và `validOn`.',

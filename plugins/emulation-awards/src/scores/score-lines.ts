@@ -1,5 +1,5 @@
 import { optionalText, refuse } from '@phoihop/core';
-import { ProblemError, type RequestContext, type Row } from '@phoihop/platform';
+import { inWords, ProblemError, type RequestContext, type Row } from '@phoihop/platform';
 import type { ScoreLineInput } from './score-inputs.js';
 import type { ScoreKind } from './score-kind.js';
 
@@ -53,7 +53,7 @@ export async function checkedLines(
         source: criterion.source,
         allowed: '-',
       });
-    if (seen.has(number)) refuse(`${field}.criterion`, number, 'once');
+    if (seen.has(number)) refuse(`${field}.criterion`, number, inWords({ vi: 'một lần', en: 'once' }));
     seen.add(number);
     return {
       criterion: criterion.id,

@@ -11,7 +11,7 @@ export const sheetsVietnamese = {
   'EmulationAwardsScoreSheet.validFrom': 'Ngày đầu tiên được dùng bảng điểm này.',
   'EmulationAwardsScoreSheet.validTo': 'Ngày đầu tiên không còn được dùng; null khi còn được dùng.',
   'EmulationAwardsScoreSheet.legalBasis':
-    'Căn cứ ban hành, ghi như trích dẫn; “minh họa” khi bảng điểm được dựng lên.',
+    'Căn cứ ban hành, ghi như viện dẫn; “minh họa” khi bảng điểm được đặt ra.',
   'EmulationAwardsScoreSheet.note': 'Điều cần biết trước khi áp dụng chính thức; null khi không có gì.',
   'EmulationAwardsScoreSheet.title': 'Tên bảng điểm theo ngôn ngữ của người hỏi.',
   'EmulationAwardsScoreSheet.criteria': 'Các tiêu chí của bảng điểm.',
@@ -53,7 +53,7 @@ export const sheetsVietnamese = {
   'EmulationAwardsTitle.neededShare': 'Tỷ lệ phiếu của Hội đồng cần đạt, viết dưới dạng phần của 1.',
   'EmulationAwardsTitle.validFrom': 'Ngày đầu tiên luật quy định danh hiệu như vậy.',
   'EmulationAwardsTitle.validTo': 'Ngày đầu tiên luật không còn quy định như vậy; null khi còn.',
-  'EmulationAwardsTitle.legalBasis': 'Luật hoặc quyết định quy định danh hiệu, ghi như trích dẫn.',
+  'EmulationAwardsTitle.legalBasis': 'Luật hoặc quyết định quy định danh hiệu, ghi như viện dẫn.',
   'EmulationAwardsTitle.note': 'Điều cần kiểm tra trước khi áp dụng chính thức; null khi không có gì.',
   'EmulationAwardsTitle.title': 'Tên danh hiệu theo ngôn ngữ của người hỏi.',
   EmulationAwardsRewardForm:
@@ -63,7 +63,7 @@ export const sheetsVietnamese = {
   'EmulationAwardsRewardForm.neededShare': 'Tỷ lệ phiếu của Hội đồng cần đạt, viết dưới dạng phần của 1.',
   'EmulationAwardsRewardForm.validFrom': 'Ngày đầu tiên luật quy định hình thức này như vậy.',
   'EmulationAwardsRewardForm.validTo': 'Ngày đầu tiên luật không còn quy định như vậy; null khi còn.',
-  'EmulationAwardsRewardForm.legalBasis': 'Luật hoặc quyết định quy định hình thức này, ghi như trích dẫn.',
+  'EmulationAwardsRewardForm.legalBasis': 'Luật hoặc quyết định quy định hình thức này, ghi như viện dẫn.',
   'EmulationAwardsRewardForm.note': 'Điều cần kiểm tra trước khi áp dụng chính thức; null khi không có gì.',
   'EmulationAwardsRewardForm.title': 'Tên hình thức khen thưởng theo ngôn ngữ của người hỏi.',
   EmulationAwardsSubjectKind: 'Ai được đề nghị danh hiệu hoặc khen thưởng.',

@@ -1,5 +1,5 @@
 import { refuse, requireCount, requiredText, requirePastDay } from '@phoihop/core';
-import type { RequestContext } from '@phoihop/platform';
+import { inWords, type RequestContext } from '@phoihop/platform';
 import { ActionPurpose, type ActionState } from './action-state.js';
 
 /** What is said of an action and may be mended. */
@@ -45,7 +45,8 @@ export function checked(context: RequestContext, purpose: ActionPurpose, given: 
 
 function kilograms(given: string): string {
   const field = 'input.wasteKg';
-  if (!/^\d{1,7}(\.\d)?$/.test(given)) refuse(field, given, '0–1000000, one decimal');
+  if (!/^\d{1,7}(\.\d)?$/.test(given))
+    refuse(field, given, inWords({ vi: '0–1000000, một chữ số thập phân', en: '0–1000000, one decimal' }));
   if (Number(given) > much.maximum) refuse(field, given, `0–${much.maximum}`);
   return given;
 }

@@ -17,7 +17,7 @@ export const vietnamese = {
   'EnvironmentCode.title': 'Tên gọi theo ngôn ngữ của người hỏi.',
   'EnvironmentCode.validFrom': 'Ngày đầu tiên mục có hiệu lực.',
   'EnvironmentCode.validTo': 'Ngày đầu tiên mục hết hiệu lực; null khi còn hiệu lực.',
-  'EnvironmentCode.legalBasis': 'Luật, thông tư hoặc thực tế làm căn cứ, ghi như trích dẫn.',
+  'EnvironmentCode.legalBasis': 'Luật, thông tư hoặc thực tế làm căn cứ, ghi như viện dẫn.',
   'EnvironmentCode.note': 'Điều cần kiểm tra trước khi áp dụng chính thức; null khi không có.',
   'Query.environmentCodes':
     'Các danh mục mã của chương trình, kể cả mục đã hết hiệu lực: lọc bằng `list` và `validOn`.',

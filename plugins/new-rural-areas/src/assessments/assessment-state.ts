@@ -52,5 +52,5 @@ export const assessmentWorkflow = workflow<AssessmentState, AssessmentStep>({
       permissions: ['new-rural-areas:assess'],
     },
   },
-  problem: 'ASSESSMENT_STATE',
+  problem: 'NEW_RURAL_ASSESSMENT_STATE',
 });

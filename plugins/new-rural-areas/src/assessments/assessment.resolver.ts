@@ -84,7 +84,7 @@ export class AssessmentResolver {
     );
     if (missing.length > 0) {
       const given = missing.map(({ number }) => number).join(', ');
-      throw new ProblemError('ASSESSMENT_INCOMPLETE', { field: 'input.assessment', given });
+      throw new ProblemError('NEW_RURAL_ASSESSMENT_INCOMPLETE', { field: 'input.assessment', given });
     }
     await changeVersion(context, {
       table,
@@ -142,7 +142,11 @@ export class AssessmentResolver {
     const criterion = criteria.find(({ number }) => number === input.number);
     if (!criterion) {
       const allowed = criteria.map(({ number }) => number).join(', ');
-      throw new ProblemError('CRITERION_UNKNOWN', { field: 'input.number', given: input.number, allowed });
+      throw new ProblemError('NEW_RURAL_CRITERION_UNKNOWN', {
+        field: 'input.number',
+        given: input.number,
+        allowed,
+      });
     }
     const note = optionalText(input.note, 'input.note', { maximum: 500 });
     const place = [assessment.id, criterion.id, document.id];
@@ -167,7 +171,7 @@ export class AssessmentResolver {
   }
 }
 
-/** The self-assessment, if the caller may take the step with it. @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, ASSESSMENT_STATE */
+/** The self-assessment, if the caller may take the step with it. @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, NEW_RURAL_ASSESSMENT_STATE */
 async function assessmentAt(
   context: RequestContext,
   id: string,

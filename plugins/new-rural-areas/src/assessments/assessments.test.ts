@@ -69,7 +69,7 @@ describe('criteria', () => {
       `{ newRuralAreasCriteriaSetInForce(unit: "${await bed.unit(code)}", level: ${level}, on: "${on}") { code } }`,
     );
     expect(data.newRuralAreasCriteriaSetInForce?.code ?? null).toBe(expected);
-    if (expected === null) expect(errors![0]!.extensions['code']).toBe('CRITERIA_SET_NOT_FOUND');
+    if (expected === null) expect(errors![0]!.extensions['code']).toBe('NEW_RURAL_CRITERIA_SET_NOT_FOUND');
   });
 
   test('a set of the province goes before the nation’s while both are in force, in that province', async () => {
@@ -158,7 +158,7 @@ describe('a self-assessment', () => {
     expect(
       await bed.refused(submit, { assessment: begun.id, expectedVersion: 1 }, 'chair.quang-tien'),
     ).toMatchObject({
-      code: 'ASSESSMENT_INCOMPLETE',
+      code: 'NEW_RURAL_ASSESSMENT_INCOMPLETE',
       given: '1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19',
     });
     const rest = { ...base, criteria: all({ 4: { value: '99.2' } }) };
@@ -176,7 +176,7 @@ describe('a self-assessment', () => {
     );
     expect(signed).toMatchObject({ state: 'SUBMITTED', submittedOn: '2021-10-15', version: 3 });
     expect(await bed.refused(record, { ...rest, expectedVersion: 3 }, 'clerk.quang-tien')).toMatchObject({
-      code: 'ASSESSMENT_STATE',
+      code: 'NEW_RURAL_ASSESSMENT_STATE',
       given: 'SUBMITTED',
     });
     const right = {
@@ -215,7 +215,7 @@ describe('a self-assessment', () => {
     });
     const above = await find('26266', 'clerk.dong-hoa');
     expect(await bed.refused(correct, inputOf(above), 'clerk.dong-hoa')).toMatchObject({
-      code: 'ASSESSMENT_HANDED_IN',
+      code: 'NEW_RURAL_ASSESSMENT_HANDED_IN',
       given: 'SUBMITTED',
     });
     const returned = await find('26281', 'clerk.trung-hoa');
@@ -237,7 +237,7 @@ describe('a self-assessment', () => {
     [
       'a criterion that is not there',
       [{ number: 20, outcome: 'MET' }],
-      'CRITERION_UNKNOWN',
+      'NEW_RURAL_CRITERION_UNKNOWN',
       'input.criteria[0].number',
     ],
     [
@@ -246,13 +246,13 @@ describe('a self-assessment', () => {
         { number: 1, outcome: 'MET' },
         { number: 1, outcome: 'NOT_MET' },
       ],
-      'CRITERION_TWICE',
+      'NEW_RURAL_CRITERION_TWICE',
       'input.criteria[1].number',
     ],
     [
       'a value below',
       [{ number: 5, outcome: 'MET', value: '99' }],
-      'CRITERION_VALUE',
+      'NEW_RURAL_CRITERION_VALUE',
       'input.criteria[0].value',
     ],
     [
@@ -319,7 +319,7 @@ describe('a self-assessment', () => {
     const once = await bed.change(evidence, input, 'clerk.bau-ham', 'id');
     expect(await bed.change(evidence, input, 'clerk.bau-ham', 'id')).toEqual(once);
     expect(await bed.refused(evidence, { ...input, number: 20 }, 'clerk.bau-ham')).toMatchObject({
-      code: 'CRITERION_UNKNOWN',
+      code: 'NEW_RURAL_CRITERION_UNKNOWN',
     });
   });
 });

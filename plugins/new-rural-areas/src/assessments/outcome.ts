@@ -34,7 +34,7 @@ export function reaches(value: string, { threshold, comparison }: Threshold): bo
 
 /**
  * Refuses an outcome that its own value contradicts: 88 % is not "met" where 90 % are asked for.
- * @throws ProblemError CRITERION_VALUE naming the value and the threshold.
+ * @throws ProblemError NEW_RURAL_CRITERION_VALUE naming the value and the threshold.
  */
 export function requireAgreement(
   outcome: Outcome,
@@ -43,7 +43,7 @@ export function requireAgreement(
   field: string,
 ): void {
   if (outcome === Outcome.NOT_APPLICABLE && value !== null)
-    throw new ProblemError('CRITERION_VALUE', {
+    throw new ProblemError('NEW_RURAL_CRITERION_VALUE', {
       field,
       given: value,
       allowed: '-',
@@ -53,7 +53,7 @@ export function requireAgreement(
   const reached = reaches(value, criterion);
   if (reached === null || reached === (outcome === Outcome.MET)) return;
   const sign = criterion.comparison === Comparison.AT_LEAST ? '≥' : '≤';
-  throw new ProblemError('CRITERION_VALUE', {
+  throw new ProblemError('NEW_RURAL_CRITERION_VALUE', {
     field,
     given: value,
     allowed: `${sign} ${criterion.threshold}`,

@@ -3,7 +3,7 @@ import { ProblemError, type RequestContext } from '@phoihop/platform';
 
 /**
  * A result is corrected while its dossier is in the commune's hands, and never by who has appraised or decided on it.
- * @throws ProblemError ASSESSMENT_HANDED_IN with the state of the dossier, SAME_PERSON.
+ * @throws ProblemError NEW_RURAL_ASSESSMENT_HANDED_IN with the state of the dossier, SAME_PERSON.
  */
 export async function requireCorrectable(
   context: RequestContext,
@@ -21,7 +21,7 @@ export async function requireCorrectable(
     [assessmentId],
   );
   const above = dossiers.find(({ lies }) => lies);
-  if (above) throw new ProblemError('ASSESSMENT_HANDED_IN', { field, given: above.state });
+  if (above) throw new ProblemError('NEW_RURAL_ASSESSMENT_HANDED_IN', { field, given: above.state });
   const reviewers = dossiers.flatMap(({ appraised_by, decided_by }) => [appraised_by, decided_by]);
   await requireAnotherPerson(context, reviewers, field);
 }

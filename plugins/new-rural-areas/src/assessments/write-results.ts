@@ -21,7 +21,7 @@ interface KnownCriterion {
 /**
  * Writes results of a self-assessment; those they replace are kept, marked.
  * @param given Results with the input field that each stands in.
- * @throws ProblemError CRITERION_UNKNOWN, CRITERION_TWICE, CRITERION_VALUE; nothing is written then.
+ * @throws ProblemError NEW_RURAL_CRITERION_UNKNOWN, NEW_RURAL_CRITERION_TWICE, NEW_RURAL_CRITERION_VALUE; nothing is written then.
  */
 export async function writeResults(
   context: RequestContext,
@@ -37,10 +37,14 @@ export async function writeResults(
     const criterion = known.get(number);
     if (!criterion) {
       const allowed = criteria.map((one) => one.number).join(', ');
-      throw new ProblemError('CRITERION_UNKNOWN', { field: `${field}.number`, given: number, allowed });
+      throw new ProblemError('NEW_RURAL_CRITERION_UNKNOWN', {
+        field: `${field}.number`,
+        given: number,
+        allowed,
+      });
     }
     if (given.findIndex((other) => other.result.number === number) !== index)
-      throw new ProblemError('CRITERION_TWICE', { field: `${field}.number`, given: number });
+      throw new ProblemError('NEW_RURAL_CRITERION_TWICE', { field: `${field}.number`, given: number });
     requireAgreement(outcome, value, criterion, `${field}.value`);
     return {
       criterion: criterion.id,

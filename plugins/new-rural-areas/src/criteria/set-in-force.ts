@@ -10,7 +10,7 @@ export interface SetInForce {
 
 /**
  * Which set applies to a unit: that of its province on the day, where it has issued one; otherwise the nation's.
- * @throws ProblemError CRITERIA_SET_NOT_FOUND where none was in force.
+ * @throws ProblemError NEW_RURAL_CRITERIA_SET_NOT_FOUND where none was in force.
  */
 export async function setInForce(
   { session }: Pick<RequestContext, 'session'>,
@@ -29,6 +29,6 @@ export async function setInForce(
       order by its.unit_id is null, its.valid_from desc limit 1`,
     [unitId, level, on],
   );
-  if (!set) throw new ProblemError('CRITERIA_SET_NOT_FOUND', { field, given: level, on });
+  if (!set) throw new ProblemError('NEW_RURAL_CRITERIA_SET_NOT_FOUND', { field, given: level, on });
   return set;
 }

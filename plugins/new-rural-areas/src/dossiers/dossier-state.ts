@@ -107,5 +107,5 @@ export const dossierWorkflow = workflow<DossierState, DossierStepName>({
       permissions: ['new-rural-areas:submit'],
     },
   },
-  problem: 'DOSSIER_STATE',
+  problem: 'NEW_RURAL_DOSSIER_STATE',
 });

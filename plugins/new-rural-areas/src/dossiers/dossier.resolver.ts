@@ -90,9 +90,13 @@ export class DossierResolver {
     );
     const { dossier, named: assessment } = asked;
     if (assessment['unit'] !== dossier['unit'] || assessment['set'] !== dossier['set'])
-      throw new ProblemError('ASSESSMENT_OF_ANOTHER', { field });
+      throw new ProblemError('NEW_RURAL_ASSESSMENT_OF_ANOTHER', { field });
     if (assessment['state'] !== 'SUBMITTED')
-      throw new ProblemError('ASSESSMENT_STATE', { field, given: assessment['state'], allowed: 'SUBMITTED' });
+      throw new ProblemError('NEW_RURAL_ASSESSMENT_STATE', {
+        field,
+        given: assessment['state'],
+        allowed: 'SUBMITTED',
+      });
     const year = (dossier['registeredOn'] as string).slice(0, 4);
     if ((assessment['year'] as number) < Number(year)) refuse(field, assessment['year'], `≥ ${year}`);
     return takeStep(context, asked, { set: { assessment_id: assessment.id, reason: null } });
@@ -113,10 +117,10 @@ export class DossierResolver {
     );
     const { dossier, named: poll } = asked;
     if (poll['unit'] !== dossier['unit'] || poll['level'] !== dossier['level'])
-      throw new ProblemError('POLL_OF_ANOTHER', { field });
+      throw new ProblemError('NEW_RURAL_POLL_OF_ANOTHER', { field });
     if (poll['state'] !== 'CLOSED')
-      throw new ProblemError('POLL_NOT_CLOSED', { field, given: poll['state'] });
-    if (poll['passed'] !== true) throw new ProblemError('POLL_NOT_PASSED', { field });
+      throw new ProblemError('NEW_RURAL_POLL_NOT_CLOSED', { field, given: poll['state'] });
+    if (poll['passed'] !== true) throw new ProblemError('NEW_RURAL_POLL_NOT_PASSED', { field });
     // People are asked about what is to be recognized, not about what was once.
     const since = dossier['registeredOn'] as string;
     if ((poll['openedOn'] as string) < since) refuse(field, poll['openedOn'], `≥ ${since}`);

@@ -159,7 +159,7 @@ describe('guards', () => {
         where c.id = r.criterion_id and c.number in (2, 17) and r.assessment_id = d.assessment_id and d.unit_id = v.unit_id and v.code = '26263' and v.superseded_at is null`,
     );
     expect(await refused('newRuralAreasSubmitDossier', '26263', 'chair.song-trau')).toMatchObject({
-      code: 'CRITERIA_NOT_MET',
+      code: 'NEW_RURAL_CRITERIA_NOT_MET',
       given: '2, 17',
       count: 2,
     });
@@ -174,7 +174,7 @@ describe('guards', () => {
   test('criteria that have been replaced since are not judged by', async () => {
     bed.setBusinessDate('2022-03-08');
     expect(await refused('newRuralAreasSubmitDossier', '26263', 'chair.song-trau')).toMatchObject({
-      code: 'CRITERIA_SET_REPLACED',
+      code: 'NEW_RURAL_CRITERIA_SET_REPLACED',
       given: 'DONG-NAI-ADVANCED-2018',
       allowed: 'NATIONAL-ADVANCED-2022',
     });
@@ -187,7 +187,7 @@ describe('guards', () => {
     const register = async (code: string, level: string, who: string) =>
       bed.refused('newRuralAreasRegisterDossier', { unit: await bed.unit(code), level }, who);
     expect(await register('26254', 'MODEL', 'chair.cay-gao')).toMatchObject({
-      code: 'PREREQUISITE_MISSING',
+      code: 'NEW_RURAL_PREREQUISITE_MISSING',
       given: 'MODEL',
       allowed: 'ADVANCED',
     });
@@ -197,7 +197,7 @@ describe('guards', () => {
       allowed: ['COMMUNE'],
     });
     expect(await register('26254', 'NEW_RURAL', 'chair.cay-gao')).toMatchObject({
-      code: 'RECOGNIZED_ALREADY',
+      code: 'NEW_RURAL_RECOGNIZED_ALREADY',
     });
     expect(await register('26284', 'ADVANCED', 'chair.doi-61')).toMatchObject({ code: 'ALREADY_EXISTS' });
     expect(await register('26284', 'ADVANCED', 'chair.cay-gao')).toMatchObject({ code: 'OUT_OF_SCOPE' });
@@ -211,7 +211,7 @@ describe('guards', () => {
     const [dossier] = data.newRuralAreasDossiers.nodes;
     const input = inputOf('newRuralAreasWithdrawRecognition', dossier);
     expect(await bed.refused('newRuralAreasWithdrawRecognition', input, 'standing')).toMatchObject({
-      code: 'LEVEL_ABOVE_HELD',
+      code: 'NEW_RURAL_LEVEL_ABOVE_HELD',
       given: 'ADVANCED',
     });
   });
@@ -237,7 +237,7 @@ describe('guards', () => {
     const open = await refused('newRuralAreasAttachPoll', '26257', 'chair.bau-ham', {
       poll: pollOf('26257'),
     });
-    expect(open).toMatchObject({ code: 'POLL_NOT_CLOSED', given: 'OPEN' });
+    expect(open).toMatchObject({ code: 'NEW_RURAL_POLL_NOT_CLOSED', given: 'OPEN' });
     await bed.sql(
       `update new_rural_areas.poll set unit_id = d.unit_id from new_rural_areas.dossier d where d.state = 'ASSESSED' and d.level = 'ADVANCED' and poll.passed is false and poll.level = 'ADVANCED'`,
     );
@@ -246,7 +246,7 @@ describe('guards', () => {
     );
     const id = Buffer.from(`NewRuralAreasPoll:${failed[0]!.id}`).toString('base64url');
     expect(await refused('newRuralAreasAttachPoll', '26257', 'chair.bau-ham', { poll: id })).toMatchObject({
-      code: 'POLL_NOT_PASSED',
+      code: 'NEW_RURAL_POLL_NOT_PASSED',
     });
   });
 
@@ -264,7 +264,7 @@ describe('guards', () => {
       allowed: '< 2021-01-01',
     });
     expect(await bed.refused(enter, { ...input, level: 'MODEL' }, 'standing')).toMatchObject({
-      code: 'PREREQUISITE_MISSING',
+      code: 'NEW_RURAL_PREREQUISITE_MISSING',
     });
     expect(await bed.refused(enter, { ...input, unit: await bed.unit('26248') }, 'standing')).toMatchObject({
       code: 'UNIT_KIND',

@@ -13,7 +13,7 @@ interface Aim {
 /**
  * The level before must be held on the day, by this very unit: a commune that was merged has none of what its
  * predecessors held.
- * @throws ProblemError PREREQUISITE_MISSING naming the level that is asked for.
+ * @throws ProblemError NEW_RURAL_PREREQUISITE_MISSING naming the level that is asked for.
  */
 export async function requirePrerequisite(
   { session }: Pick<RequestContext, 'session'>,
@@ -27,10 +27,15 @@ export async function requirePrerequisite(
     [unitId, prerequisite, on],
   );
   if (held.length > 0) return;
-  throw new ProblemError('PREREQUISITE_MISSING', { field, given: level, allowed: prerequisite, on });
+  throw new ProblemError('NEW_RURAL_PREREQUISITE_MISSING', {
+    field,
+    given: level,
+    allowed: prerequisite,
+    on,
+  });
 }
 
-/** Who holds a level already is not recognized again. @throws ProblemError RECOGNIZED_ALREADY */
+/** Who holds a level already is not recognized again. @throws ProblemError NEW_RURAL_RECOGNIZED_ALREADY */
 export async function requireNotRecognized(
   { session }: Pick<RequestContext, 'session'>,
   { unitId, level, field }: Omit<Aim, 'on'>,
@@ -39,12 +44,13 @@ export async function requireNotRecognized(
     `select decided_on::text from new_rural_areas.recognition where unit_id = $1 and level = $2 and withdrawn_on is null`,
     [unitId, level],
   );
-  if (held) throw new ProblemError('RECOGNIZED_ALREADY', { field, given: level, on: held.decided_on });
+  if (held)
+    throw new ProblemError('NEW_RURAL_RECOGNIZED_ALREADY', { field, given: level, on: held.decided_on });
 }
 
 /**
  * A dossier is judged by the criteria in force on the day it is handed in, not by those of when it was begun.
- * @throws ProblemError CRITERIA_SET_REPLACED naming both sets.
+ * @throws ProblemError NEW_RURAL_CRITERIA_SET_REPLACED naming both sets.
  */
 export async function requireSetInForce(
   context: RequestContext,
@@ -59,12 +65,17 @@ export async function requireSetInForce(
     'select code from new_rural_areas.criteria_set where id = $1',
     [dossier['set']],
   );
-  throw new ProblemError('CRITERIA_SET_REPLACED', { field, given: given!.code, allowed: set.code, on });
+  throw new ProblemError('NEW_RURAL_CRITERIA_SET_REPLACED', {
+    field,
+    given: given!.code,
+    allowed: set.code,
+    on,
+  });
 }
 
 /**
  * Every criterion is met, or not asked of this commune. The assessment is held, so that nobody corrects it meanwhile.
- * @throws ProblemError CRITERIA_NOT_MET with the numbers of those that are not.
+ * @throws ProblemError NEW_RURAL_CRITERIA_NOT_MET with the numbers of those that are not.
  */
 export async function requireCriteriaMet(
   { session }: Pick<RequestContext, 'session'>,
@@ -82,5 +93,9 @@ export async function requireCriteriaMet(
   );
   if (missing.length === 0) return;
   const given = missing.map(({ number }) => number).join(', ');
-  throw new ProblemError('CRITERIA_NOT_MET', { field: 'input.dossier', given, count: missing.length });
+  throw new ProblemError('NEW_RURAL_CRITERIA_NOT_MET', {
+    field: 'input.dossier',
+    given,
+    count: missing.length,
+  });
 }

@@ -16,7 +16,7 @@ export interface AskedStep {
 /**
  * The dossier, if the caller may take the step with it.
  * @param find Finds what else the input names, before the state is looked at: what is not there is told first.
- * @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, DOSSIER_STATE
+ * @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, NEW_RURAL_DOSSIER_STATE
  */
 export async function dossierAt<T>(
   context: RequestContext,

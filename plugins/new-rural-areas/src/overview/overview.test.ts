@@ -55,7 +55,11 @@ describe('communes by status', () => {
       ['clerk.bau-ham', 1],
     ] as const) {
       const { errors } = await statuses(district, who);
-      expect(errors![0]!.extensions).toMatchObject({ code: 'RURAL_PARTLY_SEEN', given: seen, allowed: 16 });
+      expect(errors![0]!.extensions).toMatchObject({
+        code: 'NEW_RURAL_PARTLY_SEEN',
+        given: seen,
+        allowed: 16,
+      });
     }
     const { data } = await statuses(await bed.unit('26257'), 'clerk.bau-ham');
     expect(data.newRuralAreasCommunesByStatus.counts[2]).toEqual({
@@ -104,7 +108,7 @@ describe('the merger of 2025', () => {
         { unit: unit.id, level: 'ADVANCED' },
         'chair.bau-ham',
       ),
-    ).toMatchObject({ code: 'PREREQUISITE_MISSING', allowed: 'NEW_RURAL' });
+    ).toMatchObject({ code: 'NEW_RURAL_PREREQUISITE_MISSING', allowed: 'NEW_RURAL' });
     await bed.change(
       'newRuralAreasRegisterDossier',
       { unit: unit.id, level: 'NEW_RURAL' },
@@ -290,7 +294,7 @@ describe('supervision visits', () => {
     expect(
       await bed.refused('newRuralAreasWithdrawVisit', { ...gone, expectedVersion: 3 }, 'inspector'),
     ).toMatchObject({
-      code: 'VISIT_WITHDRAWN',
+      code: 'NEW_RURAL_VISIT_WITHDRAWN',
       reason: 'Ghi trùng.',
     });
   });

@@ -13,7 +13,7 @@ export interface RuralCommune {
  *
  * What is put together of those communes that a caller happens to see would pass for the unit's own: whoever does not
  * see all of them is refused.
- * @throws ProblemError RURAL_PARTLY_SEEN with how many the caller sees.
+ * @throws ProblemError NEW_RURAL_PARTLY_SEEN with how many the caller sees.
  */
 export async function ruralCommunes(
   { session }: Pick<RequestContext, 'session'>,
@@ -22,7 +22,7 @@ export async function ruralCommunes(
   const communes = await session.query<RuralCommune & { seen: boolean }>(select, [unitId, on, program]);
   const seen = communes.filter((commune) => commune.seen).length;
   if (seen < communes.length)
-    throw new ProblemError('RURAL_PARTLY_SEEN', { field, given: seen, allowed: communes.length });
+    throw new ProblemError('NEW_RURAL_PARTLY_SEEN', { field, given: seen, allowed: communes.length });
   return communes.map(({ unit_id, code }) => ({ unit_id, code }));
 }
 

@@ -11,7 +11,7 @@ import { Poll } from './poll.js';
  * Closes a poll of which every area has counted, judges it by its rule, and brings the satisfaction rate of the commune
  * up to date in the same transaction.
  * @returns its id.
- * @throws ProblemError POLL_STATE, POLL_INCOMPLETE, PERIOD_LOCKED, CONFLICT
+ * @throws ProblemError NEW_RURAL_POLL_STATE, NEW_RURAL_POLL_INCOMPLETE, PERIOD_LOCKED, CONFLICT
  */
 export async function closePoll(context: RequestContext, input: ClosePollInput): Promise<number> {
   const { poll, to } = await pollAt(context, input.poll, 'newRuralAreasClosePoll');
@@ -26,7 +26,7 @@ export async function closePoll(context: RequestContext, input: ClosePollInput):
   );
   const { polled, missing, areas } = counted!;
   if (missing > 0)
-    throw new ProblemError('POLL_INCOMPLETE', {
+    throw new ProblemError('NEW_RURAL_POLL_INCOMPLETE', {
       field: 'input.poll',
       given: areas - missing,
       allowed: areas,
@@ -48,7 +48,7 @@ export async function closePoll(context: RequestContext, input: ClosePollInput):
   return poll.id;
 }
 
-/** The poll, if the caller may take the step with it. @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, POLL_STATE */
+/** The poll, if the caller may take the step with it. @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, NEW_RURAL_POLL_STATE */
 export async function pollAt(
   context: RequestContext,
   id: string,

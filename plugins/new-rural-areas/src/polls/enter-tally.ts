@@ -9,8 +9,8 @@ import type { EnterTallyInput, TallyInput } from './poll-inputs.js';
 /**
  * Enters what a residential area has counted; counts that were wrong are kept, marked, with the reason.
  * @returns the id of the area within the poll.
- * @throws ProblemError POLL_STATE once the poll is closed, SAME_PERSON for who judged the commune, TALLY_QUESTIONS,
- *   TALLY_SUM, REASON_REQUIRED, CONFLICT.
+ * @throws ProblemError NEW_RURAL_POLL_STATE once the poll is closed, SAME_PERSON for who judged the commune, NEW_RURAL_TALLY_QUESTIONS,
+ *   NEW_RURAL_TALLY_SUM, REASON_REQUIRED, CONFLICT.
  */
 export async function enterTally(context: RequestContext, input: EnterTallyInput): Promise<number> {
   const { session, caller } = context;
@@ -71,14 +71,19 @@ async function checkedTallies(
       other: requireCount(other, `${at}.other`, bounds),
     };
     const sum = yes + no + other;
-    if (sum !== polled) throw new ProblemError('TALLY_SUM', { field: at, given: sum, allowed: polled });
+    if (sum !== polled)
+      throw new ProblemError('NEW_RURAL_TALLY_SUM', { field: at, given: sum, allowed: polled });
     return tally;
   });
   const named = new Map(tallies.map((tally) => [tally.question, tally]));
   const all = named.size === tallies.length && tallies.length === asked.length;
   if (!all || asked.some(({ code }) => !named.has(code))) {
     const allowed = asked.map(({ code }) => code).join(', ');
-    throw new ProblemError('TALLY_QUESTIONS', { field: 'input.tallies', given: tallies.length, allowed });
+    throw new ProblemError('NEW_RURAL_TALLY_QUESTIONS', {
+      field: 'input.tallies',
+      given: tallies.length,
+      allowed,
+    });
   }
   return asked.map(({ id, code }) => ({ ...named.get(code)!, question: id }));
 }

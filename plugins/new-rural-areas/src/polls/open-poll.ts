@@ -10,7 +10,7 @@ const possible = { minimum: 1, maximum: 1_000_000 };
 /**
  * Opens a poll by the rule in force on the business date.
  * @returns its id.
- * @throws ProblemError UNIT_KIND for a town or a ward, POLL_RULE_NOT_FOUND, POLL_AREAS, ALREADY_EXISTS where one is open.
+ * @throws ProblemError UNIT_KIND for a town or a ward, NEW_RURAL_POLL_RULE_NOT_FOUND, NEW_RURAL_POLL_AREAS, ALREADY_EXISTS where one is open.
  */
 export async function openPoll(context: RequestContext, input: OpenPollInput): Promise<number> {
   const field = 'input.unit';
@@ -54,7 +54,13 @@ async function ruleInForce(
       where scope = $1 and level = $2 and valid_from <= $3::date and (valid_to is null or valid_to > $3::date)`,
     [scope, level, on],
   );
-  if (!rule) throw new ProblemError('POLL_RULE_NOT_FOUND', { field: 'input.level', given: level, scope, on });
+  if (!rule)
+    throw new ProblemError('NEW_RURAL_POLL_RULE_NOT_FOUND', {
+      field: 'input.level',
+      given: level,
+      scope,
+      on,
+    });
   return rule.id;
 }
 
@@ -81,13 +87,17 @@ async function checkedAreas(
   });
   if (foreign >= 0) {
     const at = `${field}[${foreign}].unit`;
-    throw new ProblemError('POLL_AREAS', { field: at, given: named.size, allowed: known.length });
+    throw new ProblemError('NEW_RURAL_POLL_AREAS', { field: at, given: named.size, allowed: known.length });
   }
   if (areas.length === 0 || (scope === PollScope.COMMUNE && named.size < known.length))
-    throw new ProblemError('POLL_AREAS', { field, given: named.size, allowed: known.length });
+    throw new ProblemError('NEW_RURAL_POLL_AREAS', { field, given: named.size, allowed: known.length });
   const sum = areas.reduce((total, area) => total + area.households, 0);
   if (scope === PollScope.COMMUNE ? sum !== households : sum > households)
-    throw new ProblemError('POLL_HOUSEHOLDS', { field: 'input.households', given: households, allowed: sum });
+    throw new ProblemError('NEW_RURAL_POLL_HOUSEHOLDS', {
+      field: 'input.households',
+      given: households,
+      allowed: sum,
+    });
   return areas;
 }
 

@@ -58,5 +58,5 @@ export const pollWorkflow = workflow<PollState, PollStep>({
       permissions: ['new-rural-areas:poll'],
     },
   },
-  problem: 'POLL_STATE',
+  problem: 'NEW_RURAL_POLL_STATE',
 });

@@ -155,20 +155,20 @@ describe('opening', () => {
     const who = 'chair.ho-nai-3';
     const areas = [area(one), area(two), area(three)];
     expect(await bed.refused(open, { ...input, areas: areas.slice(1) }, who)).toMatchObject({
-      code: 'POLL_AREAS',
+      code: 'NEW_RURAL_POLL_AREAS',
       field: 'input.areas',
       given: 2,
       allowed: 3,
     });
     expect(await bed.refused(open, { ...input, areas: [...areas, area(foreign)] }, who)).toMatchObject({
-      code: 'POLL_AREAS',
+      code: 'NEW_RURAL_POLL_AREAS',
       field: 'input.areas[3].unit',
     });
     expect(await bed.refused(open, { ...input, areas: [...areas, area(one)] }, who)).toMatchObject({
       field: 'input.areas[3].unit',
     });
     expect(await bed.refused(open, { ...input, households: 301, areas }, who)).toMatchObject({
-      code: 'POLL_HOUSEHOLDS',
+      code: 'NEW_RURAL_POLL_HOUSEHOLDS',
       given: 301,
       allowed: 300,
     });
@@ -217,7 +217,7 @@ describe('counting', () => {
       ],
     });
     const { errors } = await resultOf(data.newRuralAreasPolls.nodes[0].id, 'head.bau-ham');
-    expect(errors![0]!.extensions['code']).toBe('POLL_PARTLY_SEEN');
+    expect(errors![0]!.extensions['code']).toBe('NEW_RURAL_POLL_PARTLY_SEEN');
   });
 
   test('a count is corrected with a reason, and the earlier one is kept', async () => {
@@ -236,8 +236,8 @@ describe('counting', () => {
 
   test.each([
     ['polled', { polled: 100_000 }, 'BAD_USER_INPUT', 'input.polled'],
-    ['a sum', { polled: 51 }, 'TALLY_SUM', 'input.tallies[0]'],
-    ['a question left out', { tallies: 1 }, 'TALLY_QUESTIONS', 'input.tallies'],
+    ['a sum', { polled: 51 }, 'NEW_RURAL_TALLY_SUM', 'input.tallies[0]'],
+    ['a question left out', { tallies: 1 }, 'NEW_RURAL_TALLY_QUESTIONS', 'input.tallies'],
   ])('%s is checked', async (_, more: any, code, field) => {
     const [, area] = (await bauHam()).areas.nodes;
     const tallies = answers(50, 40).slice(more.tallies ?? 0);
@@ -266,7 +266,7 @@ describe('counting', () => {
     const before = await bauHam();
     const input = { poll: before.id, expectedVersion: before.version };
     expect(await bed.refused(close, input, 'chair.bau-ham')).toMatchObject({
-      code: 'POLL_INCOMPLETE',
+      code: 'NEW_RURAL_POLL_INCOMPLETE',
       given: 1,
       allowed: 3,
     });
@@ -295,7 +295,7 @@ describe('counting', () => {
       reason: 'Đếm lại.',
     };
     expect(await bed.refused(tally, input, 'head.bau-ham')).toMatchObject({
-      code: 'POLL_STATE',
+      code: 'NEW_RURAL_POLL_STATE',
       given: 'CLOSED',
       allowed: '-',
     });
@@ -331,7 +331,7 @@ describe('counting', () => {
         return { asked };
       },
     );
-    expect(await both.asked).toMatchObject({ code: 'POLL_STATE', given: 'CLOSED' });
+    expect(await both.asked).toMatchObject({ code: 'NEW_RURAL_POLL_STATE', given: 'CLOSED' });
   });
 });
 
@@ -388,7 +388,7 @@ describe('who is told what', () => {
   test('nobody is told counts of a poll that is open or was given up', async () => {
     const poll = await opened('26263', 'chair.song-trau', 'MODEL');
     const { errors } = await resultOf(poll.id, 'chair.song-trau');
-    expect(errors![0]!.extensions).toMatchObject({ code: 'POLL_NOT_CLOSED', given: 'OPEN' });
+    expect(errors![0]!.extensions).toMatchObject({ code: 'NEW_RURAL_POLL_NOT_CLOSED', given: 'OPEN' });
     const input = { poll: poll.id, expectedVersion: poll.version };
     expect(await bed.refused(cancel, { ...input, reason: ' ' }, 'chair.song-trau')).toMatchObject({
       code: 'REASON_REQUIRED',

@@ -6,7 +6,7 @@ import { Poll } from './poll.js';
 
 /**
  * What came of a closed poll. Counts of an open one are told nobody: they would speak to those who are still asked.
- * @throws ProblemError NOT_FOUND, POLL_NOT_CLOSED, POLL_PARTLY_SEEN for who sees an area of it and not the unit.
+ * @throws ProblemError NOT_FOUND, NEW_RURAL_POLL_NOT_CLOSED, NEW_RURAL_POLL_PARTLY_SEEN for who sees an area of it and not the unit.
  */
 export async function readPollResult(context: RequestContext, id: string): Promise<PollResult> {
   const field = 'poll';
@@ -15,8 +15,9 @@ export async function readPollResult(context: RequestContext, id: string): Promi
     `select core.may_see('new-rural-areas:read', $1, $2) as read, core.may_see('new-rural-areas:tallies', $1, $2) as tallies`,
     [poll['unit'], program],
   );
-  if (!may!.read) throw new ProblemError('POLL_PARTLY_SEEN', { field });
-  if (poll['state'] !== 'CLOSED') throw new ProblemError('POLL_NOT_CLOSED', { field, given: poll['state'] });
+  if (!may!.read) throw new ProblemError('NEW_RURAL_POLL_PARTLY_SEEN', { field });
+  if (poll['state'] !== 'CLOSED')
+    throw new ProblemError('NEW_RURAL_POLL_NOT_CLOSED', { field, given: poll['state'] });
   const [whole] = await context.session.query<Omit<PollResult, 'poll' | 'answers'> & { small: number }>(
     selectWhole,
     [poll.id],

@@ -204,7 +204,8 @@ export class RecognitionResolver {
       'select level from new_rural_areas.recognition where unit_id = $1 and level = any ($2::text[]) and withdrawn_on is null',
       [unitId, above],
     );
-    if (held) throw new ProblemError('LEVEL_ABOVE_HELD', { field: 'input.dossier', given: held.level });
+    if (held)
+      throw new ProblemError('NEW_RURAL_LEVEL_ABOVE_HELD', { field: 'input.dossier', given: held.level });
     const number = requiredText(input.decisionNumber, 'input.decisionNumber', numbered);
     await takeStep(context, asked, { reason });
     await context.session.query(

@@ -70,7 +70,7 @@ export class VisitResolver {
   ): Promise<number> {
     const visit = await standingVisit(context, input.supervisionVisit);
     if (visit['recommendation'] === null)
-      throw new ProblemError('VISIT_WITHOUT_RECOMMENDATION', { field: 'input.supervisionVisit' });
+      throw new ProblemError('NEW_RURAL_VISIT_WITHOUT_RECOMMENDATION', { field: 'input.supervisionVisit' });
     const field = 'input.followedUpOn';
     const day = requirePastDay(context, input.followedUpOn ?? context.clock.businessDate, field);
     if (day < (visit['visitedOn'] as string)) refuse(field, day, `≥ ${String(visit['visitedOn'])}`);
@@ -126,6 +126,6 @@ async function standingVisit(context: RequestContext, id: string): Promise<Row> 
   const unitId = visit['unit'] as number;
   await requireScope(context, 'new-rural-areas:supervise', { unitId, program, field });
   if (visit['withdrawn'])
-    throw new ProblemError('VISIT_WITHDRAWN', { field, reason: visit['withdrawalReason'] });
+    throw new ProblemError('NEW_RURAL_VISIT_WITHDRAWN', { field, reason: visit['withdrawalReason'] });
   return visit;
 }

@@ -17,7 +17,7 @@ export const assessmentWords = {
   'NewRuralAreasAssessment.submittedOn': 'Ngày xã ký nộp; null khi còn là bản thảo.',
   'NewRuralAreasAssessment.results':
     'Kết quả theo từng tiêu chí, kể cả kết quả đã được sửa: lọc bằng `current`.',
-  'NewRuralAreasAssessment.evidence': 'Các văn bản chứng minh kết quả.',
+  'NewRuralAreasAssessment.evidence': 'Các văn bản minh chứng cho kết quả.',
   NewRuralAreasAssessmentResult:
     'Kết quả tự đánh giá của xã về một tiêu chí; kết quả đã sửa vẫn được giữ và đánh dấu.',
   'NewRuralAreasAssessmentResult.assessment': 'Bản tự đánh giá có kết quả này.',
@@ -30,11 +30,11 @@ export const assessmentWords = {
   'NewRuralAreasAssessmentResult.recordedAt': 'Thời điểm nhập kết quả.',
   'NewRuralAreasAssessmentResult.supersededAt':
     'Thời điểm kết quả bị kết quả sau thay thế; null khi còn được tính.',
-  NewRuralAreasEvidence: 'Việc một văn bản chứng minh kết quả tự đánh giá của xã về một tiêu chí.',
+  NewRuralAreasEvidence: 'Việc một văn bản minh chứng cho kết quả tự đánh giá của xã về một tiêu chí.',
   'NewRuralAreasEvidence.assessment': 'Bản tự đánh giá liên quan.',
-  'NewRuralAreasEvidence.unit': 'Xã đưa ra văn bản chứng minh.',
+  'NewRuralAreasEvidence.unit': 'Xã đưa ra văn bản minh chứng.',
   'NewRuralAreasEvidence.criterion': 'Tiêu chí được chứng minh.',
-  'NewRuralAreasEvidence.document': 'Văn bản chứng minh; null khi người hỏi không được đọc văn bản đó.',
+  'NewRuralAreasEvidence.document': 'Văn bản minh chứng; null khi người hỏi không được đọc văn bản đó.',
   'NewRuralAreasEvidence.note': 'Trang nào, số liệu nào của văn bản; null khi là cả văn bản.',
   'NewRuralAreasEvidence.addedOn': 'Ngày bổ sung.',
   'Query.newRuralAreasAssessments':
@@ -46,7 +46,8 @@ export const assessmentWords = {
   'Mutation.newRuralAreasSubmitAssessment': 'Ký nộp bản tự đánh giá đã có kết quả của mọi tiêu chí.',
   'Mutation.newRuralAreasCorrectCriterion':
     'Sửa một kết quả của bản đã ký nộp, có nêu lý do; không sửa được khi hồ sơ đang ở huyện.',
-  'Mutation.newRuralAreasAddEvidence': 'Nêu văn bản chứng minh một kết quả; nêu hai lần vẫn chỉ tính một.',
+  'Mutation.newRuralAreasAddEvidence':
+    'Nêu văn bản minh chứng cho một kết quả; nêu hai lần vẫn chỉ tính một.',
   NewRuralAreasCriterionInput: 'Kết quả tự đánh giá của xã về một tiêu chí.',
   'NewRuralAreasCriterionInput.number': 'Số thứ tự của tiêu chí trong bộ.',
   'NewRuralAreasCriterionInput.outcome': 'Đạt hay chưa đạt; phải khớp với giá trị.',
@@ -66,7 +67,7 @@ export const assessmentWords = {
   'NewRuralAreasCorrectCriterionInput.criterion': 'Kết quả đúng của tiêu chí.',
   'NewRuralAreasCorrectCriterionInput.reason':
     'Vì sao kết quả trước sai; 3 đến 500 ký tự, được giữ cùng kết quả mới.',
-  NewRuralAreasAddEvidenceInput: 'Văn bản chứng minh một kết quả.',
+  NewRuralAreasAddEvidenceInput: 'Văn bản minh chứng cho một kết quả.',
   'NewRuralAreasAddEvidenceInput.assessment': 'Mã định danh của bản tự đánh giá.',
   'NewRuralAreasAddEvidenceInput.number': 'Số thứ tự của tiêu chí được chứng minh.',
   'NewRuralAreasAddEvidenceInput.document': 'Mã định danh của văn bản mà người gửi được đọc.',

@@ -21,7 +21,7 @@ export const criteriaWords = {
   'NewRuralAreasCriteriaSet.prerequisite': 'Cấp mà xã phải đang giữ trước; null khi không yêu cầu.',
   'NewRuralAreasCriteriaSet.validFrom': 'Ngày đầu tiên hồ sơ được xét theo bộ này.',
   'NewRuralAreasCriteriaSet.validTo': 'Ngày đầu tiên không còn xét theo bộ này; null khi còn áp dụng.',
-  'NewRuralAreasCriteriaSet.legalBasis': 'Quyết định ban hành, ghi như trích dẫn.',
+  'NewRuralAreasCriteriaSet.legalBasis': 'Quyết định ban hành, ghi như viện dẫn.',
   'NewRuralAreasCriteriaSet.toBeChecked':
     'Lời văn, ngưỡng hoặc thời gian hiệu lực cần được kiểm tra với văn bản trước khi áp dụng.',
   'NewRuralAreasCriteriaSet.note': 'Điều chưa chắc chắn về bộ tiêu chí; null khi không có.',

@@ -198,16 +198,21 @@ describe('all or nothing', () => {
   test('every mistake is told by its line, in both languages, and nothing is written', async () => {
     const rows = await counted();
     const vi = await bed.refused(field, input('2021-10-01', wrong), 'officer.insurance', 'vi');
-    expect(vi).toMatchObject({ code: 'SNAPSHOT_REJECTED', field: 'input.csv', given: 5, listed: 5 });
+    expect(vi).toMatchObject({
+      code: 'SOCIAL_INSURANCE_SNAPSHOT_REJECTED',
+      field: 'input.csv',
+      given: 5,
+      listed: 5,
+    });
     expect(vi.message).toBe(
       'Tệp số liệu có 5 lỗi, nên chưa ghi dòng nào. 5 lỗi đầu tiên được nêu theo số dòng.',
     );
     expect(vi['problems'].map(({ code, line }: any) => [code, line])).toEqual([
-      ['SNAPSHOT_UNIT_UNKNOWN', 3],
-      ['SNAPSHOT_UNIT_KIND', 4],
-      ['SNAPSHOT_UNIT_KIND', 5],
-      ['SNAPSHOT_GROUP_UNKNOWN', 6],
-      ['SNAPSHOT_NOT_A_COUNT', 7],
+      ['SOCIAL_INSURANCE_SNAPSHOT_UNIT_UNKNOWN', 3],
+      ['SOCIAL_INSURANCE_SNAPSHOT_UNIT_KIND', 4],
+      ['SOCIAL_INSURANCE_SNAPSHOT_UNIT_KIND', 5],
+      ['SOCIAL_INSURANCE_SNAPSHOT_GROUP_UNKNOWN', 6],
+      ['SOCIAL_INSURANCE_SNAPSHOT_NOT_A_COUNT', 7],
     ]);
     expect(vi['problems'][0].message).toBe(
       'Dòng 3: trong phạm vi của bạn, không có đơn vị nào mang mã 26999 vào ngày 2021-10-01.',
@@ -224,8 +229,8 @@ describe('all or nothing', () => {
     const given = input('2021-10-01', csv('26260,HEALTH,,1,2', '26999,HEALTH,,1,2'));
     const { problems } = await bed.refused(field, given, 'clerk.bau-ham');
     expect(problems).toMatchObject([
-      { code: 'SNAPSHOT_UNIT_UNKNOWN', line: 2 },
-      { code: 'SNAPSHOT_UNIT_UNKNOWN', line: 3 },
+      { code: 'SOCIAL_INSURANCE_SNAPSHOT_UNIT_UNKNOWN', line: 2 },
+      { code: 'SOCIAL_INSURANCE_SNAPSHOT_UNIT_UNKNOWN', line: 3 },
     ]);
     const texts = problems.map(({ message }: any) => message.replace(/\d{5}|Line \d/g, ''));
     expect(texts[0]).toBe(texts[1]);
@@ -239,7 +244,7 @@ describe('all or nothing', () => {
     const given = (date: string) => input(date, csv('26278,HEALTH,EMPLOYER,1,2'));
     await bed.change(field, given('2021-10-03'), 'officer.insurance', 'imported');
     expect((await bed.refused(field, given('2021-10-04'), 'officer.insurance'))['problems']).toMatchObject([
-      { code: 'SNAPSHOT_GROUP_UNKNOWN', line: 2, given: 'EMPLOYER', allowed: '2021-10-04' },
+      { code: 'SOCIAL_INSURANCE_SNAPSHOT_GROUP_UNKNOWN', line: 2, given: 'EMPLOYER', allowed: '2021-10-04' },
     ]);
   });
 
@@ -255,14 +260,14 @@ test.each([
   [
     'a day to come',
     { date: '2021-10-16' },
-    { code: 'SNAPSHOT_IN_FUTURE', given: '2021-10-16', allowed: '2021-10-15' },
+    { code: 'SOCIAL_INSURANCE_SNAPSHOT_IN_FUTURE', given: '2021-10-16', allowed: '2021-10-15' },
   ],
   [
     'a source that there is not',
     { source: 'rumour' },
     { code: 'BAD_USER_INPUT', field: 'input.source', given: 'rumour' },
   ],
-  ['a day before any period', { date: '1990-01-31' }, { code: 'SNAPSHOT_REJECTED' }],
+  ['a day before any period', { date: '1990-01-31' }, { code: 'SOCIAL_INSURANCE_SNAPSHOT_REJECTED' }],
 ])('%s is refused', async (_, more, expected) => {
   const given = { ...input('2021-10-01', csv('26257,HEALTH,,1,2')), ...more };
   expect(await bed.refused(field, given, 'officer.insurance')).toMatchObject(expected);
@@ -283,7 +288,7 @@ test('a month that is closed takes no figures, of the whole or of a group, and t
     const { problems } = await bed.refused(field, given, 'officer.insurance');
     expect(problems).toMatchObject([
       {
-        code: 'SNAPSHOT_PERIOD_CLOSED',
+        code: 'SOCIAL_INSURANCE_SNAPSHOT_PERIOD_CLOSED',
         line: 3,
         message: 'Line 3: the figures of the unit 26281 for the month 2021-08 are closed.',
       },

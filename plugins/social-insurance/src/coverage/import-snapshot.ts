@@ -24,8 +24,8 @@ const maximumListed = 200;
 /**
  * Imports a snapshot: all rows or none. A row that stands already for its day, unit, group and source supersedes the
  * earlier one; the derived indicator of every unit touched is brought up to date in the same transaction.
- * @throws ProblemListError SNAPSHOT_REJECTED with the mistakes by line; nothing is written then.
- * @throws ProblemError BAD_USER_INPUT for an unknown source, SNAPSHOT_IN_FUTURE for a day after the business date,
+ * @throws ProblemListError SOCIAL_INSURANCE_SNAPSHOT_REJECTED with the mistakes by line; nothing is written then.
+ * @throws ProblemError BAD_USER_INPUT for an unknown source, SOCIAL_INSURANCE_SNAPSHOT_IN_FUTURE for a day after the business date,
  *   PERIOD_NOT_FOUND from core where it keeps no such month.
  */
 export async function importSnapshot(
@@ -37,7 +37,7 @@ export async function importSnapshot(
     throw new ProblemError('BAD_USER_INPUT', { field: 'input.source', given: source, allowed: sources });
   }
   if (date > context.clock.businessDate) {
-    throw new ProblemError('SNAPSHOT_IN_FUTURE', {
+    throw new ProblemError('SOCIAL_INSURANCE_SNAPSHOT_IN_FUTURE', {
       field: 'input.date',
       given: date,
       allowed: context.clock.businessDate,
@@ -75,7 +75,7 @@ async function checkedRows(context: RequestContext, date: string, csv: string): 
   const all = [...read.problems, ...found.problems].sort((a, b) => a.details.line - b.details.line);
   if (all.length === 0) return found.rows;
   const listed = all.slice(0, maximumListed);
-  throw new ProblemListError('SNAPSHOT_REJECTED', listed, {
+  throw new ProblemListError('SOCIAL_INSURANCE_SNAPSHOT_REJECTED', listed, {
     field: 'input.csv',
     given: all.length,
     listed: listed.length,
@@ -110,13 +110,17 @@ async function lookUp(
     const problems: RowProblem[] = [];
     // A unit outside the caller's scope answers like one that is not there.
     if (unitId === null || !may)
-      problems.push(problem('SNAPSHOT_UNIT_UNKNOWN', row.line, 'code', row.code, date));
+      problems.push(problem('SOCIAL_INSURANCE_SNAPSHOT_UNIT_UNKNOWN', row.line, 'code', row.code, date));
     else if (!(communeKinds as readonly string[]).includes(kind)) {
-      problems.push(problem('SNAPSHOT_UNIT_KIND', row.line, 'code', row.code, communeKinds.join(', ')));
+      problems.push(
+        problem('SOCIAL_INSURANCE_SNAPSHOT_UNIT_KIND', row.line, 'code', row.code, communeKinds.join(', ')),
+      );
     } else if (closed)
-      problems.push(problem('SNAPSHOT_PERIOD_CLOSED', row.line, 'code', row.code, date.slice(0, 7)));
+      problems.push(
+        problem('SOCIAL_INSURANCE_SNAPSHOT_PERIOD_CLOSED', row.line, 'code', row.code, date.slice(0, 7)),
+      );
     if (row.group !== '' && groupId === null) {
-      problems.push(problem('SNAPSHOT_GROUP_UNKNOWN', row.line, 'group', row.group, date));
+      problems.push(problem('SOCIAL_INSURANCE_SNAPSHOT_GROUP_UNKNOWN', row.line, 'group', row.group, date));
     }
     return { row: { ...row, unitId: unitId!, groupId }, problems };
   });

@@ -170,13 +170,20 @@ test.each([
 ])('%s does not get a part of the district for the whole', async (_, username, seen) => {
   const { data, errors } = await ask(username, '737');
   expect(data.socialInsuranceCoverage).toBeNull();
-  expect(errors![0]!.extensions).toMatchObject({ code: 'COVERAGE_PARTLY_SEEN', given: seen, allowed: 17 });
+  expect(errors![0]!.extensions).toMatchObject({
+    code: 'SOCIAL_INSURANCE_COVERAGE_PARTLY_SEEN',
+    given: seen,
+    allowed: 17,
+  });
 });
 
 test('where nobody is counted there is no coverage, and it says so', async () => {
   const area = await bed.unit('26257.01');
   const { errors } = await bed.ask(question, 'standing', { unit: area });
-  expect(errors![0]!.extensions).toMatchObject({ code: 'COVERAGE_WITHOUT_UNITS', on: '2021-10-15' });
+  expect(errors![0]!.extensions).toMatchObject({
+    code: 'SOCIAL_INSURANCE_COVERAGE_WITHOUT_UNITS',
+    on: '2021-10-15',
+  });
 });
 
 test.each([

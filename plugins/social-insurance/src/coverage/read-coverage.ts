@@ -32,7 +32,7 @@ const maximumNamed = 200;
  *
  * The sum of those figures that the caller happens to see would pass for the unit's own: whoever does not see all of
  * its communes is refused.
- * @throws ProblemError COVERAGE_WITHOUT_UNITS where nobody is counted there, COVERAGE_PARTLY_SEEN with how many units
+ * @throws ProblemError SOCIAL_INSURANCE_COVERAGE_WITHOUT_UNITS where nobody is counted there, SOCIAL_INSURANCE_COVERAGE_PARTLY_SEEN with how many units
  *   the caller sees.
  */
 export async function readCoverage(
@@ -42,10 +42,15 @@ export async function readCoverage(
   const { unitId, asOf, insurance, source } = question;
   const parameters = [unitId, asOf, insurance, source, communeKinds];
   const units = await session.query<CountedUnit>(selectUnits, parameters);
-  if (units.length === 0) throw new ProblemError('COVERAGE_WITHOUT_UNITS', { field: 'unit', on: asOf });
+  if (units.length === 0)
+    throw new ProblemError('SOCIAL_INSURANCE_COVERAGE_WITHOUT_UNITS', { field: 'unit', on: asOf });
   const seen = units.filter((unit) => unit.seen).length;
   if (seen < units.length)
-    throw new ProblemError('COVERAGE_PARTLY_SEEN', { field: 'unit', given: seen, allowed: units.length });
+    throw new ProblemError('SOCIAL_INSURANCE_COVERAGE_PARTLY_SEEN', {
+      field: 'unit',
+      given: seen,
+      allowed: units.length,
+    });
   const figures = await session.query<SummedFigure>(selectFigures, parameters);
   const whole = partOf(unitId, null, asOf, units, figures);
   const behind = units.filter(({ date }) => date !== null && date < whole.total!.latestOn);

@@ -50,20 +50,20 @@ test.each([
 
 test('line ends of several kinds in one file do not move the line numbers', () => {
   expect(mistakes(`${header}\r\n${good}\nx,HEALTH,,-1,5\r\n`)).toEqual([
-    ['SNAPSHOT_NOT_A_COUNT', 3, 'insured'],
+    ['SOCIAL_INSURANCE_SNAPSHOT_NOT_A_COUNT', 3, 'insured'],
   ]);
 });
 
 test('empty lines are passed over and counted', () => {
   expect(mistakes(`${header}\n\n   \n,,,,\n26257,HEALTH,,x,5\n`)).toEqual([
-    ['SNAPSHOT_NOT_A_COUNT', 5, 'insured'],
+    ['SOCIAL_INSURANCE_SNAPSHOT_NOT_A_COUNT', 5, 'insured'],
   ]);
 });
 
 test('a line end inside quotes belongs to its cell, and the rows after it keep their lines', () => {
   const text = `${header},note\n${good},"ghi chú\nhai dòng"\n26260,HEALTH,,x,5,\n`;
   expect(readSnapshotFile(text).rows).toMatchObject([{ line: 2, code: '26257' }]);
-  expect(mistakes(text)).toEqual([['SNAPSHOT_NOT_A_COUNT', 4, 'insured']]);
+  expect(mistakes(text)).toEqual([['SOCIAL_INSURANCE_SNAPSHOT_NOT_A_COUNT', 4, 'insured']]);
 });
 
 test.each([
@@ -71,7 +71,7 @@ test.each([
   ['stands in the middle of a cell', `${header}\n${good}\n26"260,HEALTH,,1,2`, 3],
   ['is followed by more of the cell', `${header}\n"26257"x,HEALTH,,1,2`, 2],
 ])('a quotation mark that %s is named by its line', (_, text, line) => {
-  expect(mistakes(text)).toEqual([['SNAPSHOT_QUOTE', line, 'csv']]);
+  expect(mistakes(text)).toEqual([['SOCIAL_INSURANCE_SNAPSHOT_QUOTE', line, 'csv']]);
 });
 
 test('text of CP1258 read as UTF-8 is refused by the line where it shows', () => {
@@ -80,33 +80,35 @@ test('text of CP1258 read as UTF-8 is refused by the line where it shows', () =>
     Buffer.from([0x42, 0xe0, 0x75]),
     Buffer.from('\n'),
   ]);
-  expect(mistakes(bytes.toString('utf8'))).toEqual([['SNAPSHOT_GARBLED', 2, 'csv']]);
+  expect(mistakes(bytes.toString('utf8'))).toEqual([['SOCIAL_INSURANCE_SNAPSHOT_GARBLED', 2, 'csv']]);
 });
 
 test('text of UTF-16 read as UTF-8 is refused', () => {
   expect(mistakes(Buffer.from(`\uFEFF${header}\n${good}`, 'utf16le').toString('utf8'))).toEqual([
-    ['SNAPSHOT_GARBLED', 1, 'csv'],
+    ['SOCIAL_INSURANCE_SNAPSHOT_GARBLED', 1, 'csv'],
   ]);
 });
 
 test.each(['', '\uFEFF', '\n\n', header, `${header}\n\n`])(
   'a file without figures is refused: %j',
   (text) => {
-    expect(mistakes(text)).toEqual([['SNAPSHOT_EMPTY', 1, 'csv']]);
+    expect(mistakes(text)).toEqual([['SOCIAL_INSURANCE_SNAPSHOT_EMPTY', 1, 'csv']]);
   },
 );
 
 test('missing columns are all named at once, with what was found', () => {
   expect(readSnapshotFile('code,insured,total\n1,2,3').problems).toMatchObject([
     {
-      code: 'SNAPSHOT_COLUMN_MISSING',
+      code: 'SOCIAL_INSURANCE_SNAPSHOT_COLUMN_MISSING',
       details: { line: 1, field: 'insurance, group, population', given: 'code, insured, total' },
     },
   ]);
 });
 
 test('a column that stands twice is refused', () => {
-  expect(mistakes(`${header},insured\n${good},5`)).toEqual([['SNAPSHOT_COLUMN_REPEATED', 1, 'insured']]);
+  expect(mistakes(`${header},insured\n${good},5`)).toEqual([
+    ['SOCIAL_INSURANCE_SNAPSHOT_COLUMN_REPEATED', 1, 'insured'],
+  ]);
 });
 
 test.each([
@@ -114,7 +116,7 @@ test.each([
   ['too many', '26257,HEALTH,,900,1000,'],
   ['too many, by an unquoted comma in a number', '26257,HEALTH,,1,900,1000'],
 ])('a row of %s cells is refused, not read askew', (_, row) => {
-  expect(mistakes(`${header}\n${good}\n${row}`)).toEqual([['SNAPSHOT_RAGGED', 3, 'csv']]);
+  expect(mistakes(`${header}\n${good}\n${row}`)).toEqual([['SOCIAL_INSURANCE_SNAPSHOT_RAGGED', 3, 'csv']]);
 });
 
 test.each([
@@ -134,23 +136,30 @@ test.each([
 ])('not a count: %j', (given) => {
   const text = `${header}\n26257,HEALTH,,"${given}",1000`;
   expect(readSnapshotFile(text).problems).toMatchObject([
-    { code: 'SNAPSHOT_NOT_A_COUNT', details: { line: 2, field: 'insured', given: given.trim() } },
+    {
+      code: 'SOCIAL_INSURANCE_SNAPSHOT_NOT_A_COUNT',
+      details: { line: 2, field: 'insured', given: given.trim() },
+    },
   ]);
 });
 
 test('a population of nobody is refused: there would be no rate', () => {
-  expect(mistakes(`${header}\n26257,HEALTH,,0,0`)).toEqual([['SNAPSHOT_NOT_A_COUNT', 2, 'population']]);
+  expect(mistakes(`${header}\n26257,HEALTH,,0,0`)).toEqual([
+    ['SOCIAL_INSURANCE_SNAPSHOT_NOT_A_COUNT', 2, 'population'],
+  ]);
 });
 
 test('nobody insured is a figure; more insured than people is none', () => {
   expect(mistakes(`${header}\n26257,HEALTH,,0,10\n26260,HEALTH,,10,10`)).toEqual([]);
-  expect(mistakes(`${header}\n26257,HEALTH,,11,10`)).toEqual([['SNAPSHOT_MORE_THAN_ALL', 2, 'insured']]);
+  expect(mistakes(`${header}\n26257,HEALTH,,11,10`)).toEqual([
+    ['SOCIAL_INSURANCE_SNAPSHOT_MORE_THAN_ALL', 2, 'insured'],
+  ]);
 });
 
 test('an insurance that there is not is refused, with those there are', () => {
   expect(readSnapshotFile(`${header}\n26257,health,,1,2`).problems).toMatchObject([
     {
-      code: 'SNAPSHOT_INSURANCE_UNKNOWN',
+      code: 'SOCIAL_INSURANCE_SNAPSHOT_INSURANCE_UNKNOWN',
       details: { line: 2, given: 'health', allowed: 'HEALTH, VOLUNTARY_SOCIAL' },
     },
   ]);
@@ -159,17 +168,17 @@ test('an insurance that there is not is refused, with those there are', () => {
 test('the same unit, insurance and group twice is refused, naming both lines; another group is another row', () => {
   const text = `${header}\n${good}\n26257,HEALTH,HOUSEHOLD,1,2\n26257,VOLUNTARY_SOCIAL,,1,2\n${good}`;
   expect(readSnapshotFile(text).problems).toMatchObject([
-    { code: 'SNAPSHOT_ROW_REPEATED', details: { line: 5, given: '26257', allowed: 2 } },
+    { code: 'SOCIAL_INSURANCE_SNAPSHOT_ROW_REPEATED', details: { line: 5, given: '26257', allowed: 2 } },
   ]);
 });
 
 test('every mistake of a file is found in one reading', () => {
   expect(mistakes(`${header}\n26257,X,,a,b\n26260,HEALTH,,5,4\n26263`)).toEqual([
-    ['SNAPSHOT_INSURANCE_UNKNOWN', 2, 'insurance'],
-    ['SNAPSHOT_NOT_A_COUNT', 2, 'insured'],
-    ['SNAPSHOT_NOT_A_COUNT', 2, 'population'],
-    ['SNAPSHOT_MORE_THAN_ALL', 3, 'insured'],
-    ['SNAPSHOT_RAGGED', 4, 'csv'],
+    ['SOCIAL_INSURANCE_SNAPSHOT_INSURANCE_UNKNOWN', 2, 'insurance'],
+    ['SOCIAL_INSURANCE_SNAPSHOT_NOT_A_COUNT', 2, 'insured'],
+    ['SOCIAL_INSURANCE_SNAPSHOT_NOT_A_COUNT', 2, 'population'],
+    ['SOCIAL_INSURANCE_SNAPSHOT_MORE_THAN_ALL', 3, 'insured'],
+    ['SOCIAL_INSURANCE_SNAPSHOT_RAGGED', 4, 'csv'],
   ]);
 });
 
@@ -178,7 +187,7 @@ test('5000 rows are read, 5001 are refused before any is', () => {
   expect(readSnapshotFile([header, ...rows(maximumRows)].join('\n')).rows).toHaveLength(5000);
   expect(readSnapshotFile([header, ...rows(maximumRows + 1)].join('\n'))).toMatchObject({
     rows: [],
-    problems: [{ code: 'SNAPSHOT_TOO_LONG', details: { given: 5001, allowed: 5000 } }],
+    problems: [{ code: 'SOCIAL_INSURANCE_SNAPSHOT_TOO_LONG', details: { given: 5001, allowed: 5000 } }],
   });
 });
 

@@ -44,16 +44,17 @@ interface Line {
  */
 export function readSnapshotFile(text: string): ReadFile {
   const garbled = garbledLine(text);
-  if (garbled !== null) return refused('SNAPSHOT_GARBLED', garbled, 'csv', null, 'UTF-8');
+  if (garbled !== null) return refused('SOCIAL_INSURANCE_SNAPSHOT_GARBLED', garbled, 'csv', null, 'UTF-8');
   const parsed = parseCsv(text);
   if ('problem' in parsed) return { rows: [], problems: [parsed.problem] };
   const [header, ...lines] = parsed.lines;
-  if (!header || lines.length === 0) return refused('SNAPSHOT_EMPTY', 1, 'csv', 0, `1–${maximumRows}`);
+  if (!header || lines.length === 0)
+    return refused('SOCIAL_INSURANCE_SNAPSHOT_EMPTY', 1, 'csv', 0, `1–${maximumRows}`);
   const columns = header.cells.map((name) => name.trim().toLowerCase());
   const missing = snapshotColumns.filter((column) => !columns.includes(column));
   if (missing.length > 0) {
     return refused(
-      'SNAPSHOT_COLUMN_MISSING',
+      'SOCIAL_INSURANCE_SNAPSHOT_COLUMN_MISSING',
       header.line,
       missing.join(', '),
       columns.join(', '),
@@ -61,9 +62,10 @@ export function readSnapshotFile(text: string): ReadFile {
     );
   }
   const twice = snapshotColumns.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
-  if (twice.length > 0) return refused('SNAPSHOT_COLUMN_REPEATED', header.line, twice.join(', '), 2, 1);
+  if (twice.length > 0)
+    return refused('SOCIAL_INSURANCE_SNAPSHOT_COLUMN_REPEATED', header.line, twice.join(', '), 2, 1);
   if (lines.length > maximumRows)
-    return refused('SNAPSHOT_TOO_LONG', header.line, 'csv', lines.length, maximumRows);
+    return refused('SOCIAL_INSURANCE_SNAPSHOT_TOO_LONG', header.line, 'csv', lines.length, maximumRows);
   const read = lines.map((line) => readLine(line, columns));
   const rows = read.flatMap(({ row }) => row ?? []);
   return { rows, problems: [...read.flatMap(({ problems }) => problems), ...repeated(rows)] };
@@ -90,7 +92,9 @@ function parseCsv(text: string): { lines: Line[] } | { problem: RowProblem } {
     return { lines: records.map(lineOf).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { problem: problem('SNAPSHOT_QUOTE', Number(error['lines'] ?? 1), 'csv', null, '"…"') };
+    return {
+      problem: problem('SOCIAL_INSURANCE_SNAPSHOT_QUOTE', Number(error['lines'] ?? 1), 'csv', null, '"…"'),
+    };
   }
 }
 
@@ -111,7 +115,9 @@ function readLine(
   columns: readonly string[],
 ): { row?: SnapshotRow; problems: RowProblem[] } {
   if (cells.length !== columns.length) {
-    return { problems: [problem('SNAPSHOT_RAGGED', line, 'csv', cells.length, columns.length)] };
+    return {
+      problems: [problem('SOCIAL_INSURANCE_SNAPSHOT_RAGGED', line, 'csv', cells.length, columns.length)],
+    };
   }
   const cell = (column: Column): string => cells[columns.indexOf(column)]!.trim();
   const problems: RowProblem[] = [];
@@ -120,14 +126,20 @@ function readLine(
   const insurance = Object.values(InsuranceKind).find((kind) => kind === cell('insurance'));
   if (!insurance) {
     const kinds = Object.values(InsuranceKind).join(', ');
-    problems.push(problem('SNAPSHOT_INSURANCE_UNKNOWN', line, 'insurance', cell('insurance'), kinds));
+    problems.push(
+      problem('SOCIAL_INSURANCE_SNAPSHOT_INSURANCE_UNKNOWN', line, 'insurance', cell('insurance'), kinds),
+    );
   }
   if (insured === null)
-    problems.push(problem('SNAPSHOT_NOT_A_COUNT', line, 'insured', cell('insured'), '0, 1, 2, …'));
+    problems.push(
+      problem('SOCIAL_INSURANCE_SNAPSHOT_NOT_A_COUNT', line, 'insured', cell('insured'), '0, 1, 2, …'),
+    );
   if (population === null || population === 0) {
-    problems.push(problem('SNAPSHOT_NOT_A_COUNT', line, 'population', cell('population'), '1, 2, 3, …'));
+    problems.push(
+      problem('SOCIAL_INSURANCE_SNAPSHOT_NOT_A_COUNT', line, 'population', cell('population'), '1, 2, 3, …'),
+    );
   } else if (insured !== null && insured > population) {
-    problems.push(problem('SNAPSHOT_MORE_THAN_ALL', line, 'insured', insured, population));
+    problems.push(problem('SOCIAL_INSURANCE_SNAPSHOT_MORE_THAN_ALL', line, 'insured', insured, population));
   }
   if (problems.length > 0) return { problems };
   const row = {
@@ -154,7 +166,7 @@ function repeated(rows: readonly SnapshotRow[]): RowProblem[] {
     if (earlier === undefined) first.set(key, row.line);
     return earlier === undefined
       ? []
-      : [problem('SNAPSHOT_ROW_REPEATED', row.line, 'code', row.code, earlier)];
+      : [problem('SOCIAL_INSURANCE_SNAPSHOT_ROW_REPEATED', row.line, 'code', row.code, earlier)];
   });
 }
 

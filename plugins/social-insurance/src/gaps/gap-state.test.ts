@@ -20,7 +20,7 @@ test.each(states.flatMap((from) => states.map((to) => [from, to] as const)))('fr
     step();
   } catch (error) {
     expect(error).toMatchObject({
-      code: 'GAP_STATE',
+      code: 'SOCIAL_INSURANCE_GAP_STATE',
       details: { given: to, current: from, allowed: [from, ...nextStates[from]] },
     });
   }

@@ -33,10 +33,15 @@ export const nextStates: Readonly<Record<GapState, readonly GapState[]>> = {
 
 /**
  * Refuses a step that the talk cannot take. To stay where it is, with a new number of people, is always possible.
- * @throws ProblemError GAP_STATE naming the states that are allowed.
+ * @throws ProblemError SOCIAL_INSURANCE_GAP_STATE naming the states that are allowed.
  */
 export function requireStep(current: GapState, wanted: GapState): void {
   const allowed = [current, ...nextStates[current]];
   if (allowed.includes(wanted)) return;
-  throw new ProblemError('GAP_STATE', { field: 'input.state', given: wanted, current, allowed });
+  throw new ProblemError('SOCIAL_INSURANCE_GAP_STATE', {
+    field: 'input.state',
+    given: wanted,
+    current,
+    allowed,
+  });
 }

@@ -155,7 +155,7 @@ describe('the talk with a household', () => {
     const made = await bed.change(note, await household({ headName: 'Vũ Thị Huệ' }), 'head.bau-ham', 'id');
     const input = { household: made.id, expectedVersion: 1, state: 'JOINED' };
     expect(await bed.refused(change, input, 'head.bau-ham', 'vi')).toMatchObject({
-      code: 'GAP_STATE',
+      code: 'SOCIAL_INSURANCE_GAP_STATE',
       given: 'JOINED',
       current: 'OPEN',
       allowed: ['OPEN', 'APPROACHED'],

@@ -135,7 +135,7 @@ async function standingSession(
   await requireScope(context, 'social-insurance:record', scope);
   requireVersion(session, input.expectedVersion);
   if (session.withdrawn)
-    throw new ProblemError('OUTREACH_WITHDRAWN', {
+    throw new ProblemError('SOCIAL_INSURANCE_OUTREACH_WITHDRAWN', {
       field: 'input.session',
       reason: session.withdrawalReason,
     });

@@ -150,7 +150,7 @@ test('a withdrawn session stays, marked, with its reason, and takes no more chan
   const again = { ...input, expectedVersion: 2 };
   for (const field of [withdraw, correct]) {
     expect(await bed.refused(field, again, 'clerk.bau-ham')).toMatchObject({
-      code: 'OUTREACH_WITHDRAWN',
+      code: 'SOCIAL_INSURANCE_OUTREACH_WITHDRAWN',
       reason: input.reason,
     });
   }
