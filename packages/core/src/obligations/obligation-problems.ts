@@ -14,8 +14,12 @@ export const obligationProblems = {
     vi: 'Đơn vị đã được miễn báo cáo này trước đó.',
     en: 'The unit has been excused from this report before.',
   },
+  OBLIGATION_NOT_WAIVED: {
+    vi: 'Đơn vị không được miễn báo cáo này nên không có gì để thu hồi.',
+    en: 'The unit is not excused from this report, so there is nothing to take back.',
+  },
   OBLIGATION_OWN: {
-    vi: 'Người có quyền nộp báo cáo của đơn vị không được tự miễn báo cáo đó: cần cấp trên thực hiện.',
-    en: 'Whoever may hand in the reports of a unit cannot excuse it from them: the level above has to.',
+    vi: 'Người có quyền nộp báo cáo của đơn vị, kể cả bằng tài khoản khác, không được tự miễn báo cáo đó hoặc thu hồi việc miễn: cần cấp trên thực hiện.',
+    en: 'Whoever may hand in the reports of a unit, with this account or another, cannot excuse it from them or take that back: the level above has to.',
   },
 } as const satisfies Record<string, Translated>;

@@ -15,8 +15,10 @@ import { obligationsMigration } from './migration.js';
 import { obligationProblems } from './obligation-problems.js';
 import { obligationStanding, overdue } from './obligation-status.js';
 import { obligationsVietnamese } from './obligations-vietnamese.js';
+import { ObligationWaiver } from './obligation-waiver.js';
 import { Obligation } from './obligation.js';
 import { reminderMailMigration } from './reminder-mail-migration.js';
+import { waiversMigration } from './waivers-migration.js';
 import { Reminder, RemindersResolver } from './reminders.resolver.js';
 import { ReportDeadline } from './report-deadline.js';
 import { SetReportDeadlineResolver } from './set-report-deadline.resolver.js';
@@ -26,9 +28,16 @@ import { WorkingDay, WorkingDays, WorkingDaysResolver } from './working-days.res
 const signedIn = allow.signedIn();
 const readers = allow.permission('core:report.read');
 
-/** Excused by the level above: never by who hands in the unit's reports. */
-const mayWaive = `(core.may_change('core:obligation.waive', unit_id, program)
-  and not core.may_change('core:report.submit', unit_id, program))`;
+/**
+ * Excused by the level above: never by who hands in the unit's reports. Of a unit that has ended, by who holds the right
+ * over all it became. That it is no other account of the same person the code asks, which knows what roles may do.
+ */
+const holds = (permission: string, row: string): string => {
+  const asked = `'${permission}', ${row}unit_id, ${row}program`;
+  return `(core.may_change(${asked}) or core.may_close(${asked}, ${row}period_id))`;
+};
+const mayWaive = (row = ''): string =>
+  `(${holds('core:obligation.waive', row)} and not ${holds('core:report.submit', row)})`;
 
 const filters = {
   under: unitsUnder(),
@@ -67,7 +76,7 @@ const deadlinesOf = (description: string) => ({
 
 /** Working days, when reports are due, and who owes which. */
 export const obligationsPart: CorePart = {
-  entities: [Holiday, ReportDeadline, Obligation],
+  entities: [Holiday, ReportDeadline, Obligation, ObligationWaiver],
   types: [WorkingDays, WorkingDay, Lateness, UnitLateness, LatenessSummary, Reminder],
   resolvers: [
     WorkingDaysResolver,
@@ -76,7 +85,7 @@ export const obligationsPart: CorePart = {
     LatenessResolver,
     RemindersResolver,
   ],
-  migrations: [obligationsMigration, reminderMailMigration],
+  migrations: [obligationsMigration, reminderMailMigration, waiversMigration],
   tables: {
     reminder_mail: rowRule({ explanation: 'Kept by the system; nobody reads or writes it through the API.' }),
   },
@@ -94,10 +103,19 @@ export const obligationsPart: CorePart = {
         read: 'core:report.read',
         explanation: '',
       }).select,
-      update: { using: mayWaive },
+      update: { using: mayWaive() },
       updateColumns: ['waived_at', 'waived_by', 'waive_reason', 'version'],
       explanation:
         'Obligations of units in the caller’s scope (their history included); made by the system, waived by who may waive and does not hand in reports there.',
+    }),
+    ObligationWaiver: rowRule({
+      select: { using: 'exists (select from core.obligation owed where owed.id = obligation_id)' },
+      update: {
+        using: `exists (select from core.obligation owed where owed.id = obligation_id and ${mayWaive('owed.')})`,
+      },
+      updateColumns: ['withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
+      explanation:
+        'With their obligation; written when it is waived, taken back by who may waive and does not hand in reports there.',
     }),
   },
   reads: {
@@ -120,6 +138,12 @@ export const obligationsPart: CorePart = {
   extend: [
     holidayLabels,
     obligationStanding,
+    extend(Obligation, {
+      waivers: many(ObligationWaiver, 'obligation', {
+        description: 'Each time the unit was excused from it, those taken back included, the first one first.',
+        order: ['id'],
+      }),
+    }),
     extend(AdministrativeUnit, {
       obligations: many(Obligation, 'unit', {
         description: 'The reports that this very unit owes, as far as the caller may see.',
@@ -148,6 +172,8 @@ export const obligationsPart: CorePart = {
     'ReportTemplate.deadlines': signedIn,
     'Query.reportDeadlines': signedIn,
     Obligation: readers,
+    ObligationWaiver: readers,
+    'Obligation.waivers': readers,
     'Obligation.status': readers,
     'Obligation.daysLate': readers,
     'Obligation.workingDaysLate': readers,
@@ -162,6 +188,7 @@ export const obligationsPart: CorePart = {
     'Query.reminders': readers,
     'Mutation.setReportDeadline': allow.permission('core:deadline.manage'),
     'Mutation.waiveObligation': allow.permission('core:obligation.waive'),
+    'Mutation.withdrawWaiver': allow.permission('core:obligation.waive'),
   },
   problems: obligationProblems,
   vietnamese: obligationsVietnamese,

@@ -156,6 +156,23 @@ export const obligationsVietnamese: Readonly<Record<string, string>> = {
   'SetReportDeadlineInput.reason': 'Vì sao đặt hoặc đổi; lưu trong nhật ký.',
   'Mutation.waiveObligation':
     'Miễn cho đơn vị một báo cáo chưa nộp. Người có quyền nộp báo cáo của đơn vị không được tự miễn; lý do được giữ cùng nghĩa vụ.',
+  ObligationWaiver: 'Một lần đơn vị được miễn báo cáo, và việc thu hồi nếu có.',
+  'ObligationWaiver.obligation': 'Nghĩa vụ báo cáo được miễn.',
+  'ObligationWaiver.waivedAt': 'Thời điểm được miễn.',
+  'ObligationWaiver.waivedBy':
+    'Người cho miễn; null khi không được xem tài khoản hoặc dữ liệu được nạp sẵn.',
+  'ObligationWaiver.reason': 'Lý do miễn, như cán bộ đã ghi.',
+  'ObligationWaiver.withdrawnAt': 'Thời điểm thu hồi việc miễn; null khi còn hiệu lực.',
+  'ObligationWaiver.withdrawnBy':
+    'Người thu hồi; null khi còn hiệu lực hoặc không được xem tài khoản.',
+  'ObligationWaiver.withdrawReason': 'Lý do thu hồi; null khi còn hiệu lực.',
+  'Obligation.waivers': 'Các lần đơn vị được miễn, kể cả lần đã thu hồi, lần đầu tiên trước.',
+  'Mutation.withdrawWaiver':
+    'Thu hồi việc miễn: báo cáo lại phải nộp theo đúng thời hạn của nó, quá hạn nếu đã qua. Cả hai đều được lưu.',
+  WithdrawWaiverInput: 'Thu hồi việc miễn của nghĩa vụ báo cáo nào, và vì sao.',
+  'WithdrawWaiverInput.obligation': 'Nghĩa vụ báo cáo được nêu.',
+  'WithdrawWaiverInput.reason': 'Vì sao vẫn phải báo cáo; đơn vị đọc được, lưu trong nhật ký.',
+  'WithdrawWaiverInput.expectedVersion': 'Phiên bản đã xem; báo CONFLICT nếu đã thay đổi.',
   WaiveObligationInput: 'Đơn vị được miễn báo cáo nào, và vì sao.',
   'WaiveObligationInput.obligation': 'Nghĩa vụ báo cáo được miễn.',
   'WaiveObligationInput.reason': 'Vì sao được miễn; đơn vị đọc được, lưu trong nhật ký.',
