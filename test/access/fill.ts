@@ -100,6 +100,17 @@ const statements: readonly string[] = [
       case period.key when '2020-01' then 'PRG-27' when '2020-02' then 'PRG-24' end, deadline.id, period.ends_on + 5, 5, false
     from place, core.report_deadline deadline, core.period
    where deadline.demo and period.key in ('2020-01', '2020-02', '2020-03') and name in ('bau-ham', 'tay-hoa', 'foreign')`,
+  // Of some the unit was excused; of others that was taken back.
+  /* sql */ `
+  update core.obligation set waived_at = '2021-09-01', waive_reason = 'bão lụt'
+    from core.period where period.id = obligation.period_id and period.key in ('2020-02', '2020-03')`,
+  /* sql */ `
+  update core.obligation_waiver set withdrawn_at = '2021-09-02', withdraw_reason = 'đã hết lụt'
+    from core.obligation join core.period on period.id = obligation.period_id
+   where obligation.id = obligation_id and period.key = '2020-03'`,
+  /* sql */ `
+  update core.obligation set waived_at = null, waive_reason = null
+    from core.period where period.id = obligation.period_id and period.key = '2020-03'`,
   // Figures: foreign ones, one entered for the farmers’ union in a program that is not theirs, one of a residential area.
   /* sql */ `
   with ${places}

@@ -36,6 +36,14 @@ const statements: readonly string[] = [
   with ${known}
   update core.obligation set waived_at = '2021-10-01', waived_by = account.id, waive_reason = 'thiên tai'
     from account where account.username = 'standing' and report_id is null and obligation.id % 2 = 0`,
+  /* sql */ `
+  with ${known}
+  update core.obligation_waiver set withdrawn_at = '2021-10-02', withdrawn_by = account.id, withdraw_reason = 'hết thiên tai'
+    from account where account.username = 'standing' and withdrawn_at is null and obligation_waiver.obligation_id % 4 = 0`,
+  /* sql */ `
+  update core.obligation set waived_at = null, waived_by = null, waive_reason = null
+   where waived_at is not null
+     and not exists (select from core.obligation_waiver where obligation_id = obligation.id and withdrawn_at is null)`,
   /* sql */ `update core.report_deadline set set_on = '2021-01-02', valid_to = '2035-01-01'`,
 
   // The district and its communes got another name on a day on which figures end: figures of before read the old one.

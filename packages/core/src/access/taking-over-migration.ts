@@ -44,7 +44,8 @@ as $$
     from core.period p where p.id = period
 $$;
 
--- With the owner's rights: what is owed is asked also by who may not see it, and nothing else is told.
+-- With the owner's rights: what is owed is asked also by who may not see it, and nothing else is told. Whoever has just
+-- accepted a report writes down what follows from that.
 create function core.is_last_report(unit bigint, period bigint, still_open boolean) returns boolean
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
@@ -55,10 +56,12 @@ as $$
          select max(coalesce(v.valid_to, 'infinity')) - 1 from core.administrative_unit_version v
           where v.unit_id = unit and v.superseded_at is null) between p.starts_on and p.ends_on)
     or exists (
-      select from core.obligation o where o.unit_id = unit and o.period_id = period and not (still_open and o.accepted))
+      select from core.obligation o left join core.report told on told.id = o.report_id
+       where o.unit_id = unit and o.period_id = period
+         and (not o.accepted or (not still_open and told.accepted_by = platform.caller_id())))
 $$;
 
--- What a row of a report that is left to be handed in asks: how far the report has come the code heeds.
+-- What a row of such a report asks: how far the report has come the code heeds.
 create function core.may_close(permission text, unit bigint, program text, period bigint) returns boolean
   language plpgsql stable as $$
 begin

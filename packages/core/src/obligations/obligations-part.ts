@@ -140,7 +140,8 @@ export const obligationsPart: CorePart = {
     obligationStanding,
     extend(Obligation, {
       waivers: many(ObligationWaiver, 'obligation', {
-        description: 'Each time the unit was excused from it, those taken back included, the first one first.',
+        description:
+          'Each time the unit was excused from it, those taken back included, the first one first.',
         order: ['id'],
       }),
     }),

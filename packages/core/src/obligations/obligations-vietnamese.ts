@@ -159,12 +159,10 @@ export const obligationsVietnamese: Readonly<Record<string, string>> = {
   ObligationWaiver: 'Một lần đơn vị được miễn báo cáo, và việc thu hồi nếu có.',
   'ObligationWaiver.obligation': 'Nghĩa vụ báo cáo được miễn.',
   'ObligationWaiver.waivedAt': 'Thời điểm được miễn.',
-  'ObligationWaiver.waivedBy':
-    'Người cho miễn; null khi không được xem tài khoản hoặc dữ liệu được nạp sẵn.',
+  'ObligationWaiver.waivedBy': 'Người cho miễn; null khi không được xem tài khoản hoặc dữ liệu được nạp sẵn.',
   'ObligationWaiver.reason': 'Lý do miễn, như cán bộ đã ghi.',
   'ObligationWaiver.withdrawnAt': 'Thời điểm thu hồi việc miễn; null khi còn hiệu lực.',
-  'ObligationWaiver.withdrawnBy':
-    'Người thu hồi; null khi còn hiệu lực hoặc không được xem tài khoản.',
+  'ObligationWaiver.withdrawnBy': 'Người thu hồi; null khi còn hiệu lực hoặc không được xem tài khoản.',
   'ObligationWaiver.withdrawReason': 'Lý do thu hồi; null khi còn hiệu lực.',
   'Obligation.waivers': 'Các lần đơn vị được miễn, kể cả lần đã thu hồi, lần đầu tiên trước.',
   'Mutation.withdrawWaiver':

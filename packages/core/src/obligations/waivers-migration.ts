@@ -43,7 +43,7 @@ create function core.keep_waiver() returns trigger
   set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if old.withdrawn_at is not null
+  if (old.withdrawn_at is not null and new is distinct from old)
     or (new.id, new.obligation_id, new.waived_at, new.waived_by, new.reason)
       is distinct from (old.id, old.obligation_id, old.waived_at, old.waived_by, old.reason) then
     raise insufficient_privilege using message = 'a waiver is taken back once, and otherwise never changed';

@@ -123,7 +123,8 @@ export const reportVietnamese: Readonly<Record<string, string>> = {
   'Report.unit': 'Đơn vị báo cáo, gọi tên theo ngày cuối mà báo cáo phản ánh.',
   'Report.organization': 'Tổ chức chịu trách nhiệm về báo cáo, nếu được nêu.',
   'Report.period': 'Kỳ báo cáo.',
-  'Report.asOf': 'Ngày cuối mà báo cáo phản ánh: ngày cuối kỳ, hoặc ngày cuối của đơn vị nếu đơn vị kết thúc trước đó.',
+  'Report.asOf':
+    'Ngày cuối mà báo cáo phản ánh: ngày cuối kỳ, hoặc ngày cuối của đơn vị nếu đơn vị kết thúc trước đó.',
   'Report.program': 'Mã chương trình của mẫu; null khi gồm nhiều chương trình.',
   'Report.state': 'Báo cáo đã đi đến bước nào.',
   'Report.note': 'Ý kiến của đơn vị ngoài số liệu.',
