@@ -371,7 +371,7 @@ describe('figures', () => {
 describe('the lines of a report', () => {
   const lines = 'indicator,value,note';
   const houses = 'fund-for-the-poor.houses';
-  const money = 'fund-for-the-poor.money';
+  const cards = 'social-care.gift-cards';
   const where = { template: 'commune-monthly', period: '2021-11' };
   /** Figures of the drafts of November, by indicator. */
   const draft = () =>
@@ -399,14 +399,14 @@ describe('the lines of a report', () => {
     const begun = await sent('report', `${lines}\n${houses},2,xây mới\n`, { ...where, unit: commune });
     expect([begun.status, begun.body]).toMatchObject([200, { rows: 1, version: 1, dryRun: false }]);
     expect(await draft()).toEqual([{ key: houses, value: '2', note: 'xây mới', version: 1 }]);
-    const more = `${lines}\n${houses},3,\n${money},1000000,\n`;
+    const more = `${lines}\n${houses},3,\n${cards},40,\n`;
     const blind = await sent('report', more, { ...where, unit: commune });
     expect([blind.status, blind.code]).toEqual([409, 'CONFLICT']);
     const done = await sent('report', more, { ...where, unit: commune, expectedVersion: '1' });
     expect([done.status, done.body]).toMatchObject([200, { report: begun.body.report, rows: 2, version: 2 }]);
     expect((await draft()).map(({ key, value }) => [key, value])).toEqual([
       [houses, '3'],
-      [money, '1000000'],
+      [cards, '40'],
     ]);
     const [audit] = await gate.bed.sql<{ facts: any }>(
       `select facts from platform.audit_event where action = 'core:report.import' order by id desc limit 1`,
@@ -418,7 +418,7 @@ describe('the lines of a report', () => {
     const before = await draft();
     const answer = await sent(
       'report',
-      `${lines}\n${houses},9,\nno.such,5,\n${money},many,\n${houses},9,\n`,
+      `${lines}\n${houses},9,\nno.such,5,\n${cards},many,\n${houses},9,\n`,
       { ...where, unit: commune, expectedVersion: '2' },
     );
     expect([answer.status, answer.code]).toEqual([422, 'IMPORT_REJECTED']);

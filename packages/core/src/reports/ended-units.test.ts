@@ -198,7 +198,7 @@ describe('the last report of a unit that ended inside the period', () => {
   });
 
   test('is signed with the name of then and its last day, in time or late by its own deadline', async () => {
-    expect(await tried('submitReport', report, 'chairCayGao')).toBe('OUT_OF_SCOPE');
+    expect(await tried('submitReport', report, 'chairCayGao')).toBe('NOT_FOUND');
     bed.setBusinessDate('2021-09-07');
     report = await step('submitReport', report, 'chairGaoHam');
     expect(report).toMatchObject({
@@ -368,7 +368,7 @@ describe('the report of the district', () => {
       generateObligations(session, '2021-08-01'),
     );
     const owed = await bed.place.sql<{ key: string }>(
-      `select period.key from core.obligation join core.period on period.id = period_id where unit_id = $1 order by 1`,
+      `select period.key from core.obligation join core.period on period.id = period_id where obligation.unit_id = $1 order by 1`,
       [district],
     );
     expect(owed.at(-1)!.key).toBe('2021-10');
