@@ -116,7 +116,7 @@ describe('once its unit has ended', () => {
   });
 
   test('who manages agreements where it went goes on with it, and nobody who manages another commune', async () => {
-    bed.setBusinessDate('2021-12-06');
+    bed.setBusinessDate('2021-12-07');
     const { id, obligations } = await ask('manager.gao-ham');
     const open = obligations.nodes.find(({ asOf }: any) => asOf === '2021-11-30');
     expect(open).toMatchObject({ status: 'OVERDUE', organization: { key: 'front-gao-ham' } });
@@ -128,7 +128,7 @@ describe('once its unit has ended', () => {
     const done = {
       obligation: open.id,
       expectedVersion: open.version,
-      doneOn: '2021-12-06',
+      doneOn: '2021-12-07',
       note: 'đã sơ kết',
     };
     expect(await bed.refused('fulfillAgreementObligation', done, 'manager.elsewhere')).toMatchObject({
@@ -136,18 +136,18 @@ describe('once its unit has ended', () => {
     });
     expect(await bed.change('fulfillAgreementObligation', done, 'manager.gao-ham', 'status doneOn')).toEqual({
       status: 'DONE_LATE',
-      doneOn: '2021-12-06',
+      doneOn: '2021-12-07',
     });
     const end = {
       agreement: id,
       expectedVersion: agreement.version,
-      endedOn: '2021-12-06',
+      endedOn: '2021-12-07',
       reason: 'ký lại ở xã mới',
     };
     expect(await bed.refused('endAgreement', end, 'manager.elsewhere')).toMatchObject({ code: 'NOT_FOUND' });
     expect(await bed.change('endAgreement', end, 'manager.gao-ham', 'state endedOn')).toEqual({
       state: 'ENDED',
-      endedOn: '2021-12-06',
+      endedOn: '2021-12-07',
     });
   });
 });
