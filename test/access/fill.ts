@@ -101,9 +101,20 @@ const statements: readonly string[] = [
     from place, core.report_deadline deadline, core.period
    where deadline.demo and period.key in ('2020-01', '2020-02', '2020-03') and name in ('bau-ham', 'tay-hoa', 'foreign')`,
   /* sql */ `
-  insert into core.entry_extension (obligation_id, unit_id, program, open_until, reason, granted_at)
-  select id, unit_id, program, due_on + 30, 'mưa lũ', now() from core.obligation
+  insert into core.entry_extension (obligation_id, open_until, reason, granted_at)
+  select id, due_on + 30, 'mưa lũ', now() from core.obligation
    where period_id in (select id from core.period where key in ('2020-01', '2020-02', '2020-03'))`,
+  // Of some the unit was excused; of others that was taken back.
+  /* sql */ `
+  update core.obligation set waived_at = '2021-09-01', waive_reason = 'bão lụt'
+    from core.period where period.id = obligation.period_id and period.key in ('2020-02', '2020-03')`,
+  /* sql */ `
+  update core.obligation_waiver set withdrawn_at = '2021-09-02', withdraw_reason = 'đã hết lụt'
+    from core.obligation join core.period on period.id = obligation.period_id
+   where obligation.id = obligation_id and period.key = '2020-03'`,
+  /* sql */ `
+  update core.obligation set waived_at = null, waive_reason = null
+    from core.period where period.id = obligation.period_id and period.key = '2020-03'`,
   // Figures: foreign ones, one entered for the farmers’ union in a program that is not theirs, one of a residential area.
   /* sql */ `
   with ${places}

@@ -120,6 +120,31 @@ export class Rights {
     );
   }
 
+  /** Whether somebody holds a permission over all that a unit which has ended became. */
+  takesOver(who: Who, permission: string, unit: number, program: string | null): boolean {
+    const standings = this.standings.get(unit) ?? [];
+    const lasts = standings.some(({ own, to }) => own && (to === null || to > this.date));
+    const heirs = standings.filter(
+      ({ own, from, to }) => !own && from <= this.date && (to === null || to > this.date),
+    );
+    return (
+      !lasts &&
+      heirs.length > 0 &&
+      heirs.every(({ path }) =>
+        who.holdings.some(
+          (holding) =>
+            !holding.exact && reachesProgram(holding, permission, program) && covers(holding, path),
+        ),
+      )
+    );
+  }
+
+  /** The last day of a unit; null while it goes on. */
+  lastDay(unit: number): string | null {
+    const ends = (this.standings.get(unit) ?? []).filter(({ own }) => own).map(({ to }) => to);
+    return ends.includes(null) ? null : (ends.sort().at(-1) ?? null);
+  }
+
   /** Whether somebody holds a permission over anything at all, of a program if one is named. */
   holds(who: Who, permission: string, program?: string): boolean {
     return who.holdings.some(

@@ -31,6 +31,11 @@ export class Ground {
       members.map(({ role, id }) => ({ id, code: role, $key: String(id) })),
     );
     const forms = await world.sql<Row>('select id::int, summarizes_id::int from core.report_template');
+    const periods = await world.sql<Row>('select id::int, starts_on::text, ends_on::text from core.period');
+    tables.set(
+      'core.period',
+      periods.map((period) => ({ ...period, $key: String(period['id']) })),
+    );
     tables.set(
       'core.report_template',
       forms.map((form) => ({ ...form, $key: String(form['id']) })),
@@ -248,10 +253,47 @@ const participation =
           (row['valid_to'] !== null && row['valid_to'] <= agreement['valid_to'])),
     )(who, row, ground);
 
+/**
+ * What is left to be handed in for a unit that has ended: the report of the period in which it did, and what it owed before
+ * and was not accepted, or has just been by the person who asks.
+ */
+const isLast = (unit: number, period: number, who: Who, ground: Ground): boolean => {
+  const last = ground.rights.lastDay(unit);
+  const { starts_on: from, ends_on: to } = ground.row('core.period', period);
+  return (
+    (last !== null && from <= last && last <= to) ||
+    ground
+      .rows('core.obligation')
+      .some(
+        (owed) =>
+          owed['unit_id'] === unit &&
+          owed['period_id'] === period &&
+          (!owed['accepted'] ||
+            (owed['report_id'] !== null &&
+              who.userId !== null &&
+              ground.row('core.report', owed['report_id'])['accepted_by'] === who.userId)),
+      )
+  );
+};
+/** A report of a unit is changed by who holds the permission there, or, once it has ended, over all it became. */
+const reportOf =
+  (permission: string) =>
+  (who: Who, row: Row, ground: Ground): boolean =>
+    changeOf(permission)(who, row, ground) ||
+    (ground.rights.takesOver(who, permission, row['unit_id'], row['program']) &&
+      isLast(row['unit_id'], row['period_id'], who, ground));
+const figureOf =
+  (permission: string) =>
+  (who: Who, row: Row, ground: Ground): boolean =>
+    changeOf(permission)(who, row, ground) ||
+    (row['report_id'] !== null && reportOf(permission)(who, row, ground));
+const mayWaive = (who: Who, row: Row, ground: Ground): boolean =>
+  reportOf('core:obligation.waive')(who, row, ground) && !reportOf('core:report.submit')(who, row, ground);
+
 const reportRead = (who: Who, report: number, ground: Ground): boolean =>
   reads('core:report.read')(who, ground.row('core.report', report), ground);
 const reportChanged = (permissions: readonly string[], who: Who, report: number, ground: Ground): boolean =>
-  permissions.some((permission) => changeOf(permission)(who, ground.row('core.report', report), ground));
+  permissions.some((permission) => reportOf(permission)(who, ground.row('core.report', report), ground));
 const summarizes = (report: Row, ground: Ground): boolean =>
   ground.row('core.report_template', report['template_id'])['summarizes_id'] !== null;
 const reportOfStep = (row: Row, ground: Ground): number =>
@@ -413,9 +455,9 @@ export const tablePromises: readonly TablePromise[] = [
       (row['origin'] === null ||
         ground.row('core.indicator', row['indicator_id'])['small_cell_threshold'] === null),
     insert: (who, row, ground) =>
-      changeOf(row['state'] === 'ACCEPTED' ? 'core:value.accept' : 'core:value.record')(who, row, ground),
+      figureOf(row['state'] === 'ACCEPTED' ? 'core:value.accept' : 'core:value.record')(who, row, ground),
     update: (who, row, ground) =>
-      changeOf('core:value.record')(who, row, ground) || changeOf('core:value.accept')(who, row, ground),
+      figureOf('core:value.record')(who, row, ground) || figureOf('core:value.accept')(who, row, ground),
     touch: 'superseded_at = now()',
     kind: ['unit_id', 'program', 'organization_id', 'state'],
   },
@@ -432,8 +474,8 @@ export const tablePromises: readonly TablePromise[] = [
     select: reads('core:report.read'),
     // Who puts reports together begins none that figures are entered into.
     insert: (who, row, ground) =>
-      changeOf('core:value.record')(who, row, ground) ||
-      (summarizes(row, ground) && changeOf('core:report.summarize')(who, row, ground)),
+      reportOf('core:value.record')(who, row, ground) ||
+      (summarizes(row, ground) && reportOf('core:report.summarize')(who, row, ground)),
     update: (who, row, ground) =>
       [
         'core:value.record',
@@ -441,7 +483,7 @@ export const tablePromises: readonly TablePromise[] = [
         'core:report.summarize',
         'core:report.verify',
         'core:report.accept',
-      ].some((permission) => changeOf(permission)(who, row, ground)),
+      ].some((permission) => reportOf(permission)(who, row, ground)),
     touch: 'version = 9',
     kind: ['template_id', 'unit_id', 'program', 'organization_id'],
   },
@@ -505,11 +547,19 @@ export const tablePromises: readonly TablePromise[] = [
     // Excused by the level above: never by who hands in the unit’s reports.
     table: 'core.obligation',
     select: ofUnit('core:report.read'),
-    update: (who, row, ground) =>
-      changeOf('core:obligation.waive')(who, row, ground) &&
-      !changeOf('core:report.submit')(who, row, ground),
+    update: mayWaive,
     touch: 'version = 9',
     kind: ['unit_id', 'program'],
+  },
+  {
+    table: 'core.obligation_waiver',
+    select: (who, row, ground) => ground.sees('core.obligation', who, row['obligation_id']),
+    update: (who, row, ground) => {
+      const owed = ground.row('core.obligation', row['obligation_id']);
+      return ground.sees('core.obligation', who, row['obligation_id']) && mayWaive(who, owed, ground);
+    },
+    touch: 'withdrawn_by = withdrawn_by',
+    kind: ['obligation_id'],
   },
   {
     table: 'core.target',

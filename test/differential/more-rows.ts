@@ -36,10 +36,18 @@ const statements: readonly string[] = [
   with ${known}
   update core.obligation set waived_at = '2021-10-01', waived_by = account.id, waive_reason = 'thiên tai'
     from account where account.username = 'standing' and report_id is null and obligation.id % 2 = 0`,
+  /* sql */ `
+  with ${known}
+  update core.obligation_waiver set withdrawn_at = '2021-10-02', withdrawn_by = account.id, withdraw_reason = 'hết thiên tai'
+    from account where account.username = 'standing' and withdrawn_at is null and obligation_waiver.obligation_id % 4 = 0`,
+  /* sql */ `
+  update core.obligation set waived_at = null, waived_by = null, waive_reason = null
+   where waived_at is not null
+     and not exists (select from core.obligation_waiver where obligation_id = obligation.id and withdrawn_at is null)`,
   /* sql */ `update core.report_deadline set set_on = '2021-01-02', valid_to = '2035-01-01', closes_after = 366`,
   /* sql */ `
-  insert into core.entry_extension (obligation_id, unit_id, program, open_until, reason, granted_at, granted_by)
-  select owed.id, owed.unit_id, owed.program, owed.due_on + 10, 'mưa lũ', now(), account.id
+  insert into core.entry_extension (obligation_id, open_until, reason, granted_at, granted_by)
+  select owed.id, owed.due_on + 10, 'mưa lũ', now(), account.id
     from core.obligation owed, core.user_account account where account.username = 'standing' and owed.id % 3 = 0`,
 
   // The district and its communes got another name on a day on which figures end: figures of before read the old one.

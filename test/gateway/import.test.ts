@@ -240,7 +240,7 @@ describe('docs/reference/files.md', () => {
     block.language === 'http' ? [[block.place, block.code, blocks[at + 1]!] as const] : [],
   );
   it('has an example of each kind', () => {
-    expect(examples).toHaveLength(4);
+    expect(examples).toHaveLength(5);
   });
 
   it.each(examples)('%s answers as the page says', async (_place, code, expected) => {
@@ -364,6 +364,97 @@ describe('figures', () => {
     expect(answers.map(({ status, code }) => [status, code])).toEqual([
       [401, 'UNAUTHENTICATED'],
       [403, 'FORBIDDEN'],
+    ]);
+  });
+});
+
+describe('the lines of a report', () => {
+  const lines = 'indicator,value,note';
+  const houses = 'fund-for-the-poor.houses';
+  const cards = 'social-care.gift-cards';
+  const where = { template: 'commune-monthly', period: '2021-11' };
+  /** Figures of the drafts of November, by indicator. */
+  const draft = () =>
+    gate.bed.sql<{ key: string; value: string; note: string | null; version: number }>(
+      `select i.key, d.value::text, d.note, r.version from core.report r
+       join core.report_template t on t.id = r.template_id and t.key = 'commune-monthly'
+       join core.period p on p.id = r.period_id and p.key = '2021-11'
+       join core.data_value d on d.report_id = r.id and d.superseded_at is null
+       join core.indicator i on i.id = d.indicator_id
+       where r.unit_id in (select unit_id from core.administrative_unit_version where code = $1) order by i.key`,
+      [commune],
+    );
+  beforeAll(() => gate.bed.setBusinessDate('2021-11-20'));
+  afterAll(() => gate.bed.setBusinessDate('2021-10-15'));
+
+  it('fill its draft, and change it where the version is the one that was seen', async () => {
+    const file = `# chỉ số,giá trị,ghi chú\n`;
+    const asked = await sent('report', `${lines}\n${file}${houses},2,xây mới\n`, {
+      ...where,
+      unit: commune,
+      dryRun: 'true',
+    });
+    expect([asked.status, asked.body]).toMatchObject([200, { rows: 1, version: 1, dryRun: true }]);
+    expect(await draft()).toEqual([]);
+    const begun = await sent('report', `${lines}\n${houses},2,xây mới\n`, { ...where, unit: commune });
+    expect([begun.status, begun.body]).toMatchObject([200, { rows: 1, version: 1, dryRun: false }]);
+    expect(await draft()).toEqual([{ key: houses, value: '2', note: 'xây mới', version: 1 }]);
+    const more = `${lines}\n${houses},3,\n${cards},40,\n`;
+    const blind = await sent('report', more, { ...where, unit: commune });
+    expect([blind.status, blind.code]).toEqual([409, 'CONFLICT']);
+    const done = await sent('report', more, { ...where, unit: commune, expectedVersion: '1' });
+    expect([done.status, done.body]).toMatchObject([200, { report: begun.body.report, rows: 2, version: 2 }]);
+    expect((await draft()).map(({ key, value }) => [key, value])).toEqual([
+      [houses, '3'],
+      [cards, '40'],
+    ]);
+    const [audit] = await gate.bed.sql<{ facts: any }>(
+      `select facts from platform.audit_event where action = 'core:report.import' order by id desc limit 1`,
+    );
+    expect(audit!.facts).toMatchObject({ rows: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  it('are refused by line and column, all or nothing', async () => {
+    const before = await draft();
+    const answer = await sent(
+      'report',
+      `${lines}\n${houses},9,\nno.such,5,\n${cards},many,\n${houses},9,\n`,
+      { ...where, unit: commune, expectedVersion: '2' },
+    );
+    expect([answer.status, answer.code]).toEqual([422, 'IMPORT_REJECTED']);
+    expect(answer.problems.map(({ line, column, code }: any) => [line, column, code])).toEqual([
+      [3, 'indicator', 'INDICATOR_NOT_FOUND'],
+      [4, 'value', expect.any(String)],
+      [5, null, 'REPORT_ITEM_TWICE'],
+    ]);
+    expect(await draft()).toEqual(before);
+  });
+
+  it('are refused as a whole where the draft would be', async () => {
+    const file = `${lines}\n${houses},2,\n`;
+    const told = async (...asked: Parameters<typeof sent>): Promise<[number, string]> => {
+      const { status, code } = await sent(...asked);
+      return [status, code];
+    };
+    expect(await told('report', file, { ...where, unit: elsewhere })).toEqual([403, 'OUT_OF_SCOPE']);
+    expect(await told('report', file, { ...where, unit: '99999' })).toEqual([400, 'UNIT_CODE_UNKNOWN']);
+    expect(await told('report', file, { ...where, unit: commune, template: 'nothing' })).toEqual([
+      404,
+      'NOT_FOUND',
+    ]);
+    expect(await told('report', file, where)).toEqual([400, 'BAD_USER_INPUT']);
+    expect(await told('report', `${lines},valeu\n${houses},2,,\n`, { ...where, unit: commune })).toEqual([
+      400,
+      'IMPORT_COLUMN_UNKNOWN',
+    ]);
+    expect(await told('report', lines, { ...where, unit: commune })).toEqual([422, 'IMPORT_REJECTED']);
+    expect(await told('report', file, { ...where, unit: commune }, { 'accept-language': 'en' })).toEqual([
+      401,
+      'UNAUTHENTICATED',
+    ]);
+    expect(await told('report', file, { ...where, unit: commune }, await gate.as('standing'))).toEqual([
+      403,
+      'FORBIDDEN',
     ]);
   });
 });

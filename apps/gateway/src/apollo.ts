@@ -172,6 +172,7 @@ async function answerOf(
     variables,
     userId: contextValue.caller.userId,
     address,
+    sessionEnded: () => caller === null,
   };
   const answer = await guardPasswords(signInLimits, guarded, run).catch((error: unknown) => {
     // Without the database nobody's attempts can be counted, and nobody signed in.

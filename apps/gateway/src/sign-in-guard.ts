@@ -65,6 +65,11 @@ export interface GuardedRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly userId: number | null;
   readonly address: string;
+  /**
+   * Whether the session turned out to have ended before anything was done: then no password was compared. Told by whoever
+   * runs the operation, since a wrong password may be refused with the same code.
+   */
+  readonly sessionEnded?: () => boolean;
 }
 
 /**
@@ -84,7 +89,7 @@ export async function guardPasswords(
   const attempt = await limits.begin(account, request.address);
   if ('waitSeconds' in attempt) return attempt;
   const answer = await run();
-  await attempt.end(endOf(answer, (field.alias ?? field.name).value));
+  await attempt.end(request.sessionEnded?.() ? 'neither' : endOf(answer, (field.alias ?? field.name).value));
   return answer;
 }
 

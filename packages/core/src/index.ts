@@ -78,6 +78,7 @@ export type { FileImport } from './imports/import-file.js';
 export { csvTable } from './imports/csv-rows.js';
 export { neutral } from './imports/formula.js';
 export { importFigures } from './imports/import-figures.js';
+export { importReport } from './imports/import-report.js';
 export type { SentFigures } from './imports/import-figures.js';
 export { titlesBegin } from './imports/table.js';
 export type { TableRow } from './imports/table.js';

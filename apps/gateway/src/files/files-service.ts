@@ -3,6 +3,7 @@ import type {
   bytesAreUsed,
   csvTable,
   importFigures,
+  importReport,
   neutral,
   placeOfFile,
   recordAttachment,
@@ -19,6 +20,7 @@ export interface FilesPort {
   readonly attachmentToFetch: typeof attachmentToFetch;
   readonly bytesAreUsed: typeof bytesAreUsed;
   readonly importFigures: typeof importFigures;
+  readonly importReport: typeof importReport;
   readonly csvTable: typeof csvTable;
   readonly xlsxTable: typeof xlsxTable;
   readonly neutral: typeof neutral;

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isInputObjectType, getNamedType } from 'graphql';
-import { ProblemError, ProblemListError } from '@phoihop/platform';
+import { ProblemError, ProblemListError, type RequestContext } from '@phoihop/platform';
 import type { TableRow } from '@phoihop/core';
 import { localeOf } from '../http-language.js';
 import { refuse } from '../refuse.js';
@@ -12,14 +12,14 @@ import { sendError, sendFailure, withRights } from './file-answers.js';
 import type { FilesPort, FilesService } from './files-service.js';
 import { readInputs, type RowProblem } from './import-inputs.js';
 import { importRows, RowsRejected } from './import-rows.js';
-import { flagParameter, textParameter } from './parameters.js';
+import { countParameter, flagParameter, neededParameter, textParameter } from './parameters.js';
 import type { Spooled } from './spool.js';
 import { NoTurn, Turns } from './turns.js';
 
 /** Imports that run at once: each has a connection of the database to itself until it ends. */
 const mostImports = 3;
 
-/** `POST /import/values` for figures, `POST /import/<mutation>` for rows of any mutation. */
+/** `POST /import/values` for figures, `/import/report` for the lines of a report, `/import/<mutation>` for rows of any mutation. */
 export function addImportRoute(app: FastifyInstance, standing: Standing): void {
   const turns = new Turns(mostImports);
   app.post<{ Params: { what: string } }>('/import/:what', async (request, reply) => {
@@ -28,7 +28,7 @@ export function addImportRoute(app: FastifyInstance, standing: Standing): void {
     request.noted.operation = { name: 'import', kind: 'mutation', hash: '' };
     try {
       if (request.callerOfRequest.userId === null) throw new ProblemError('UNAUTHENTICATED');
-      const take = what === 'values' ? takeFigures : takeRows;
+      const take = what === 'values' ? takeFigures : what === 'report' ? takeReport : takeRows;
       return await take(serving, serving.files!, request, turns);
     } catch (error) {
       if (error instanceof NoTurn) return refuse(request, reply, 'overloaded', {}, { 'retry-after': '10' });
@@ -40,19 +40,64 @@ export function addImportRoute(app: FastifyInstance, standing: Standing): void {
 type ImportRequest = FastifyRequest<{ Params: { what: string } }>;
 
 /** Figures, by core's own import. */
-async function takeFigures(
+function takeFigures(
   serving: Serving,
   files: FilesService,
   request: ImportRequest,
   turns: Turns,
 ): Promise<object> {
-  const { core } = files;
-  const dryRun = flagParameter(request, 'dryRun');
   const asked = {
     template: textParameter(request, 'template'),
     period: textParameter(request, 'period'),
     correctBecause: textParameter(request, 'correct'),
   };
+  return takeTable(serving, files, request, turns, {
+    name: 'values',
+    asked,
+    run: (context, sent) => files.core.importFigures(context, { ...asked, ...sent }),
+  });
+}
+
+/** The lines of one report, which fill its draft. */
+function takeReport(
+  serving: Serving,
+  files: FilesService,
+  request: ImportRequest,
+  turns: Turns,
+): Promise<object> {
+  const asked = {
+    template: neededParameter(request, 'template'),
+    unit: neededParameter(request, 'unit'),
+    period: neededParameter(request, 'period'),
+    asOf: textParameter(request, 'asOf'),
+    expectedVersion: countParameter(request, 'expectedVersion'),
+    note: textParameter(request, 'note'),
+  };
+  return takeTable(serving, files, request, turns, {
+    name: 'report',
+    asked,
+    run: (context, sent) => files.core.importReport(context, { ...asked, ...sent }),
+  });
+}
+
+/** A table that core takes in as a whole: what it is called, what was asked beside it, and who does it. */
+interface TableImport {
+  readonly name: string;
+  readonly asked: Readonly<Record<string, unknown>>;
+  readonly run: (
+    context: RequestContext,
+    sent: { table: AsyncIterable<TableRow>; facts: () => Record<string, unknown> },
+  ) => Promise<object>;
+}
+
+async function takeTable(
+  serving: Serving,
+  files: FilesService,
+  request: ImportRequest,
+  turns: Turns,
+  { name, asked, run }: TableImport,
+): Promise<object> {
+  const dryRun = flagParameter(request, 'dryRun');
   const key = textParameter(request, 'idempotencyKey');
   await using file = await spooledBody(files, request);
   const { sha256 } = file;
@@ -61,10 +106,10 @@ async function takeFigures(
       const about = { caller, locale: localeOf(request), requestId: request.id, signal: request.stop.signal };
       try {
         return await serving.engine.transaction(about, ({ context, once }) =>
-          once('import values', { idempotencyKey: key ?? null, sha256, ...asked }, async () => {
-            const table = await tableOf(core, file, about.signal);
-            const facts = () => ({ by: 'POST /import/values', sha256 });
-            const done = await core.importFigures(context, { ...asked, table, facts });
+          once(`import ${name}`, { idempotencyKey: key ?? null, sha256, ...asked }, async () => {
+            const table = await tableOf(files.core, file, about.signal);
+            const facts = () => ({ by: `POST /import/${name}`, sha256 });
+            const done = await run(context, { table, facts });
             if (dryRun) throw new OnlyAsked(done);
             return done;
           }),

@@ -28,6 +28,21 @@ export function textParameter(request: FastifyRequest, name: string): string | u
   return given.normalize('NFC');
 }
 
+/** A parameter that has to be there. @throws ProblemError BAD_USER_INPUT */
+export function neededParameter(request: FastifyRequest, name: string): string {
+  const given = textParameter(request, name);
+  if (given === undefined) throw new ProblemError('BAD_USER_INPUT', { field: name, given: null });
+  return given;
+}
+
+/** A parameter that is a whole number from 0 on; undefined where it is not there. @throws ProblemError BAD_USER_INPUT */
+export function countParameter(request: FastifyRequest, name: string): number | undefined {
+  const given = textParameter(request, name);
+  if (given === undefined) return undefined;
+  if (/^\d{1,9}$/.test(given)) return Number(given);
+  throw new ProblemError('BAD_USER_INPUT', { field: name, given: given.slice(0, 40), allowed: '0, 1, 2, …' });
+}
+
 /** A parameter that is true or false; false where it is not there. */
 export function flagParameter(request: FastifyRequest, name: string): boolean {
   const given = textParameter(request, name);

@@ -1,6 +1,5 @@
 import { ProblemError, type RequestContext, type Row } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { requireScope } from '../access/scope.js';
 import { requirePastDay } from '../checks/amounts-and-days.js';
 import { Document } from '../documents/document.js';
 import { requireReason } from '../periods/require-reason.js';
@@ -9,6 +8,7 @@ import { changeVersion } from '../programs/version.js';
 import { AgreementObligation } from './agreement-obligation.js';
 import { FulfillAgreementObligationInput, WaiveAgreementObligationInput } from './agreement-step-inputs.js';
 import { Agreement } from './agreement.js';
+import { requireManager } from './keeper.js';
 
 @Resolver()
 export class AgreementObligationResolver {
@@ -26,7 +26,7 @@ export class AgreementObligationResolver {
   ): Promise<number> {
     const { obligation, own } = await openObligation(context, input.obligation);
     if (!own || !context.caller.permissions.has('core:agreement.fulfill'))
-      await requireManager(context, obligation);
+      await requireManagerOf(context, obligation);
     const doneOn = requirePastDay(context, input.doneOn, 'input.doneOn');
     const evidence = input.evidence
       ? (await found(context, Document, input.evidence, 'input.evidence')).id
@@ -62,7 +62,7 @@ export class AgreementObligationResolver {
   ): Promise<number> {
     const reason = requireReason(input.reason);
     const { obligation, own } = await openObligation(context, input.obligation);
-    await requireManager(context, obligation);
+    await requireManagerOf(context, obligation);
     if (own) throw new ProblemError('AGREEMENT_OBLIGATION_OWN', { field: 'input.obligation' });
     await changeVersion(context, {
       table: 'core.agreement_obligation',
@@ -109,9 +109,9 @@ async function actsFor({ session, clock }: RequestContext, organization: number)
   return answer!.own;
 }
 
-async function requireManager(context: RequestContext, obligation: Row): Promise<void> {
+async function requireManagerOf(context: RequestContext, obligation: Row): Promise<void> {
   const agreement = await context.read.byId(Agreement, obligation['agreement'] as number);
-  await requireScope(context, 'core:agreement.manage', {
+  await requireManager(context, {
     unitId: agreement!['unit'] as number,
     program: agreement!['programCode'] as string | null,
     field: 'input.obligation',

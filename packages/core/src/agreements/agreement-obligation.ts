@@ -34,6 +34,14 @@ export class AgreementObligation extends Node {
   @ManyToOne({ entity: () => Organization, fieldName: 'organization_id' })
   organization!: Rel<Organization>;
 
+  @Field(() => Organization, {
+    nullable: true,
+    description:
+      'The Front committee that owed it until its unit ended and another took over; null where none did.',
+  })
+  @ManyToOne({ entity: () => Organization, fieldName: 'taken_over_from_id', nullable: true })
+  takenOverFrom: Rel<Organization> | null = null;
+
   @Field(() => Period, {
     nullable: true,
     description: 'The stretch of days it is owed for; null where it is owed for one day.',

@@ -1,6 +1,7 @@
 import type { Locale, RequestContext } from '@phoihop/platform';
 import type { Reminder } from '../obligations/reminders.resolver.js';
 import { vietnameseDate } from '../periods/calendars-dates.js';
+import { manages } from './keeper.js';
 
 interface Found extends AgreementReminderFacts {
   readonly id: number;
@@ -62,7 +63,7 @@ with mine as (
    where owed.done_on is null and owed.waived_at is null and owed.lapsed_on is null
      and owed.due_on - owed.notice_days <= $1::date
      and (owed.organization_id = any ((select core.own_organizations())::bigint[])
-       or core.may_change('core:agreement.manage', agreement.unit_id, agreement.program_code))
+       or ${manages('agreement.unit_id', 'agreement.program_code')})
    order by owed.due_on, owed.id limit $2
 )
 select mine.id, mine.own, mine.due_on as "dueOn", mine.due_on - $1::date as "daysLeft", duty.action,

@@ -1,5 +1,6 @@
 import { rowRule, type RowRule } from '@phoihop/platform';
 import { unitRows } from '../access/unit-rows.js';
+import { manages } from './keeper.js';
 
 const read = 'core:agreement.read';
 const manage = 'core:agreement.manage';
@@ -19,7 +20,7 @@ const readsSomewhere = `(select cardinality(core.scopes('${read}', 'subtree')) +
 const ownOnes = `(party_ids && (select core.own_organizations())::bigint[] and ${readsSomewhere})`;
 
 /** SQL: the caller manages the agreement `its`. */
-const managed = `core.may_change('${manage}', its.unit_id, its.program_code)`;
+const managed = manages('its.unit_id', 'its.program_code');
 /** SQL: the row's agreement is one that the caller manages, and more. */
 const ofManaged = (more: string): string =>
   `agreement_id in (select its.id from core.agreement its where ${more} and ${managed})`;
@@ -43,7 +44,7 @@ export const agreementRows: Readonly<Record<string, RowRule>> = {
       using: `(${seenWith(manage)} or (state not in ('DRAFT', 'CANCELLED') and (${seenWith(read)} or ${ownOnes})))`,
     },
     insert: { using: `(state = 'DRAFT' and core.may_change('${manage}', unit_id, program_code))` },
-    update: { using: `core.may_change('${manage}', unit_id, program_code)` },
+    update: { using: manages('unit_id', 'program_code') },
     updateColumns: [
       'state',
       'number',
@@ -61,7 +62,7 @@ export const agreementRows: Readonly<Record<string, RowRule>> = {
       'version',
     ],
     explanation:
-      'Signed ones within the scope of agreement.read and by those who act for a party; drafts by who manages agreements there. Begun as a draft and moved on within the scope of agreement.manage; what was signed a trigger keeps.',
+      'Signed ones within the scope of agreement.read and by those who act for a party; drafts by who manages agreements there. Begun as a draft and moved on within the scope of agreement.manage, of a unit that has ended within that over all it became; what was signed a trigger keeps.',
   }),
   AgreementParty: content('With their agreement; added and taken out while it is a draft.', ['dropped']),
   AgreementDuty: content('With their agreement; added and taken out while it is a draft.', ['dropped']),

@@ -1,11 +1,11 @@
 import type { RequestContext, Row } from '@phoihop/platform';
-import { requireScope } from '../access/scope.js';
 import { found } from '../programs/input.js';
 import { changeVersion } from '../programs/version.js';
 import type { AgreementState } from './agreement-enums.js';
 import { agreementWorkflow, type AgreementStep } from './agreement-state.js';
 import type { AgreementStepInput } from './agreement-step-inputs.js';
 import { Agreement } from './agreement.js';
+import { requireManager } from './keeper.js';
 
 /** A step that somebody may take with an agreement, as far as that can be told without the rules of the step itself. */
 export interface AskedStep {
@@ -25,7 +25,7 @@ export async function agreementAt(
   step: AgreementStep,
 ): Promise<AskedStep> {
   const agreement = await found(context, Agreement, id, 'input.agreement');
-  await requireScope(context, 'core:agreement.manage', {
+  await requireManager(context, {
     unitId: agreement['unit'] as number,
     program: agreement['programCode'] as string | null,
     field: 'input.agreement',

@@ -5,6 +5,7 @@ import type { CorePart } from '../part.js';
 import { Program } from '../programs/program.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { AgreementDraftResolver } from './agreement-draft.resolver.js';
+import { AgreementKeeperResolver } from './agreement-keeper.resolver.js';
 import { AgreementDuty } from './agreement-duty.js';
 import { agreementStanding, holds, overdue } from './agreement-obligation-status.js';
 import { AgreementObligation } from './agreement-obligation.js';
@@ -66,6 +67,7 @@ export const agreementsPart: CorePart = {
   entities: [Agreement, AgreementParty, AgreementDuty, AgreementObligation, AgreementReview],
   resolvers: [
     AgreementDraftResolver,
+    AgreementKeeperResolver,
     SignAgreementResolver,
     ReviewAgreementResolver,
     EndAgreementResolver,
@@ -168,6 +170,7 @@ export const agreementsPart: CorePart = {
     AgreementObligation: readers,
     AgreementReview: readers,
     'Agreement.inForce': readers,
+    'Agreement.keeper': readers,
     'Agreement.parties': readers,
     'Agreement.duties': readers,
     'Agreement.obligations': readers,

@@ -178,7 +178,7 @@ create trigger keep_signed_content before insert or update on core.agreement_dut
  * - Nothing is owed for periods that had ended before the signing was entered here.
  * - Of a duty of the Front, the committee of the unit as it is on the last day owes it; nobody, where there is none.
  */
-export const makeAgreementObligationsSql = /* sql */ `
+export const makeAgreementObligations = (frontThatOwes: string): string => /* sql */ `
 create function core.make_agreement_obligations(only_of bigint, today date) returns int
   language sql
   set search_path = pg_catalog, pg_temp
@@ -208,11 +208,7 @@ as $$
         select party.organization_id from core.agreement_party party
          where moment.owed_by = 'EACH_PARTY' and party.agreement_id = moment.agreement_id and not party.dropped
         union all
-        (select version.organization_id from core.organization_version version
-          where moment.owed_by = 'FRONT' and version.unit_id = moment.unit_id and version.kind = 'FRONT_COMMITTEE'
-            and version.superseded_at is null and version.valid_from <= moment.as_of
-            and (version.valid_to is null or version.valid_to > moment.as_of)
-          order by version.organization_id limit 1)
+${frontThatOwes}
       ) as its
   ),
   dated as (
@@ -231,6 +227,14 @@ as $$
   select count(*)::int from made
 $$;
 `;
+
+/** Replaced since (access/taking-over-migration.ts): the committee of the unit that signed owes, while there is one. */
+export const makeAgreementObligationsSql = makeAgreementObligations(/* sql */ `\
+        (select version.organization_id from core.organization_version version
+          where moment.owed_by = 'FRONT' and version.unit_id = moment.unit_id and version.kind = 'FRONT_COMMITTEE'
+            and version.superseded_at is null and version.valid_from <= moment.as_of
+            and (version.valid_to is null or version.valid_to > moment.as_of)
+          order by version.organization_id limit 1)`);
 
 export const dropAgreementsSql = /* sql */ `
 drop function core.make_agreement_obligations(bigint, date);

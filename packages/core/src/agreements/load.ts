@@ -1,6 +1,6 @@
 import type { PluginServices, Session } from '@phoihop/platform';
 
-/** What a run has made, and moved because holidays became known. */
+/** What a run has made, and moved: because holidays became known, or a unit ended and another took over. */
 export interface MadeObligations {
   readonly added: number;
   readonly moved: number;
@@ -14,12 +14,13 @@ export async function makeAgreementObligations(
   session: Pick<Session, 'query'>,
   businessDate: string,
 ): Promise<MadeObligations> {
+  const [handed] = await session.query<{ over: number }>('select core.hand_over_agreement_duties() as over');
   const [made] = await session.query<{ added: number }>(
     'select core.make_agreement_obligations(null, $1::date) as added',
     [businessDate],
   );
   const moved = await session.query(move, [businessDate]);
-  return { added: made!.added, moved: moved.length };
+  return { added: made!.added, moved: moved.length + handed!.over };
 }
 
 /** What is due already stays as it was: whoever was late by the old day was late. */

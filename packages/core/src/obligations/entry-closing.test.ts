@@ -260,8 +260,8 @@ describe('entry is not kept open', () => {
     const settings = { ...both.settings, business_date: '2021-06-20' };
     const past = bed.engine.database.transaction({ settings }, (session) =>
       session.query(
-        `insert into core.entry_extension (obligation_id, unit_id, open_until, reason, granted_at)
-         select id, unit_id, '2021-12-31', 'x', now() from core.obligation limit 1`,
+        `insert into core.entry_extension (obligation_id, open_until, reason, granted_at)
+         select id, '2021-12-31', 'x', now() from core.obligation limit 1`,
       ),
     );
     await expect(past).rejects.toThrow(/row-level security/);

@@ -3,7 +3,6 @@ import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/l
 import { DateScalar, Node } from '@phoihop/platform';
 import { Field, ObjectType } from 'type-graphql';
 import { User } from '../people/user.js';
-import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { Obligation } from './obligation.js';
 
 /** That one report may be entered longer than its deadline lets. Kept for good; of several the longest counts. */
@@ -20,14 +19,6 @@ export class EntryExtension extends Node {
   @Field(() => Obligation, { nullable: true, description: 'The report that is owed.' })
   @ManyToOne({ entity: () => Obligation, fieldName: 'obligation_id' })
   obligation!: Rel<Obligation>;
-
-  /** Of the obligation, for the row rule. */
-  @ManyToOne({ entity: () => AdministrativeUnit, fieldName: 'unit_id' })
-  unit!: Rel<AdministrativeUnit>;
-
-  /** Of the obligation, for the row rule. */
-  @Property({ type: 'text', nullable: true })
-  program: string | null = null;
 
   @Field(() => DateScalar, { description: 'The last day on which it may be entered and handed in.' })
   @Property({ type: 'date' })

@@ -1,13 +1,12 @@
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { requireScope } from '../access/scope.js';
 import { refuse } from '../checks/refuse.js';
 import { requireReason } from '../periods/require-reason.js';
 import { found } from '../programs/input.js';
 import { changeVersion } from '../programs/version.js';
 import { ExtendReportEntryInput } from './obligation-inputs.js';
 import { Obligation } from './obligation.js';
-import { refuseOwn } from './waive-obligation.resolver.js';
+import { requireWaiver } from './waiving.js';
 
 /** Longer than this after the business date nothing is kept open: a later period's reports would be waiting by then. */
 const longest = 366;
@@ -27,25 +26,18 @@ export class ExtendReportEntryResolver {
     const reason = requireReason(input.reason);
     const obligation = await found(context, Obligation, input.obligation, 'input.obligation');
     const { id } = obligation;
-    const unit = obligation['unit'] as number;
-    const program = obligation['program'] as string | null;
-    await requireScope(context, 'core:obligation.waive', {
-      unitId: unit,
-      program,
-      field: 'input.obligation',
-    });
-    await refuseOwn(context, unit, program);
-    await refuseNeedless(context, obligation.id, input.until);
+    await requireWaiver(context, obligation);
+    await refuseNeedless(context, id, input.until);
     await changeVersion(context, { table: 'core.obligation', id, expected: input.expectedVersion, set: {} });
     await context.session.query(
-      `insert into core.entry_extension (obligation_id, unit_id, program, open_until, reason, granted_at, granted_by)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, unit, program, input.until, reason, context.clock.now(), context.caller.userId],
+      `insert into core.entry_extension (obligation_id, open_until, reason, granted_at, granted_by)
+       values ($1, $2, $3, $4, $5)`,
+      [id, input.until, reason, context.clock.now(), context.caller.userId],
     );
     await context.audit(
       'core:obligation.extend',
       { type: 'Obligation', id },
-      { unit, until: input.until, reason },
+      { unit: obligation['unit'], until: input.until, reason },
     );
     return id;
   }

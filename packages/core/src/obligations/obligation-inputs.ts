@@ -106,3 +106,20 @@ export class ExtendReportEntryInput {
   @Field(() => String, { nullable: true, description: 'UUID under which a repetition has no second effect.' })
   idempotencyKey?: string | null;
 }
+
+@InputType({ description: 'Of which obligation the waiver is taken back, and why.' })
+export class WithdrawWaiverInput {
+  @Field(() => ID, { description: 'The obligation that is meant, by its global id.' })
+  obligation!: string;
+
+  @Field(() => String, {
+    description: 'Why the unit has to report after all; shown to it and kept in the audit trail.',
+  })
+  reason!: string;
+
+  @Field(() => Int, { description: 'The version that was read; CONFLICT where it has changed since.' })
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: 'UUID under which a repetition has no second effect.' })
+  idempotencyKey?: string | null;
+}

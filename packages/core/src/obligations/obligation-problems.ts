@@ -22,8 +22,12 @@ export const obligationProblems = {
     vi: 'Báo cáo này không có ngày khóa nhập nên không cần gia hạn.',
     en: 'Entry of this report does not close, so there is nothing to keep open.',
   },
+  OBLIGATION_NOT_WAIVED: {
+    vi: 'Đơn vị không được miễn báo cáo này nên không có gì để thu hồi.',
+    en: 'The unit is not excused from this report, so there is nothing to take back.',
+  },
   OBLIGATION_OWN: {
-    vi: 'Người có quyền nộp báo cáo của đơn vị không được tự miễn hoặc tự gia hạn báo cáo đó: cần cấp trên thực hiện.',
-    en: 'Whoever may hand in the reports of a unit cannot excuse it from them or give it more time: the level above has to.',
+    vi: 'Người có quyền nộp báo cáo của đơn vị, kể cả bằng tài khoản khác, không được tự miễn, tự gia hạn báo cáo đó hoặc thu hồi việc miễn: cần cấp trên thực hiện.',
+    en: 'Whoever may hand in the reports of a unit, with this account or another, cannot excuse it from them, give it more time or take that back: the level above has to.',
   },
 } as const satisfies Record<string, Translated>;

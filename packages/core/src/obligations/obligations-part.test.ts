@@ -130,7 +130,7 @@ describe('a deadline', () => {
       database.transaction({ settings: { business_date: '2021-01-04' } }, (session) => session.query(sql));
     await expect(
       asClerk(
-        `select core.set_report_deadline(1, null, 'WORKING_DAYS', 1, null, 'STAYS', 1, '2021-02-01', 'x')`,
+        `select core.set_report_deadline(1, null, 'WORKING_DAYS', 1, null, 'STAYS', 1, '2021-02-01', 'x', null)`,
       ),
     ).rejects.toThrow('MAY_NOT_SET_DEADLINES');
     await expect(asClerk(`update core.report_deadline set days = 1`)).rejects.toMatchObject({
@@ -279,7 +279,7 @@ describe('excusing', () => {
       const english = await waive('2021-08', both);
       expect([codeOf(english), english.errors![0]!.message]).toEqual([
         'OBLIGATION_OWN',
-        'Whoever may hand in the reports of a unit cannot excuse it from them or give it more time: the level above has to.',
+        'Whoever may hand in the reports of a unit, with this account or another, cannot excuse it from them, give it more time or take that back: the level above has to.',
       ]);
       const vietnamese = await waive('2021-08', both, {}, 'vi');
       expect(vietnamese.errors![0]!.message).toMatch(/không được tự miễn/);
@@ -312,6 +312,129 @@ describe('excusing', () => {
       const met = await waive('2021-06', standing);
       expect([codeOf(met), met.errors![0]!.extensions['given']]).toEqual(['OBLIGATION_MET', '2021-07-20']);
       expect(codeOf(await waive('2021-08', await bed.person('chair', '26266')))).toBe('FORBIDDEN');
+    });
+  });
+
+  describe('compares persons', () => {
+    /** An account of a person who has another, with a role over a unit on some days. */
+    const withOther = async (userId: number, role: string, code: string, more = ''): Promise<Caller> => {
+      const [person] = await bed.place.sql<{ id: number }>(
+        `with person as (insert into core.person (full_name, unit_id) values ('Người thứ ${userId}', $1) returning id),
+         account as (insert into core.user_account (username, person_id) select 'other.${userId}', id from person returning id)
+         insert into core.assignment (user_id, role_id, unit_id, reach, valid_from ${more && ', valid_to'})
+         select account.id, role.id, $1, 'SUBTREE', '2021-01-01' ${more} from account, core.role where role.code = $2
+         returning (select id::int from person)`,
+        [await bed.unit(code), role],
+      );
+      const caller = await bed.holder(userId, ['core:report.read', 'core:obligation.waive'], '737');
+      return { ...caller, settings: { ...caller.settings, person: String(person!.id) } };
+    };
+
+    test('who hands in the reports with another account is refused, of all above that unit', async () => {
+      for (const [userId, code] of [
+        [81, '26266'],
+        [82, '737'],
+      ] as const) {
+        const caller = await withOther(userId, 'commune-standing', code);
+        await nothingWritten(async () => {
+          expect(codeOf(await waive('2021-08', caller))).toBe('OBLIGATION_OWN');
+        });
+      }
+    });
+
+    test('and is not for what the other account does elsewhere, did before, or does not do', async () => {
+      for (const [userId, role, code, more] of [
+        [83, 'commune-standing', '26260', ''],
+        [84, 'commune-standing', '26266', `, '2021-10-01'`],
+        [85, 'commune-clerk', '26266', ''],
+      ] as const) {
+        const caller = await withOther(userId, role, code, more);
+        expect([userId, codeOf(await waive('2021-08', caller, { expectedVersion: 99 }))]).toEqual([
+          userId,
+          'CONFLICT',
+        ]);
+      }
+    });
+  });
+
+  describe('is taken back', () => {
+    const withdraw = async (period: string, caller: Caller, more: Record<string, unknown> = {}) => {
+      const { id, version } = (await ofUnit('26266', '2021-10-15'))[period]!;
+      return bed.ask(
+        `mutation ($input: WithdrawWaiverInput!) { withdrawWaiver(input: $input) { id status daysLate dueOn waivedAt waiveReason version
+           waivers { nodes { reason waivedAt withdrawnAt withdrawReason } } } }`,
+        caller,
+        { input: { obligation: id, reason: 'hết dịch', expectedVersion: version, ...more } },
+      );
+    };
+
+    test('by who may excuse, and the report is overdue by its own deadline', async () => {
+      const { data, errors } = await withdraw('2021-07', await bed.person('officer', '737'));
+      expect(errors).toBeUndefined();
+      expect(data.withdrawWaiver).toMatchObject({
+        status: 'OVERDUE',
+        dueOn: '2021-08-05',
+        daysLate: 71,
+        waivedAt: null,
+        waiveReason: null,
+        waivers: {
+          nodes: [
+            {
+              reason: 'chống dịch',
+              withdrawReason: 'hết dịch',
+              withdrawnAt: expect.stringMatching(/^2026-11-23/),
+            },
+          ],
+        },
+      });
+      const [audited] = await bed.place.sql<{ facts: any }>(
+        `select facts from platform.audit_event where action = 'core:obligation.withdraw-waiver'`,
+      );
+      expect(audited!.facts).toMatchObject({ dueOn: '2021-08-05', reason: 'hết dịch' });
+      // Nobody was reminded of it while it was waived; now its chair is.
+      const desk = await bed.ask(
+        '{ reminders(first: 200) { obligation { period { key } } } }',
+        await bed.person('chair', '26266'),
+      );
+      expect(desk.data.reminders).toContainEqual({ obligation: { period: { key: '2021-07' } } });
+    });
+
+    test('once; it can be waived again, and all of it stays on record', async () => {
+      await nothingWritten(async () => {
+        expect(codeOf(await withdraw('2021-07', standing))).toBe('OBLIGATION_NOT_WAIVED');
+        expect(codeOf(await withdraw('2021-07', standing, { reason: ' ' }))).toBe('REASON_REQUIRED');
+      });
+      expect((await waive('2021-07', standing, { reason: 'dịch trở lại' })).errors).toBeUndefined();
+      await nothingWritten(async () => {
+        expect(codeOf(await withdraw('2021-07', standing, { expectedVersion: 1 }))).toBe('CONFLICT');
+        expect(codeOf(await withdraw('2021-07', await bed.person('chair', '26266')))).toBe('FORBIDDEN');
+        expect(codeOf(await withdraw('2021-07', await bed.person('standing', '731')))).toBe('NOT_FOUND');
+      });
+      const { data } = await bed.ask(
+        `query ($id: ID!) { node(id: $id) { ... on Obligation { status waivers { nodes { reason withdrawReason } } } } }`,
+        standing,
+        { id: (await ofUnit('26266', '2021-10-15'))['2021-07']!.id },
+      );
+      expect(data.node).toEqual({
+        status: 'WAIVED',
+        waivers: {
+          nodes: [
+            { reason: 'chống dịch', withdrawReason: 'hết dịch' },
+            { reason: 'dịch trở lại', withdrawReason: null },
+          ],
+        },
+      });
+    });
+
+    test('a waiver is changed by nothing else, its owner included', async () => {
+      for (const change of [
+        `reason = 'x'`,
+        `withdrawn_at = null, withdraw_reason = null`,
+        `waived_at = now()`,
+      ])
+        await expect(
+          bed.place.sql(`update core.obligation_waiver set ${change} where withdrawn_at is not null`),
+        ).rejects.toThrow('taken back once');
     });
   });
 

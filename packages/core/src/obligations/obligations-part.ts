@@ -18,8 +18,10 @@ import { obligationsMigration } from './migration.js';
 import { obligationProblems } from './obligation-problems.js';
 import { obligationStanding, overdue } from './obligation-status.js';
 import { obligationsVietnamese } from './obligations-vietnamese.js';
+import { ObligationWaiver } from './obligation-waiver.js';
 import { Obligation } from './obligation.js';
 import { reminderMailMigration } from './reminder-mail-migration.js';
+import { waiversMigration } from './waivers-migration.js';
 import { Reminder, RemindersResolver } from './reminders.resolver.js';
 import { ReportDeadline } from './report-deadline.js';
 import { SetReportDeadlineResolver } from './set-report-deadline.resolver.js';
@@ -29,9 +31,20 @@ import { WorkingDay, WorkingDays, WorkingDaysResolver } from './working-days.res
 const signedIn = allow.signedIn();
 const readers = allow.permission('core:report.read');
 
-/** Excused by the level above: never by who hands in the unit's reports. */
-const mayWaive = `(core.may_change('core:obligation.waive', unit_id, program)
-  and not core.may_change('core:report.submit', unit_id, program))`;
+/**
+ * Excused by the level above: never by who hands in the unit's reports. Of a unit that has ended, by who holds the right
+ * over all it became. That it is no other account of the same person the code asks, which knows what roles may do.
+ */
+const holds = (permission: string, row: string): string => {
+  const asked = `'${permission}', ${row}unit_id, ${row}program`;
+  return `(core.may_change(${asked}) or core.may_close(${asked}, ${row}period_id))`;
+};
+const mayWaive = (row = ''): string =>
+  `(${holds('core:obligation.waive', row)} and not ${holds('core:report.submit', row)})`;
+
+/** What hangs on an obligation is seen by who sees that. */
+const theirObligation = 'select from core.obligation owed where owed.id = obligation_id';
+const withTheirObligation = `exists (${theirObligation})`;
 
 const filters = {
   under: unitsUnder(),
@@ -70,7 +83,7 @@ const deadlinesOf = (description: string) => ({
 
 /** Working days, when reports are due, and who owes which. */
 export const obligationsPart: CorePart = {
-  entities: [Holiday, ReportDeadline, Obligation, EntryExtension],
+  entities: [Holiday, ReportDeadline, Obligation, ObligationWaiver, EntryExtension],
   types: [WorkingDays, WorkingDay, Lateness, UnitLateness, LatenessSummary, Reminder],
   resolvers: [
     WorkingDaysResolver,
@@ -80,7 +93,7 @@ export const obligationsPart: CorePart = {
     LatenessResolver,
     RemindersResolver,
   ],
-  migrations: [obligationsMigration, reminderMailMigration, entryClosingMigration],
+  migrations: [obligationsMigration, reminderMailMigration, waiversMigration, entryClosingMigration],
   tables: {
     reminder_mail: rowRule({ explanation: 'Kept by the system; nobody reads or writes it through the API.' }),
   },
@@ -98,21 +111,23 @@ export const obligationsPart: CorePart = {
         read: 'core:report.read',
         explanation: '',
       }).select,
-      update: { using: mayWaive },
+      update: { using: mayWaive() },
       updateColumns: ['waived_at', 'waived_by', 'waive_reason', 'version'],
       explanation:
         'Obligations of units in the caller’s scope (their history included); made by the system, waived by who may waive and does not hand in reports there.',
     }),
     EntryExtension: rowRule({
-      select: unitRows({
-        unit: 'unit_id',
-        program: { column: 'program' },
-        read: 'core:report.read',
-        explanation: '',
-      }).select,
-      insert: { using: mayWaive },
+      select: { using: withTheirObligation },
+      insert: { using: `exists (${theirObligation} and ${mayWaive('owed.')})` },
       explanation:
-        'Extensions for units in the caller’s scope (their history included); granted by who may waive and does not hand in reports there, and kept as they are.',
+        'With their obligation; granted by who may waive and does not hand in reports there, and kept as they are.',
+    }),
+    ObligationWaiver: rowRule({
+      select: { using: withTheirObligation },
+      update: { using: `exists (${theirObligation} and ${mayWaive('owed.')})` },
+      updateColumns: ['withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
+      explanation:
+        'With their obligation; written when it is waived, taken back by who may waive and does not hand in reports there.',
     }),
   },
   reads: {
@@ -135,6 +150,13 @@ export const obligationsPart: CorePart = {
   extend: [
     holidayLabels,
     obligationStanding,
+    extend(Obligation, {
+      waivers: many(ObligationWaiver, 'obligation', {
+        description:
+          'Each time the unit was excused from it, those taken back included, the first one first.',
+        order: ['id'],
+      }),
+    }),
     extend(AdministrativeUnit, {
       obligations: many(Obligation, 'unit', {
         description: 'The reports that this very unit owes, as far as the caller may see.',
@@ -169,6 +191,8 @@ export const obligationsPart: CorePart = {
     'ReportTemplate.deadlines': signedIn,
     'Query.reportDeadlines': signedIn,
     Obligation: readers,
+    ObligationWaiver: readers,
+    'Obligation.waivers': readers,
     'Obligation.status': readers,
     'Obligation.daysLate': readers,
     'Obligation.workingDaysLate': readers,
@@ -187,6 +211,7 @@ export const obligationsPart: CorePart = {
     'Mutation.setReportDeadline': allow.permission('core:deadline.manage'),
     'Mutation.waiveObligation': allow.permission('core:obligation.waive'),
     'Mutation.extendReportEntry': allow.permission('core:obligation.waive'),
+    'Mutation.withdrawWaiver': allow.permission('core:obligation.waive'),
   },
   problems: obligationProblems,
   vietnamese: obligationsVietnamese,

@@ -139,7 +139,7 @@ create function core.obligations_until(today date) returns date
 `;
 
 /**
- * Who owes which report of the periods that end between two days. Repeating it changes nothing. A unit owes the report
+ * Replaced since: see generation-sql.ts. Who owes which report of the periods that end between two days. Repeating it changes nothing. A unit owes the report
  * if it is of the level of the form on the last day of the period, or was until it ended inside of it.
  *
  * - A deadline that has changed moves what is not yet due, not handed in and not waived; what is due stays as it was.
@@ -286,6 +286,11 @@ begin
 end
 $$;
 `;
+
+/** As it was until migration 0037, which goes back to it when it is reverted. */
+export const generationBeforeWaivers = generation
+  .slice(0, generation.indexOf('-- The way in for'))
+  .replace('create function', 'create or replace function');
 
 export const obligationFunctionsSql = reportTriggers + deadlineFunctions + generation;
 

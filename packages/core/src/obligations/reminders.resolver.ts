@@ -71,10 +71,14 @@ interface Found extends ReminderFacts {
   readonly may_submit: boolean;
 }
 
-/** SQL: the caller holds the permission over the unit and program of the obligation on the business date. */
+/**
+ * SQL: the caller holds the permission over the unit and program of the obligation on the business date, or, where the
+ * unit has ended, over all it became.
+ */
 const holds = (permission: string): string =>
   `(o.unit_id in (select core.units_changed('${permission}')) or (o.unit_id, core.program_label(o.program)) in
-    (select its.unit_id, its.program from core.program_units_changed('${permission}') as its))`;
+    (select its.unit_id, its.program from core.program_units_changed('${permission}') as its)
+    or core.may_take_over('${permission}', o.unit_id, o.program))`;
 
 const wanted = /* sql */ `
 with mine as (

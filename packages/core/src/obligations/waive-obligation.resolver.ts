@@ -1,18 +1,18 @@
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { requireScope } from '../access/scope.js';
 import { requireReason } from '../periods/require-reason.js';
 import { found } from '../programs/input.js';
 import { changeVersion } from '../programs/version.js';
-import { WaiveObligationInput } from './obligation-inputs.js';
+import { WaiveObligationInput, WithdrawWaiverInput } from './obligation-inputs.js';
 import { Obligation } from './obligation.js';
+import { requireWaiver } from './waiving.js';
 
 @Resolver()
 export class WaiveObligationResolver {
   @Mutation(() => Obligation, {
     nullable: true,
     description:
-      'Excuses a unit from a report that was not handed in. Whoever may hand in its reports cannot; the reason stays with the obligation.',
+      'Excuses a unit from a report that was not handed in. Whoever may hand in its reports cannot, with another account neither; the reason stays with the obligation.',
   })
   async waiveObligation(
     @Arg('input', () => WaiveObligationInput, { description: 'Which obligation, and why.' })
@@ -21,10 +21,7 @@ export class WaiveObligationResolver {
   ): Promise<number> {
     const reason = requireReason(input.reason);
     const obligation = await found(context, Obligation, input.obligation, 'input.obligation');
-    const unitId = obligation['unit'] as number;
-    const program = obligation['program'] as string | null;
-    await requireScope(context, 'core:obligation.waive', { unitId, program, field: 'input.obligation' });
-    await refuseOwn(context, unitId, program);
+    await requireWaiver(context, obligation);
     const handedIn = obligation['handedInOn'] as string | null;
     if (handedIn !== null)
       throw new ProblemError('OBLIGATION_MET', { field: 'input.obligation', given: handedIn });
@@ -39,21 +36,42 @@ export class WaiveObligationResolver {
     await context.audit(
       'core:obligation.waive',
       { type: 'Obligation', id: obligation.id },
-      { unit: unitId, dueOn: obligation['dueOn'], reason },
+      { unit: obligation['unit'], dueOn: obligation['dueOn'], reason },
     );
     return obligation.id;
   }
-}
 
-/** Separation of duties: who may hand in a unit's reports does not excuse it from them. */
-export async function refuseOwn(
-  { session }: RequestContext,
-  unitId: number,
-  program: string | null,
-): Promise<void> {
-  const [answer] = await session.query<{ own: boolean }>(
-    `select core.may_change('core:report.submit', $1::bigint, $2) as own`,
-    [unitId, program],
-  );
-  if (answer!.own) throw new ProblemError('OBLIGATION_OWN', { field: 'input.obligation' });
+  @Mutation(() => Obligation, {
+    nullable: true,
+    description:
+      'Takes back that a unit was excused from a report: it is owed again by its own deadline, and overdue where that has passed. Both stay on record.',
+  })
+  async withdrawWaiver(
+    @Arg('input', () => WithdrawWaiverInput, { description: 'Of which obligation, and why.' })
+    input: WithdrawWaiverInput,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    const reason = requireReason(input.reason);
+    const obligation = await found(context, Obligation, input.obligation, 'input.obligation');
+    await requireWaiver(context, obligation);
+    if (obligation['waivedAt'] === null)
+      throw new ProblemError('OBLIGATION_NOT_WAIVED', { field: 'input.obligation' });
+    await changeVersion(context, {
+      table: 'core.obligation',
+      id: obligation.id,
+      expected: input.expectedVersion,
+      set: { waived_at: null, waived_by: null, waive_reason: null },
+    });
+    await context.session.query(
+      `update core.obligation_waiver set withdrawn_at = $2, withdrawn_by = $3, withdraw_reason = $4
+        where obligation_id = $1 and withdrawn_at is null`,
+      [obligation.id, context.clock.now(), context.caller.userId, reason],
+    );
+    await context.audit(
+      'core:obligation.withdraw-waiver',
+      { type: 'Obligation', id: obligation.id },
+      { unit: obligation['unit'], dueOn: obligation['dueOn'], reason },
+    );
+    return obligation.id;
+  }
 }

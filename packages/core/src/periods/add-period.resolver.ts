@@ -18,7 +18,7 @@ export class AddPeriodResolver {
   @Mutation(() => Period, {
     nullable: true,
     description:
-      'Adds a term, a campaign or a span of years whose days a decision sets. What figures are reported for is not changed or removed afterwards.',
+      'Adds a term, a campaign or a span of years whose days a decision sets. What something refers to is not changed or removed afterwards.',
   })
   async addPeriod(
     @Arg('input', () => AddPeriodInput, { description: 'The days, their names, and what sets them.' })
@@ -90,18 +90,25 @@ function checked(input: AddPeriodInput): SetPeriodFacts {
   };
 }
 
+/** The days of a series that a period is about to take. */
+interface Days extends Pick<SetPeriodFacts, 'series' | 'startsOn' | 'endsOn'> {
+  readonly calendar: string;
+  /** The period itself, where it is there already. */
+  readonly except?: number | null;
+}
+
 /** A constraint would refuse as well; this one says what is in the way. */
-async function refuseOverlap(
+export async function refuseOverlap(
   context: RequestContext,
-  { calendar, series, startsOn, endsOn }: SetPeriodFacts,
+  { calendar, series, startsOn, endsOn, except = null }: Days,
   unit: number | null,
 ): Promise<void> {
   const [other] = await context.session.query<{ key: string; starts_on: string; ends_on: string }>(
     `select key, starts_on, ends_on from core.period
       where calendar_key = $1 and series = $2 and unit_id is not distinct from $3
-        and daterange(starts_on, ends_on, '[]') && daterange($4, $5, '[]')
+        and daterange(starts_on, ends_on, '[]') && daterange($4, $5, '[]') and id is distinct from $6
       order by starts_on limit 1`,
-    [calendar, series, unit, startsOn, endsOn],
+    [calendar, series, unit, startsOn, endsOn, except],
   );
   if (!other) return;
   throw new ProblemError('PERIOD_OVERLAPS', {
@@ -113,7 +120,7 @@ async function refuseOverlap(
 }
 
 /** Where forms are due in its calendar, the reports of a new period are owed from now on. */
-async function oweReports({ session, clock }: RequestContext, endsOn: string): Promise<void> {
+export async function oweReports({ session, clock }: RequestContext, endsOn: string): Promise<void> {
   await session.query(
     `select core.generate_obligations($1::date, $1::date, $2::date)
       where $1::date <= core.obligations_until($2::date)`,

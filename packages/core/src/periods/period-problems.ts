@@ -26,6 +26,14 @@ export const periodProblems = {
     vi: 'Các ngày {given} trùng với kỳ {other} ({otherDays}) trong cùng chuỗi kỳ của cùng đơn vị.',
     en: 'The days {given} overlap with the period {other} ({otherDays}) of the same series and unit.',
   },
+  PERIOD_REFERRED: {
+    vi: 'Kỳ {given} không sửa, không thu hồi được nữa vì đã có dữ liệu dùng đến: {by}.',
+    en: 'The period {given} cannot be corrected or withdrawn any more: it is referred to by {by}.',
+  },
+  PERIOD_REGISTERED: {
+    vi: 'Kỳ {given} thuộc danh mục được nạp sẵn; cần sửa trong danh mục đó.',
+    en: 'The period {given} comes from the registry that is loaded; it is mended there.',
+  },
   PERIOD_LOCKED: {
     vi: 'Kỳ {given} đã khóa sổ: không thể nhập, sửa hay duyệt số liệu. Lý do khóa: {reason}.',
     en: 'The period {given} is closed: nothing can be recorded, corrected or accepted. Reason: {reason}.',

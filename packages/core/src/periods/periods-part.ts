@@ -3,6 +3,8 @@ import { allow, extend, list, many, readOnlyRows, rowRule, type CustomFilter } f
 import type { CorePart } from '../part.js';
 import { AddPeriodResolver } from './add-period.resolver.js';
 import { loadPeriods } from './load.js';
+import { MendPeriodResolver } from './mend-period.resolver.js';
+import { mendedPeriodsMigration } from './mended-periods-migration.js';
 import { periodMigration } from './migration.js';
 import { PeriodCalendar } from './period-calendar.js';
 import { PeriodLock } from './period-lock.js';
@@ -30,13 +32,13 @@ const within = `core.may_change('core:period.lock', coalesce(unit_id, (select co
 /** Calendars, periods and the locks that close them. */
 export const periodsPart: CorePart = {
   entities: [PeriodCalendar, Period, PeriodLock],
-  resolvers: [PeriodResolver, PeriodLockResolver, AddPeriodResolver],
-  migrations: [periodMigration, setPeriodsMigration],
+  resolvers: [PeriodResolver, PeriodLockResolver, AddPeriodResolver, MendPeriodResolver],
+  migrations: [periodMigration, setPeriodsMigration, mendedPeriodsMigration],
   tables: { period_span: readOnlyRows('Derived from the public periods.') },
   rows: {
     PeriodCalendar: readOnlyRows('Calendars are reference data, the same for everyone.'),
     Period: readOnlyRows(
-      'Periods are reference data, the same for everyone; `addPeriod` asks for the right over the unit before it adds one.',
+      'Periods are reference data, the same for everyone; `addPeriod` and what mends one ask for the right over the unit.',
     ),
     PeriodLock: rowRule({
       select: 'always',
@@ -100,6 +102,8 @@ export const periodsPart: CorePart = {
     'Query.periods': calendar,
     'Query.periodCalendars': calendar,
     'Mutation.addPeriod': allow.permission('core:period.manage'),
+    'Mutation.correctPeriod': allow.permission('core:period.manage'),
+    'Mutation.withdrawPeriod': allow.permission('core:period.manage'),
     PeriodLock: signedIn,
     'Period.locks': signedIn,
     'Query.periodLocks': signedIn,

@@ -18,7 +18,7 @@ import { reportWorkflow } from './report-state.js';
  */
 export async function saveDraft(context: RequestContext, input: SaveReportDraftInput): Promise<number> {
   const place = await placeOf(context, input);
-  const { template, unit, period, draft } = place;
+  const { template, unit, period, day, draft } = place;
   const organization = await ownOrganization(context, input.organization, 'input.organization');
   if (draft) {
     reportWorkflow.after('saveReportDraft', draft.state, 'input');
@@ -29,7 +29,7 @@ export async function saveDraft(context: RequestContext, input: SaveReportDraftI
   const note = optionalText(input.note, 'input.note');
   const report = draft
     ? await touch(context, draft, { note, organization, missingReason })
-    : await begin(context, { template, unit, period, organization, note, missingReason });
+    : await begin(context, { template, unit, period, day, organization, note, missingReason });
   const changed = checked.filter(
     (one) => !one.current || !sameFigure(one.fact, one.current, one.figure) || one.current.report !== report,
   );
@@ -94,7 +94,7 @@ async function checkItems(
       figure: figureOf(item),
       at: `input.items[${index}]`,
     })),
-    { permission: record, feeder: 'COLLECTED', facts: place.facts },
+    { permission: record, feeder: 'COLLECTED', facts: place.facts, reportDay: place.day },
   );
   const sound = checked.flatMap((result, index) => {
     const item = items[index]!;
@@ -160,17 +160,18 @@ async function begin(
     template: Template;
     unit: number;
     period: PeriodFact;
+    day: string;
     organization: number | null;
     note: string | null;
     missingReason: string | null;
   },
 ): Promise<number> {
-  const { template, unit, period, organization, note, missingReason } = report;
+  const { template, unit, period, day, organization, note, missingReason } = report;
   const [created] = await context.session.query<{ id: number }>(
     `insert into core.report (id, template_id, unit_id, organization_id, period_id, as_of, program, note, missing_reason)
      values (nextval(pg_get_serial_sequence('core.report', 'id')), $1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (template_id, unit_id, period_id) do nothing returning id`,
-    [template.id, unit, organization, period.id, period.end, template.program, note, missingReason],
+    [template.id, unit, organization, period.id, day, template.program, note, missingReason],
   );
   // Somebody began it a moment ago, or it is there and the caller may not see it.
   if (!created) throw new ProblemError('ALREADY_EXISTS', { field: 'input', given: period.key });

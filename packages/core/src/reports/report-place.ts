@@ -35,6 +35,8 @@ export interface ReportPlace {
   readonly template: Template;
   readonly unit: number;
   readonly period: PeriodFact;
+  /** The last day it is about: of the period, or of the unit where that ended before. */
+  readonly day: string;
   readonly draft: Draft | null;
   /** The indicators of the figures given, so far as they exist. */
   readonly facts: readonly IndicatorFact[];
@@ -43,6 +45,7 @@ export interface ReportPlace {
 interface Found {
   readonly template: Template | null;
   readonly period: PeriodFact | null;
+  readonly day: string | null;
   readonly visible: boolean;
   readonly allowed: boolean;
   readonly kind: UnitKind | null;
@@ -62,11 +65,14 @@ with template as materialized (
 period as materialized (
   select ${periodColumns} from core.period where id = $3::bigint or key = $4::text
 ),
+last as materialized (
+  select core.report_day($2::bigint, period.id) as day from period
+),
 standing as (
-  select version.kind from period, core.administrative_unit_version version
+  select version.kind from last, core.administrative_unit_version version
   where version.unit_id = $2::bigint and version.superseded_at is null
-    and version.valid_from <= greatest(period."end", core.tree_begins())
-    and (version.valid_to is null or version.valid_to > greatest(period."end", core.tree_begins()))
+    and version.valid_from <= greatest(last.day, core.tree_begins())
+    and (version.valid_to is null or version.valid_to > greatest(last.day, core.tree_begins()))
 ),
 draft as materialized (
   select id, state, version, reopen_reason as "reopenReason" from core.report
@@ -76,8 +82,10 @@ draft as materialized (
 select
   (select row_to_json(template) from template) as template,
   (select row_to_json(period) from period) as period,
+  (select day from last) as day,
   exists (select from core.administrative_unit where id = $2::bigint) as visible,
-  core.may_change(case when (select summarizes from template) then $7 else $5 end, $2::bigint, (select program from template)) as allowed,
+  core.may_report(case when (select summarizes from template) then $7 else $5 end, $2::bigint, (select program from template),
+    (select id from period)) as allowed,
   (select kind from standing) as kind,
   (select row_to_json(draft) from draft) as draft,
   (select entry.closes_on::text from core.closed_entries(array[$2::bigint], array(select id from period)) entry
@@ -113,17 +121,17 @@ export async function placeOf(context: RequestContext, input: SaveReportDraftInp
       field: 'input.unit',
     });
   }
-  refuseMisplaced(template, period, kind, context.clock.businessDate);
+  const day = answer!.day!;
+  refuseMisplaced(template, { period, day, kind }, context.clock.businessDate);
   if (closedOn !== null)
     throw new ProblemError('ENTRY_CLOSED', { field: 'input.period', given: period.key, closedOn });
-  return { template, unit, period, draft, facts };
+  return { template, unit, period, day, draft, facts };
 }
 
 /** @throws ProblemError where the form is not one for this period or unit. */
 function refuseMisplaced(
   template: Template,
-  period: PeriodFact,
-  kind: UnitKind | null,
+  { period, day, kind }: { period: PeriodFact; day: string; kind: UnitKind | null },
   businessDate: string,
 ): void {
   if (period.calendar !== template.calendar) {
@@ -142,7 +150,8 @@ function refuseMisplaced(
       businessDate,
     });
   }
-  if (!kind)
+  // The units below a unit that has ended report to who came after it: there is nothing left to put together.
+  if (!kind || (template.summarizes && day < period.end))
     throw new ProblemError('UNIT_NOT_VALID', { field: 'input.unit', period: period.key, endsOn: period.end });
   if (!kindsAtLevel(template.level).includes(kind)) {
     throw new ProblemError('REPORT_LEVEL_MISMATCH', {

@@ -1,5 +1,5 @@
 import type { RequestContext, Row } from '@phoihop/platform';
-import { requireOneScope } from '../access/one-scope.js';
+import { outOfScope } from '../access/scope.js';
 import { found } from '../programs/input.js';
 import { changeVersion } from '../programs/version.js';
 import type { ReportState, ReviewAction } from './report-enums.js';
@@ -38,13 +38,31 @@ export async function reportAt(
   // Asked only where the step has a permission of its own for such reports.
   const summarizes =
     reportWorkflow.steps[step].permissions.includes(summarize) && (await isSummary(context, report));
-  await requireOneScope(context, permissionsOf(step, summarizes), {
-    unitId: report['unit'] as number,
-    program: report['program'] as string | null,
-    field: 'input.report',
-  });
+  await requireReportScope(context, permissionsOf(step, summarizes), report);
   const to = reportWorkflow.after(step, report['state'] as ReportState, 'input.report');
   return { report, step, expectedVersion, to, summarizes };
+}
+
+/**
+ * Refuses who holds none of the permissions over the unit of a report, or over what became of it where it has ended.
+ * @throws ProblemError OUT_OF_SCOPE
+ */
+async function requireReportScope(
+  context: RequestContext,
+  permissions: readonly string[],
+  report: Row,
+): Promise<void> {
+  const unitId = report['unit'] as number;
+  const program = report['program'] as string | null;
+  const held = permissions.filter((permission) => context.caller.permissions.has(permission));
+  const asked = held.length > 0 ? held : permissions;
+  const [answer] = await context.session.query<{ allowed: boolean }>(
+    `select bool_or(core.may_report(permission, $2::bigint, $3, $4::bigint)) as allowed
+       from unnest($1::text[]) as permission`,
+    [asked, unitId, program, report['period']],
+  );
+  if (!answer!.allowed)
+    throw await outOfScope(context, asked.at(-1)!, { unitId, program, field: 'input.report' });
 }
 
 /** Whether a report is made of those below, as its form says. */

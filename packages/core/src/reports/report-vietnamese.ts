@@ -120,10 +120,11 @@ export const reportVietnamese: Readonly<Record<string, string>> = {
   'ReportTemplateItem.required': 'Thiếu mục này thì không nộp được báo cáo.',
   Report: 'Báo cáo của một đơn vị theo mẫu cho một kỳ: lập, nộp, được cấp trên duyệt.',
   'Report.template': 'Mẫu báo cáo.',
-  'Report.unit': 'Đơn vị báo cáo, gọi tên theo ngày cuối kỳ.',
+  'Report.unit': 'Đơn vị báo cáo, gọi tên theo ngày cuối mà báo cáo phản ánh.',
   'Report.organization': 'Tổ chức chịu trách nhiệm về báo cáo, nếu được nêu.',
   'Report.period': 'Kỳ báo cáo.',
-  'Report.asOf': 'Ngày cuối kỳ.',
+  'Report.asOf':
+    'Ngày cuối mà báo cáo phản ánh: ngày cuối kỳ, hoặc ngày cuối của đơn vị nếu đơn vị kết thúc trước đó.',
   'Report.program': 'Mã chương trình của mẫu; null khi gồm nhiều chương trình.',
   'Report.state': 'Báo cáo đã đi đến bước nào.',
   'Report.note': 'Ý kiến của đơn vị ngoài số liệu.',

@@ -4,6 +4,7 @@ import { requireAnotherPerson } from '../access/separation.js';
 import { requireReason } from '../periods/require-reason.js';
 import { brokenChecks } from '../quality/findings.js';
 import { acceptValues } from '../values/accept-values.js';
+import { refuseBelowPredecessors } from './handed-over.js';
 import { saveDraft } from './report-draft.js';
 import {
   ReopenReportInput,
@@ -119,6 +120,7 @@ export class ReportResolver {
     const { report } = asked;
     await requireAnotherPerson(context, [report['submittedBy'] as number | null], 'input.report');
     await refuseUnverified(context, report);
+    await refuseBelowPredecessors(context, report.id);
     const set = { accepted_at: context.clock.now(), accepted_by: context.caller.userId };
     await takeStep(context, asked, { set });
     const figures = await context.session.query<{ id: number }>(
@@ -187,9 +189,10 @@ function refuseUnexplained(report: Row, { missing }: Summary): void {
   });
 }
 
-/** @throws ProblemError REPORT_INCOMPLETE; REPORT_FINDINGS naming the rules that its figures break. */
+/** @throws ProblemError REPORT_INCOMPLETE; REPORT_BELOW_PREDECESSORS; REPORT_FINDINGS naming the rules that its figures break. */
 async function refuseUnsound(context: RequestContext, report: Row): Promise<void> {
   await refuseIncomplete(context, report);
+  await refuseBelowPredecessors(context, report.id);
   const errors = (await brokenChecks(context, report.id)).filter(({ severity }) => severity === 'ERROR');
   if (errors.length === 0) return;
   throw new ProblemError('REPORT_FINDINGS', {

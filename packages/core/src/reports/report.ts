@@ -27,7 +27,7 @@ export class Report extends Node {
 
   @Field(() => AdministrativeUnit, {
     nullable: true,
-    description: 'The unit it is of, named as on the last day of the period.',
+    description: 'The unit it is of, named as on the last day the report is about.',
   })
   @ManyToOne({ entity: () => AdministrativeUnit, fieldName: 'unit_id' })
   unit!: Rel<AdministrativeUnit>;
@@ -43,7 +43,9 @@ export class Report extends Node {
   @ManyToOne({ entity: () => Period, fieldName: 'period_id' })
   period!: Rel<Period>;
 
-  @Field(() => DateScalar, { description: 'The last day of its period.' })
+  @Field(() => DateScalar, {
+    description: 'The last day it is about: of its period, or of its unit where that ended before.',
+  })
   @Property({ type: 'date' })
   asOf!: string;
 

@@ -42,9 +42,13 @@ const forms = allow.signedIn();
 const readSigned = allow.allOf(allow.permission('core:report.read'), allow.permission('core:value.read'));
 const readFigures = allow.permission('core:value.read');
 const readReports = allow.permission('core:report.read');
-const mayChange = (permission: string): string => `core.may_change('${permission}', unit_id, program)`;
+/** While the unit stands, or for what is left to be handed in once it has ended. */
+const mayChange = (permission: string, row = ''): string => {
+  const asked = `'${permission}', ${row}unit_id, ${row}program`;
+  return `core.may_change(${asked}) or core.may_close(${asked}, ${row}period_id)`;
+};
 const explanation =
-  'Reports of units in the caller’s scope (their history included) or of the own organization; begun by who records there, moved on by who submits, verifies or accepts.';
+  'Reports of units in the caller’s scope (their history included) or of the own organization; begun by who records there, moved on by who submits, verifies or accepts; the last ones of a unit that has ended by who holds that over all it became.';
 const ofUnit = {
   unit: 'unit_id',
   program: { column: 'program' },
@@ -55,7 +59,7 @@ const ofUnit = {
 const steps = [...new Set(Object.values(reportWorkflow.steps).flatMap(({ permissions }) => permissions))];
 const mayTake = (...taken: ReportStep[]): string =>
   [...new Set(taken.flatMap((step) => reportWorkflow.steps[step].permissions))]
-    .map((permission) => `core.may_change('${permission}', report.unit_id, report.program)`)
+    .map((permission) => mayChange(permission, 'report.'))
     .join(' or ');
 const reviews: ReportStep[] = [
   'submitReport',
@@ -110,10 +114,10 @@ export const reportsPart: CorePart = {
       select: unitRows({ ...ofUnit, read: 'core:report.read', large: true }).select,
       // Who puts reports together begins none that figures are entered into.
       insert: {
-        using: `(${mayChange(record)} or (${mayChange(summarize)}
+        using: `(${mayChange(record)} or ((${mayChange(summarize)})
           and template_id in (select form.id from core.report_template form where form.summarizes_id is not null)))`,
       },
-      update: { using: `(${steps.map(mayChange).join(' or ')})` },
+      update: { using: `(${steps.map((permission) => mayChange(permission)).join(' or ')})` },
       updateColumns: [
         'state',
         'note',
@@ -339,6 +343,10 @@ export const reportsPart: CorePart = {
     REPORT_NEVER_SIGNED: {
       vi: 'Báo cáo này chưa có bản ký nào được lưu nên không có gì để gửi.',
       en: 'Nothing of this report was signed and kept, so there is nothing to send.',
+    },
+    REPORT_BELOW_PREDECESSORS: {
+      vi: 'Có {given} số liệu nhỏ hơn số các đơn vị nhập vào đã báo cáo đến ngày sáp nhập: {findings}. Báo cáo của đơn vị mới tính cho cả kỳ.',
+      en: '{given} figures are less than what the units that went into this one had told until then: {findings}. Its report is about the whole period.',
     },
     REPORT_INCOMPLETE: {
       vi: 'Chưa nộp được: còn thiếu số liệu bắt buộc: {given}.',

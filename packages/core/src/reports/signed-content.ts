@@ -8,6 +8,8 @@ interface SignedContent {
   readonly unit: { code: string; name: string };
   readonly organization: string | null;
   readonly period: { calendar: string; key: string; from: string; to: string };
+  /** Of a unit that ended inside the period: its last day, up to which the report tells. */
+  readonly closedOn?: string;
   readonly figures: readonly SignedFigure[];
   readonly note: string | null;
   /** Of a report made of those below: which these were, by their hash, which are missing, and why it is signed all the same. */
@@ -35,14 +37,15 @@ interface SignedFigure {
   readonly withheld?: boolean;
 }
 
-type Stored = Omit<SignedContent, 'signed' | 'report' | 'madeOf'> & {
+type Stored = Omit<SignedContent, 'signed' | 'report' | 'madeOf' | 'closedOn'> & {
   readonly missingReason: string | null;
+  readonly closedOnDay: string | null;
   readonly report: Omit<SignedContent['report'], 'version'>;
   readonly signer: string | null;
   readonly versions: number;
 };
 
-// As of the last day of the period: names of then, in Vietnamese, as on the printed form.
+// As of the last day it is about: names of then, in Vietnamese, as on the printed form.
 const content = /* sql */ `
 select
   json_build_object('form', form.key, 'formVersion', form.version, 'title', form.title_vi) as report,
@@ -51,6 +54,7 @@ select
     where name.organization_id = report.organization_id and name.superseded_at is null
     order by (name.valid_from <= report.as_of) desc, name.valid_from desc limit 1) as organization,
   json_build_object('calendar', period.calendar_key, 'key', period.key, 'from', period.starts_on, 'to', period.ends_on) as period,
+  case when report.as_of < period.ends_on then report.as_of::text end as "closedOnDay",
   (select coalesce(json_agg(json_build_object('indicator', i.key, 'part', d.disaggregation, 'title', i.title_vi,
       'unitOfMeasure', i.unit_of_measure_vi, 'value', d.value::text, 'numerator', d.numerator::text,
       'denominator', d.denominator::text, 'status', d.status, 'note', d.note)
@@ -90,6 +94,7 @@ export async function signVersion(
     unit,
     organization,
     period,
+    closedOnDay,
     figures,
     note,
     missingReason,
@@ -101,6 +106,7 @@ export async function signVersion(
     unit,
     organization,
     period,
+    ...(closedOnDay !== null && { closedOn: closedOnDay }),
     figures: summary ? summary.lines.map(putTogether) : figures,
     note,
     ...(summary && { madeOf: madeOf(summary, missingReason) }),

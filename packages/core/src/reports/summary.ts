@@ -14,7 +14,7 @@ export interface IncludedReport {
   readonly name: string;
 }
 
-/** A unit below whose report has not been accepted. */
+/** A unit below whose report has not been accepted; one that ended inside the period among them. */
 export interface MissingReport {
   readonly unit: number;
   readonly code: string;
@@ -51,7 +51,8 @@ interface Below {
   readonly sha256: string | null;
 }
 
-// Units of the level of the form on the last day of the period; of each the report that was accepted, as last signed.
+// Units of the level of the form on the last day of the period, and those that ended inside of it, with what they were on
+// their last day there; of each the report that was accepted, as last signed.
 const below = /* sql */ `
 select unit.unit_id as unit, unit.code, unit.full_name as name, report.id as report, signed.id as version, signed.number,
     signed.sha256
@@ -60,11 +61,16 @@ select unit.unit_id as unit, unit.code, unit.full_name as name, report.id as rep
   join core.report_template asked on asked.id = form.summarizes_id
   join core.unit_reach top on top.unit_id = whole.unit_id and top.own
    and top.valid_from <= whole.as_of and (top.valid_to is null or top.valid_to > whole.as_of)
+  join core.period period on period.id = whole.period_id
   join core.unit_reach part on part.own and part.path operator(public.<@) top.path
-   and part.valid_from <= whole.as_of and (part.valid_to is null or part.valid_to > whole.as_of)
+   and part.valid_from <= whole.as_of and (part.valid_to is null or part.valid_to > period.starts_on)
   join core.administrative_unit_version unit on unit.unit_id = part.unit_id and unit.superseded_at is null
-   and unit.valid_from <= whole.as_of and (unit.valid_to is null or unit.valid_to > whole.as_of)
    and unit.kind = any (core.kinds_at_level(asked.level))
+   and unit.valid_from < coalesce(part.valid_to, 'infinity') and part.valid_from < coalesce(unit.valid_to, 'infinity')
+  -- Where it stands otherwise at the end, it is that end which counts.
+  join lateral (select core.report_day(unit.unit_id, period.id) as day) last
+    on last.day >= part.valid_from and (part.valid_to is null or last.day < part.valid_to)
+   and last.day >= unit.valid_from and (unit.valid_to is null or last.day < unit.valid_to)
   left join core.report report on report.template_id = asked.id and report.unit_id = unit.unit_id
    and report.period_id = whole.period_id and report.state = 'ACCEPTED'
   left join lateral (select id, number, sha256 from core.report_version version where version.report_id = report.id

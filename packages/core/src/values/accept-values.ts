@@ -37,7 +37,9 @@ closed as materialized (
 select d.id, d.indicator_id as indicator, d.unit_id as unit, d.organization_id as organization, d.period_id as period,
   d.source, d.disaggregation, d.value::text, d.numerator::text, d.denominator::text, d.status, d.state, d.report_id as report,
   d.entered_by as "enteredBy", d.origin, d.note, d.reason, d.demo, d.program, p.key as "periodKey",
-  d.superseded_at is not null as superseded, rights.allowed, coalesce(entered.same, false) as same_person,
+  d.superseded_at is not null as superseded,
+  rights.allowed or (d.report_id is not null and core.may_close('core:value.accept', d.unit_id, d.program, d.period_id)) as allowed,
+  coalesce(entered.same, false) as same_person,
   closed.reason as lock_reason
 from figure d
 join core.period p on p.id = d.period_id

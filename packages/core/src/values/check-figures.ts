@@ -22,6 +22,11 @@ export interface WayIn {
   readonly feeder: FeederKind;
   /** The indicators, by whoever has looked them up. */
   readonly facts?: readonly IndicatorFact[];
+  /**
+   * Of figures of a report, the last day it is about. Units are what they are on that day, and where one has ended by now,
+   * whoever took its place may write for it.
+   */
+  readonly reportDay?: string;
 }
 
 /** What checking needs of a request; an import has it without one. */
@@ -42,7 +47,7 @@ interface Place {
 // What many figures share is asked once: who may write where, which periods are closed, what a unit is on a day.
 const places = /* sql */ `
 with given as materialized (
-  select given.*, greatest(period.ends_on, (select core.tree_begins())) as day
+  select given.*, greatest(least(period.ends_on, $8::date), (select core.tree_begins())) as day
   from unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::text[]) with ordinality
     as given (indicator, program, unit, period, source, disaggregation, n)
   join core.period on period.id = given.period
@@ -60,6 +65,11 @@ standing as materialized (
 rights as materialized (
   select unit_id as unit, program, allowed from core.may_change_each($7, $3, $2)
 ),
+closes as materialized (
+  select asked.unit, asked.program, asked.period, core.may_report($7, asked.unit, asked.program, asked.period) as allowed
+  from (select distinct given.unit, given.program, given.period from given join rights using (unit, program)
+    where $8::date is not null and not rights.allowed) asked
+),
 suspect as materialized (
   select period from core.periods_with_locks(array(select distinct period from given)) as period
 ),
@@ -75,13 +85,15 @@ over as materialized (
   join core.report_template_item item on item.template_id = entry.template
   group by entry.unit, entry.period, item.indicator_id having bool_and(entry.closed)
 )
-select given.n, standing.exists, standing.kind, $7::text is null or rights.allowed as allowed, closed.reason as lock_reason, over.closed_on,
+select given.n, standing.exists, standing.kind,
+  $7::text is null or rights.allowed or coalesce(closes.allowed, false) as allowed, closed.reason as lock_reason, over.closed_on,
   case when d.id is not null then json_build_object('id', d.id, 'value', d.value::text, 'numerator', d.numerator::text,
     'denominator', d.denominator::text, 'status', d.status, 'state', d.state, 'report', d.report_id,
     'organization', d.organization_id, 'note', d.note) end as current
 from given
 join standing using (unit, day)
 join rights using (unit, program)
+left join closes using (unit, program, period)
 left join closed using (period, unit, program)
 left join over using (period, unit, indicator)
 -- One by one, by the index: joined as a whole, a table without statistics yet was read once for each figure.
@@ -121,6 +133,7 @@ export async function checkFigures(
     candidates.map(({ source }) => source),
     candidates.map(({ disaggregation }) => disaggregation),
     way.permission,
+    way.reportDay ?? null,
   ]);
   const place = new Map(
     candidates.map((candidate, index) => [candidate.at, { candidate, place: found[index]! }]),

@@ -34,19 +34,21 @@ const current: CustomFilter = {
 };
 
 const explanation =
-  'Figures of units and programs in the caller’s scope (their history included) or of the own organization, but none that a plugin computed where small counts are withheld; entered by who records there, accepted by who accepts there; superseded, never changed.';
+  'Figures of units and programs in the caller’s scope (their history included) or of the own organization, but none that a plugin computed where small counts are withheld; entered by who records there, accepted by who accepts there, in reports of a unit that has ended by who holds that over all it became; superseded, never changed.';
 const ofUnit = {
   unit: 'unit_id',
   program: { column: 'program' },
   organization: 'organization_id',
   explanation,
 } as const;
-/** Where the caller may write: the set, because figures are written many at a time. The same answer as may_change. */
+/** Where the caller may write: the set, because figures are written many at a time. The same answer as may_change, and
+ * in reports of units that have ended, who may close them. */
 const written = (
   permission: string,
 ): string => `(unit_id in (select changed from core.units_changed('${permission}') as changed)
   or (unit_id, core.program_label(program)) in
-    (select changed.unit_id, changed.program from core.program_units_changed('${permission}') as changed))`;
+    (select changed.unit_id, changed.program from core.program_units_changed('${permission}') as changed)
+  or (report_id is not null and core.may_close('${permission}', unit_id, program, period_id)))`;
 const recorded = written('core:value.record');
 const accepted = written('core:value.accept');
 
