@@ -158,6 +158,10 @@ const statements: readonly string[] = [
   /* sql */ `
   with ${known}
   update core.agreement_obligation set waived_by = account.id from account where account.username = 'standing' and waived_at is not null`,
+  // One went over from another committee.
+  /* sql */ `
+  update core.agreement_obligation set taken_over_from_id = (select id from core.organization where key = 'front-commune-26257')
+   where organization_id = (select id from core.organization where key = 'front-district')`,
   /* sql */ `update core.agreement_review set document_id = (select id from core.document where code = 'D-24')`,
   // A part of a target that a member organization has, a range itself.
   /* sql */ `

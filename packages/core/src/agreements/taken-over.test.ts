@@ -24,7 +24,7 @@ beforeAll(async () => {
       ],
     }),
   );
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.close());
 afterEach(() => bed.setBusinessDate('2021-10-15'));
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
   administrator = await bed.holder(1, ['core:period.manage'], '737');
   const rule = { template: 'test-campaign', rule: 'WORKING_DAYS', days: 2, validFrom: '2021-10-15' };
   expect((await bed.setDeadline('2021-10-15', rule)).errors).toBeUndefined();
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 /** A drive that was added to the district, in October and November. */

@@ -112,7 +112,7 @@ beforeAll(async () => {
     ],
     '737',
   );
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const codeOf = ({ errors }: Answer): string | undefined => errors?.[0]?.extensions['code'] as string;
