@@ -123,6 +123,7 @@ describe('the database', () => {
       'core.set_report_deadline(bigint,bigint,text,integer,integer,text,integer,date,text)',
       'core.target_allocated(bigint[])',
       'core.tell_obligation()',
+      'core.totals_on_map(jsonb)',
       'crime_prevention.persons_helped(bigint,date)',
       'crime_prevention.receive_tip(bigint,bigint,text,text,text,date)',
     ]);

@@ -63,9 +63,10 @@ const rulesOf = (figures: string): string => /* sql */ `rule as materialized (
 /**
  * Rows of the parts PROVISIONAL and ACCEPTED.
  * @param figures A relation of figures with `sign`: 1 for what counts now, -1 for what counts no more.
+ * @param rules How the rules of their indicators are found.
  */
-export const periodRows = (figures: string): string => /* sql */ `
-with ${rulesOf(figures)}
+export const periodRows = (figures: string, rules = rulesOf): string => /* sql */ `
+with ${rules(figures)}
 select f.indicator_id, above.unit_id, f.period_id, f.source, f.disaggregation, f.state as part,
   sum(f.sign) as have, 0 as provisional, sum(f.sign) filter (where f.value is not null) as amounts,
   sum(f.sign) filter (where f.numerator is not null) as shares, sum(f.sign * f.value) as value,
@@ -84,8 +85,8 @@ group by f.indicator_id, above.unit_id, f.period_id, f.source, f.disaggregation,
  * @param figures A relation of figures with `sign`: for each series (indicator, unit, source, disaggregation, year) that
  *   is named by it, ALL figures of the series, with 1 as they are now, and with -1 as they were before.
  */
-export const yearRows = (figures: string): string => /* sql */ `
-with ${rulesOf(figures)},
+export const yearRows = (figures: string, rules = rulesOf): string => /* sql */ `
+with ${rules(figures)},
 counting as materialized (
   select f.indicator_id, f.unit_id, f.source, f.disaggregation, f.sign, parts.part, f.period_id, period.year, period.ends_on as day,
     rule.calendar, rule.shows_latest, rule.counts_statuses and f.status = any (rule.counted) as counts,

@@ -1,3 +1,5 @@
+import { keepMaps } from '../totals/keep-maps.js';
+import { aggregateIndicators } from './aggregate.js';
 import type { AggregateRequest } from './aggregate-request.js';
 import { everywhere, startFiguresBed, type FiguresBed } from './test-bed.js';
 
@@ -86,6 +88,49 @@ describe('on the map', () => {
     );
     expect(before.value).toBe(String((codesOfProvince.length * (codesOfProvince.length - 1)) / 2));
     expect(after).toMatchObject({ value: before.value, computable: true });
+  });
+
+  test('read from kept totals, every province of today has the figures that its lineage puts together', async () => {
+    expect(await keepMaps(bed.engine.database, '2025-08-01')).toBeGreaterThan(1000);
+    const provinces = await bed.place.sql<{ id: number }>(
+      `select unit_id::int as id from core.administrative_unit_version where kind in ('PROVINCE', 'MUNICIPALITY', 'COUNTRY')
+         and superseded_at is null and valid_to is null order by unit_id`,
+    );
+    expect(provinces).toHaveLength(35);
+    const dongNai = await bed.unit('75', '2025-08-01');
+    const asked = provinces.flatMap(({ id }) =>
+      ['works.money', 'works.houses', 'works.weighted', 'works.series'].map(
+        (indicator): AggregateRequest => ({
+          indicator,
+          units: [id],
+          period: '2021-01',
+          basis: 'ON_MAP',
+          mapDate: '2025-08-01',
+          names: false,
+        }),
+      ),
+    );
+    const [kept, again, statements] = await bed.session(async (session) => {
+      const source = { session, businessDate: '2025-08-01' };
+      const fast = await aggregateIndicators(source, asked);
+      const sent = session.statements;
+      return [fast, await aggregateIndicators({ ...source, recompute: true }, asked), sent];
+    });
+    // None of them needs the lineage: what they are asked for, and their totals.
+    expect(statements).toBe(2);
+    expect(kept).toEqual(again);
+    // The country and the province that the figures are of, of two indicators that have some.
+    const filled = kept.filter((one) => one!.coverage.have > 0);
+    expect(filled.map((one) => `${one!.units[0] === dongNai} ${one!.indicator.key}`)).toEqual(
+      expect.arrayContaining([
+        'true works.money',
+        'true works.houses',
+        'false works.money',
+        'false works.houses',
+      ]),
+    );
+    expect(filled).toHaveLength(4);
+    await bed.place.sql('delete from core.unit_on_map; delete from core.map_state');
   });
 
   test('a status does not pass a merger, and a series that breaks says so', async () => {
