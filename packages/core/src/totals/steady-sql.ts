@@ -1,5 +1,6 @@
 import { CollectionLevel } from '../indicators/indicator-enums.js';
 import { kindsAtLevel } from '../indicators/indicator-facts.js';
+import type { Surroundings } from './contribution-sql.js';
 
 const kindsOf = (level: CollectionLevel): string => `'{${kindsAtLevel(level).join(',')}}'::text[]`;
 
@@ -7,7 +8,7 @@ const kindsOf = (level: CollectionLevel): string => `'{${kindsAtLevel(level).joi
  * What `core.indicator_rules()` says of the indicators of some figures, with nothing called and nothing looked for that a
  * sum does not have: for eight figures the functions behind it took longer than adding them up.
  */
-export const rulesInPlace = (figures: string): string => /* sql */ `rule as materialized (
+const rulesInPlace = (figures: string): string => /* sql */ `rule as materialized (
   select i.id as indicator_id, i.calendar, i.kind = 'STATUS_COUNT' as counts_statuses,
     i.kind = 'STOCK' or i.over_time = 'LATEST' as shows_latest,
     case when i.applies_to is null then level.kinds
@@ -21,6 +22,18 @@ export const rulesInPlace = (figures: string): string => /* sql */ `rule as mate
   ) level
   where i.id in (select indicator_id from ${figures})
 )`;
+
+/**
+ * The periods first, by their ids. The planner would otherwise look for all those on whose last day a figure's unit stood
+ * where it stands, and throw away all but the figure's own: half of what keeping eight figures took.
+ */
+export const inPlace: Surroundings = {
+  tables: (figures) => `${rulesInPlace(figures)},
+of_figures as materialized (
+  select id, calendar_key, year, ends_on from core.period where id in (select period_id from ${figures})
+)`,
+  period: 'of_figures period',
+};
 
 /** First and last day of the year that a period is of, in its calendar: `span`. */
 export const spanOfYear = (period: string): string => /* sql */ `(
@@ -39,7 +52,7 @@ export const holdsAllYear = (standing: string, span: string): string =>
  * @param figures As for `yearRows`.
  */
 export const steadyRows = (figures: string): string => /* sql */ `
-with ${rulesInPlace(figures)},
+with ${inPlace.tables(figures)},
 counting as (
   select f.indicator_id, f.unit_id, f.source, f.disaggregation, f.sign, parts.part, f.period_id, period.year, period.ends_on as day,
     standing.above, rule.shows_latest, coalesce(rule.counts_statuses and f.status = any (rule.counted), false) as counts,
@@ -47,7 +60,7 @@ counting as (
     coalesce(f.value, 0) as value, coalesce(f.numerator, 0) as numerator, coalesce(f.denominator, 0) as denominator
   from ${figures} f
   join rule on rule.indicator_id = f.indicator_id and (rule.shows_latest or rule.counts_statuses)
-  join core.period on period.id = f.period_id and period.year is not null and period.calendar_key = rule.calendar
+  join ${inPlace.period} on period.id = f.period_id and period.year is not null and period.calendar_key = rule.calendar
   cross join lateral ${spanOfYear('period')}
   join core.unit_standing standing on standing.unit_id = f.unit_id and standing.kind = any (rule.kinds)
     and ${holdsAllYear('standing', 'span')}

@@ -7,7 +7,7 @@ import { createWorld, type World } from './test-world.js';
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
-}, 240_000);
+}, 600_000);
 afterAll(() => world?.close());
 
 const businessDate = '2021-10-15';

@@ -1,5 +1,5 @@
 import { keepMaps } from '../totals/keep-maps.js';
-import { aggregateIndicators } from './aggregate.js';
+import { aggregateIndicator, aggregateIndicators } from './aggregate.js';
 import type { AggregateRequest } from './aggregate-request.js';
 import { everywhere, startFiguresBed, type FiguresBed } from './test-bed.js';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
     ['works.visits', '26254', '2021-01', { numerator: 1, denominator: 3 }],
     ['works.recognized', '26254', '2021-Q2', { status: 'advanced' }],
   ]);
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const aggregate: FiguresBed['aggregate'] = (...asked) => bed.aggregate(...asked);
@@ -92,14 +92,14 @@ describe('on the map', () => {
 
   test('read from kept totals, every province of today has the figures that its lineage puts together', async () => {
     expect(await keepMaps(bed.engine.database, '2025-08-01')).toBeGreaterThan(1000);
-    const provinces = await bed.place.sql<{ id: number }>(
-      `select unit_id::int as id from core.administrative_unit_version where kind in ('PROVINCE', 'MUNICIPALITY', 'COUNTRY')
+    const provinces = await bed.place.sql<{ id: number; isCountry: boolean }>(
+      `select unit_id::int as id, kind = 'COUNTRY' as "isCountry" from core.administrative_unit_version where kind in ('PROVINCE', 'MUNICIPALITY', 'COUNTRY')
          and superseded_at is null and valid_to is null order by unit_id`,
     );
     expect(provinces).toHaveLength(35);
     const dongNai = await bed.unit('75', '2025-08-01');
-    const asked = provinces.flatMap(({ id }) =>
-      ['works.money', 'works.houses', 'works.weighted', 'works.series'].map(
+    const asked = provinces.flatMap(({ id, isCountry }) =>
+      ['works.money', 'works.houses'].slice(0, isCountry ? 1 : 2).map(
         (indicator): AggregateRequest => ({
           indicator,
           units: [id],
@@ -110,26 +110,24 @@ describe('on the map', () => {
         }),
       ),
     );
-    const [kept, again, statements] = await bed.session(async (session) => {
+    const { kept, again, statements } = await bed.session(async (session) => {
       const source = { session, businessDate: '2025-08-01' };
       const fast = await aggregateIndicators(source, asked);
       const sent = session.statements;
-      return [fast, await aggregateIndicators({ ...source, recompute: true }, asked), sent];
+      const slow = [];
+      for (const one of asked) slow.push(await aggregateIndicator({ ...source, recompute: true }, one));
+      return { kept: fast, again: slow, statements: sent };
     });
     // None of them needs the lineage: what they are asked for, and their totals.
     expect(statements).toBe(2);
     expect(kept).toEqual(again);
-    // The country and the province that the figures are of, of two indicators that have some.
+    // The province that the figures are of; and the country, which is asked of one indicator.
     const filled = kept.filter((one) => one!.coverage.have > 0);
-    expect(filled.map((one) => `${one!.units[0] === dongNai} ${one!.indicator.key}`)).toEqual(
-      expect.arrayContaining([
-        'true works.money',
-        'true works.houses',
-        'false works.money',
-        'false works.houses',
-      ]),
-    );
-    expect(filled).toHaveLength(4);
+    expect(filled.map((one) => `${one!.units[0] === dongNai} ${one!.indicator.key}`).sort()).toEqual([
+      'false works.money',
+      'true works.houses',
+      'true works.money',
+    ]);
     await bed.place.sql('delete from core.unit_on_map; delete from core.map_state');
   });
 
