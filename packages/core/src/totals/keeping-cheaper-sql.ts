@@ -16,7 +16,9 @@ const seriesOf = (change: string, units: string): string => /* sql */ `
       select distinct change.indicator_id, change.unit_id, change.source, change.disaggregation, period.year, i.calendar
       from change
       join core.indicator i on i.id = change.indicator_id and (i.kind in ('STOCK', 'STATUS_COUNT') or i.over_time = 'LATEST')
-      join core.period on period.id = change.period_id and period.year is not null and period.calendar_key = i.calendar
+      -- By its id: the planner would otherwise read the calendar for each figure.
+      cross join lateral (select calendar_key, year from core.period where id = change.period_id offset 0) period
+      where period.year is not null and period.calendar_key = i.calendar
     ),
     now_there as materialized (
       select ${columnsOf('held')}
@@ -89,10 +91,14 @@ begin
   if has_series then
     select coalesce(array_agg(distinct change.unit_id), '{}'),
       coalesce(array_agg(distinct change.unit_id) filter (where standing.unit_id is null), '{}')
-    from (${change}) change
-    join core.indicator i on i.id = change.indicator_id and (i.kind in ('STOCK', 'STATUS_COUNT') or i.over_time = 'LATEST')
-    join core.period on period.id = change.period_id and period.year is not null and period.calendar_key = i.calendar
-    cross join lateral ${spanOfYear('period')}
+    from (
+      select distinct change.unit_id, period.calendar_key, period.year
+      from (${change}) change
+      join core.indicator i on i.id = change.indicator_id and (i.kind in ('STOCK', 'STATUS_COUNT') or i.over_time = 'LATEST')
+      cross join lateral (select calendar_key, year from core.period where id = change.period_id offset 0) period
+      where period.year is not null and period.calendar_key = i.calendar
+    ) change
+    cross join lateral ${spanOfYear('change')}
     left join core.unit_standing standing on standing.unit_id = change.unit_id and ${holdsAllYear('standing', 'span')}
     into series_units, moving_units;
     perform from core.administrative_unit where id = any (series_units) order by id for no key update;
@@ -131,8 +137,12 @@ return query
     join core.data_value d on d.period_id = period.id and d.indicator_id = of_indicator and d.superseded_at is null
     where period.year = of_year
   ),
+  of_series as (
+    select * from figure
+    where (select i.kind in ('STOCK', 'STATUS_COUNT') or i.over_time = 'LATEST' from core.indicator i where i.id = of_indicator)
+  ),
   moving as materialized (
-    select reporting.unit_id from (select distinct unit_id from figure) reporting
+    select reporting.unit_id from (select distinct unit_id from of_series) reporting
     cross join (
       select min(period.ends_on) as first_day, max(period.ends_on) as last_day
       from core.indicator i join core.period on period.calendar_key = i.calendar and period.year = of_year where i.id = of_indicator
@@ -140,8 +150,8 @@ return query
     where not exists (
       select from core.unit_standing standing where standing.unit_id = reporting.unit_id and ${holdsAllYear('standing', 'span')})
   ),
-  steady_figure as (select * from figure where unit_id not in (select unit_id from moving)),
-  moving_figure as (select * from figure where unit_id in (select unit_id from moving))
+  steady_figure as (select * from of_series where unit_id not in (select unit_id from moving)),
+  moving_figure as (select * from of_series where unit_id in (select unit_id from moving))
   select ${keyColumns}, ${measures
     .map(
       (column) =>

@@ -37,8 +37,8 @@ of_figures as materialized (
 
 /** First and last day of the year that a period is of, in its calendar: `span`. */
 export const spanOfYear = (period: string): string => /* sql */ `(
-  select min(its.ends_on) as first_day, max(its.ends_on) as last_day
-  from core.period its where its.calendar_key = ${period}.calendar_key and its.year = ${period}.year
+  select min(other.ends_on) as first_day, max(other.ends_on) as last_day
+  from core.period other where other.calendar_key = ${period}.calendar_key and other.year = ${period}.year
 ) span`;
 
 /** That a unit's `standing` is the same from the end of a year's first period to its last day. */
@@ -53,6 +53,12 @@ export const holdsAllYear = (standing: string, span: string): string =>
  */
 export const steadyRows = (figures: string): string => /* sql */ `
 with ${inPlace.tables(figures)},
+-- Asked for each year, not for each figure.
+years as materialized (
+  select its.*, span.* from (select distinct calendar_key, year from of_figures where year is not null) its
+  cross join lateral ${spanOfYear('its')}
+),
+dated as materialized (select * from of_figures join years using (calendar_key, year)),
 counting as (
   select f.indicator_id, f.unit_id, f.source, f.disaggregation, f.sign, parts.part, f.period_id, period.year, period.ends_on as day,
     standing.above, rule.shows_latest, coalesce(rule.counts_statuses and f.status = any (rule.counted), false) as counts,
@@ -60,10 +66,9 @@ counting as (
     coalesce(f.value, 0) as value, coalesce(f.numerator, 0) as numerator, coalesce(f.denominator, 0) as denominator
   from ${figures} f
   join rule on rule.indicator_id = f.indicator_id and (rule.shows_latest or rule.counts_statuses)
-  join ${inPlace.period} on period.id = f.period_id and period.year is not null and period.calendar_key = rule.calendar
-  cross join lateral ${spanOfYear('period')}
+  join dated period on period.id = f.period_id and period.calendar_key = rule.calendar
   join core.unit_standing standing on standing.unit_id = f.unit_id and standing.kind = any (rule.kinds)
-    and ${holdsAllYear('standing', 'span')}
+    and ${holdsAllYear('standing', 'period')}
   cross join (values ('YEAR'), ('YEAR_ACCEPTED')) as parts (part)
   where parts.part = 'YEAR' or f.state = 'ACCEPTED'
 ),
@@ -73,9 +78,9 @@ step as (
     amounts - lag(amounts, 1, 0) over series as amounts, shares - lag(shares, 1, 0) over series as shares,
     value - lag(value, 1, 0::numeric) over series as value, numerator - lag(numerator, 1, 0::numeric) over series as numerator,
     denominator - lag(denominator, 1, 0::numeric) over series as denominator,
-    (counts and count(*) filter (where counts) over (series rows unbounded preceding) = 1)::int as reached
+    (counts and count(*) filter (where counts) over series = 1)::int as reached
   from counting
-  window series as (partition by indicator_id, unit_id, source, disaggregation, year, sign, part order by day)
+  window series as (partition by indicator_id, unit_id, source, disaggregation, year, sign, part order by day rows unbounded preceding)
 )
 select indicator_id, top.unit_id, period_id, source, disaggregation, part,
   sum(sign * have) filter (where shows_latest) as have, sum(sign * provisional) filter (where shows_latest) as provisional,
