@@ -11,9 +11,11 @@ import { startEmbeddedServer } from '@phoihop/database';
 import { definePlugin } from '@phoihop/platform';
 import { Engine } from '@phoihop/platform/engine';
 import { aggregateIndicators } from '../../packages/core/dist/values/aggregate.js';
+import { keepMaps } from '../../packages/core/dist/totals/keep-maps.js';
 import { computeReportingRows } from '../../packages/core/dist/values/reporting-row-of.js';
 
 const businessDate = '2023-01-15';
+const mapDate = '2025-08-01';
 const quick = process.argv.includes('--quick');
 const rounds = quick ? 3 : 9;
 const text = (en) => ({ vi: en, en });
@@ -206,6 +208,35 @@ try {
   await compare('sum, year 2022, nation, missing named', (source) =>
     aggregateIndicators(source, [{ indicator: 'bench.sum', units: [units.COUNTRY.id], period: '2022' }]),
   );
+
+  console.log(`\n## Reading on the map of another day\n`);
+  began = performance.now();
+  const unitsOfMaps = await keepMaps(database, mapDate);
+  console.log(`${unitsOfMaps} units of maps worked out in ${Math.round(performance.now() - began)} ms.\n`);
+  const [merged] = await owner(
+    `select unit_id as id from core.administrative_unit_version where superseded_at is null and code = '75'
+       and valid_from <= $1 and (valid_to is null or valid_to > $1)`,
+    [mapDate],
+  );
+  console.log(`| question | kept, ms | by the lineage, ms | times | statements, kept |`);
+  console.log(`| --- | ---: | ---: | ---: | ---: |`);
+  for (const kind of ['sum', 'share', 'stock'])
+    for (const [place, unit] of [
+      ['the province of that day', merged.id],
+      [`nation (${units.COUNTRY.n} communes)`, units.COUNTRY.id],
+    ])
+      await compare(`${kind}, year 2022, ${place} on the map of ${mapDate}`, (source) =>
+        aggregateIndicators(source, [
+          {
+            indicator: `bench.${kind}`,
+            units: [unit],
+            period: '2022',
+            basis: 'ON_MAP',
+            mapDate,
+            names: false,
+          },
+        ]),
+      );
 
   console.log(`\n## Writing: the price of keeping\n`);
   console.log(`| what | with, ms | without, ms | times |`);

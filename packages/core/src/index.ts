@@ -90,6 +90,7 @@ export type { ImportOptions, ImportReport, ImportTarget } from './imports/import
 export type {} from './programs/plugin-contributions.js';
 export type { ProgramContribution } from './programs/contribution.js';
 export { aggregateIndicator, aggregateIndicators } from './values/aggregate.js';
+export { keepMaps, verifyMaps, type MapsVerdict } from './totals/keep-maps.js';
 export { rebuildTotals, verifyTotals } from './totals/look-after-totals.js';
 export type { TotalDifference, TotalsVerdict } from './totals/look-after-totals.js';
 export type { Aggregate, AggregateRequest } from './values/aggregate-request.js';

@@ -1,13 +1,14 @@
-import { rebuildTotals, verifyTotals, type TotalDifference } from '@phoihop/core';
+import { keepMaps, rebuildTotals, verifyMaps, verifyTotals, type TotalDifference } from '@phoihop/core';
 import type { Host } from '../host.js';
 import { CommandError } from '../project.js';
 import { withEngine } from '../with-engine.js';
 
-/** Counts all totals anew from the figures. */
+/** Counts all totals anew from the figures, and works out from the tree what makes up the units of maps. */
 export async function rebuildTotalsCommand(host: Host): Promise<string> {
-  return withEngine(host, async ({ database }) => {
+  return withEngine(host, async ({ database, clock }) => {
     const indicators = await rebuildTotals(database);
-    return `the totals of ${indicators} indicators are counted anew`;
+    const units = await keepMaps(database, clock.businessDate, true);
+    return `the totals of ${indicators} indicators are counted anew, and what makes up ${units} units of maps is worked out anew`;
   });
 }
 
@@ -16,15 +17,23 @@ export async function rebuildTotalsCommand(host: Host): Promise<string> {
  * @throws CommandError naming what differs, so that the command fails.
  */
 export async function verifyTotalsCommand(host: Host): Promise<string> {
-  return withEngine(host, async ({ database }) => {
+  return withEngine(host, async ({ database, clock }) => {
     const { indicators, totals, wrong, differences, stale } = await verifyTotals(database);
+    const maps = await verifyMaps(database, clock.businessDate);
     const waiting = stale
       ? '\nThe tree of units has changed since it was derived: totals are computed from the figures until `phoihop totals rebuild` is run.'
-      : '';
-    if (wrong === 0)
-      return `${totals} totals of ${indicators} indicators are what their figures add up to${waiting}`;
+      : maps.isKept
+        ? ''
+        : '\nWhat makes up the units of maps is not kept: totals on maps are put together from the figures by the lineage.';
+    if (wrong === 0 && maps.wrong === 0)
+      return (
+        `${totals} totals of ${indicators} indicators are what their figures add up to, ` +
+        `and ${maps.units} units of maps are made up as their lineage says${waiting}`
+      );
+    const mistaken =
+      maps.wrong === 0 ? '' : `\n${maps.wrong} units of maps are not made up as their lineage says.`;
     throw new CommandError(
-      `${wrong} of ${totals} totals are not what their figures add up to:\n${differences.map(line).join('\n')}\n` +
+      `${wrong} of ${totals} totals are not what their figures add up to:\n${differences.map(line).join('\n')}${mistaken}\n` +
         `Count them anew with \`phoihop totals rebuild\`, and tell what wrote the figures.${waiting}`,
     );
   });

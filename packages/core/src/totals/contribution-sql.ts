@@ -55,17 +55,26 @@ create function core.indicator_rules()
   $$;
 `;
 
-/** The rules of the indicators of some figures, each worked out once and not for every figure again. */
-const rulesOf = (figures: string): string => /* sql */ `rule as materialized (
+/** Where rules and periods of some figures are found. */
+export interface Surroundings {
+  /** The rules of their indicators as `rule`, each worked out once and not for every figure again. */
+  readonly tables: (figures: string) => string;
+  readonly period: string;
+}
+
+const asDeclared: Surroundings = {
+  tables: (figures) => /* sql */ `rule as materialized (
   select * from core.indicator_rules() where indicator_id in (select indicator_id from ${figures})
-)`;
+)`,
+  period: 'core.period',
+};
 
 /**
  * Rows of the parts PROVISIONAL and ACCEPTED.
  * @param figures A relation of figures with `sign`: 1 for what counts now, -1 for what counts no more.
  */
-export const periodRows = (figures: string): string => /* sql */ `
-with ${rulesOf(figures)}
+export const periodRows = (figures: string, { tables, period } = asDeclared): string => /* sql */ `
+with ${tables(figures)}
 select f.indicator_id, above.unit_id, f.period_id, f.source, f.disaggregation, f.state as part,
   sum(f.sign) as have, 0 as provisional, sum(f.sign) filter (where f.value is not null) as amounts,
   sum(f.sign) filter (where f.numerator is not null) as shares, sum(f.sign * f.value) as value,
@@ -73,7 +82,7 @@ select f.indicator_id, above.unit_id, f.period_id, f.source, f.disaggregation, f
   sum(f.sign) filter (where rule.counts_statuses and f.status = any (rule.counted)) as reached
 from ${figures} f
 join rule on rule.indicator_id = f.indicator_id
-join core.period on period.id = f.period_id and period.year is not null and period.calendar_key = rule.calendar
+join ${period} on period.id = f.period_id and period.year is not null and period.calendar_key = rule.calendar
 join core.unit_standing standing on standing.unit_id = f.unit_id and standing.kind = any (rule.kinds)
   and standing.valid_from <= period.ends_on and (standing.valid_to is null or period.ends_on < standing.valid_to)
 cross join unnest(standing.above) as above (unit_id)
@@ -84,8 +93,8 @@ group by f.indicator_id, above.unit_id, f.period_id, f.source, f.disaggregation,
  * @param figures A relation of figures with `sign`: for each series (indicator, unit, source, disaggregation, year) that
  *   is named by it, ALL figures of the series, with 1 as they are now, and with -1 as they were before.
  */
-export const yearRows = (figures: string): string => /* sql */ `
-with ${rulesOf(figures)},
+export const yearRows = (figures: string, { tables }: Surroundings = asDeclared): string => /* sql */ `
+with ${tables(figures)},
 counting as materialized (
   select f.indicator_id, f.unit_id, f.source, f.disaggregation, f.sign, parts.part, f.period_id, period.year, period.ends_on as day,
     rule.calendar, rule.shows_latest, rule.counts_statuses and f.status = any (rule.counted) as counts,

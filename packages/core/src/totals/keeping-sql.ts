@@ -34,12 +34,12 @@ comment on table core.kept_total is
   'Totals of what lies below a unit, as rows to be added up: a change of figures adds rows, folding makes one of many.';
 `;
 
-const figureColumns =
+export const figureColumns =
   'id, indicator_id, unit_id, period_id, source, disaggregation, value, numerator, denominator, status, state';
-const columnsOf = (row: string): string => figureColumns.replaceAll(/[a-z_]+/g, `${row}.$&`);
+export const columnsOf = (row: string): string => figureColumns.replaceAll(/[a-z_]+/g, `${row}.$&`);
 
 /** Adds rows to the totals, those of one key made one; counts them in `appended_rows`. */
-const append = (rows: string): string => /* sql */ `
+export const append = (rows: string): string => /* sql */ `
   with appended as (
     insert into core.kept_total (${keyColumns}, ${measureColumns}, fresh)
     select ${keyColumns}, ${measureColumns}, true
@@ -133,10 +133,10 @@ end
 $$;
 `;
 
-const came = `select 1 as sign, ${figureColumns} from came where superseded_at is null`;
-const went = `select -1 as sign, ${figureColumns} from went where superseded_at is null`;
+export const came = `select 1 as sign, ${figureColumns} from came where superseded_at is null`;
+export const went = `select -1 as sign, ${figureColumns} from went where superseded_at is null`;
 
-const keep =
+export const keepFirst =
   keepFunction('keep_totals_of_new', came) +
   keepFunction('keep_totals_of_changed', `${came} union all ${went}`) +
   keepFunction('keep_totals_of_gone', went) +
@@ -211,7 +211,7 @@ $$;
  * What the rows of one indicator and year must be, from its figures; and making them so. With the rights of whoever calls:
  * only the owner has any on the totals.
  */
-const rebuild = /* sql */ `
+export const countFirst = /* sql */ `
 create function core.counted_totals(of_indicator bigint, of_year int)
   returns table (indicator_id bigint, unit_id bigint, period_id bigint, source text, disaggregation text, part text,
     have bigint, provisional bigint, amounts bigint, shares bigint, value numeric, numerator numeric, denominator numeric,
@@ -318,7 +318,7 @@ create trigger totals_follow after update on core.period
   referencing old table as went new table as came for each statement execute function core.recount_periods();
 `;
 
-export const keepingSql = table + fold + rebuild + keep + definitions + keepingTriggers;
+export const keepingSql = table + fold + countFirst + keepFirst + definitions + keepingTriggers;
 
 export const keepingDown = /* sql */ `
 drop trigger totals_follow on core.period;

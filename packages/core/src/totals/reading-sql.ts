@@ -9,10 +9,10 @@ const sumOf = (of: keyof typeof parts, measure: (typeof measures)[number]): stri
     ? `sum(total.have) filter (where total.part = 'PROVISIONAL') as own_provisional`
     : `sum(total.${measure}) filter (where total.part in ${parts[of]}) as ${of}_${measure}`;
 
-const heldSums = (['own', 'of_year'] as const)
+export const heldSums = (['own', 'of_year'] as const)
   .flatMap((of) => measures.map((measure) => sumOf(of, measure)))
   .join(',\n      ');
-const chosen = measures
+export const chosen = measures
   .filter((measure) => measure !== 'reached')
   .map(
     (measure) =>

@@ -23,6 +23,8 @@ export type Change =
       readonly kind: number;
     }
   | { readonly do: 'end'; readonly unit: number; readonly day: string; readonly into: number }
+  | { readonly do: 'divide'; readonly unit: number; readonly day: string; readonly between: number }
+  | { readonly do: 'record' | 'correct'; readonly nth: number; readonly day: string | null }
   | { readonly do: 'found'; readonly day: string; readonly under: number; readonly kind: number }
   | { readonly do: 'define'; readonly nth: number }
   | { readonly do: 'fold' | 'derive' };
@@ -104,6 +106,23 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
       kind: fc.constantFrom(0, 1, 2),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('divide' as const),
+      unit: fc.constantFrom(22, 23, 24, 26, 27),
+      day,
+      between: fc.nat(5),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom('record' as const, 'correct' as const),
+      nth: fc.nat(5),
+      day: fc.option(day, { freq: 3 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('define' as const), nth: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('fold' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('derive' as const) }) },
@@ -171,6 +190,20 @@ export async function make(session: Session, made: Change): Promise<void> {
         [made.unit, made.day, made.into],
       );
       return;
+    case 'divide':
+      await session.query(divide, [made.unit, made.day, made.between]);
+      return;
+    case 'record':
+      await session.query(recordLate, [made.nth, made.day]);
+      return;
+    case 'correct':
+      await session.query(
+        made.nth % 2 === 0
+          ? `delete from core.administrative_unit_lineage where id % 3 = $1::int % 3 and $2::date is not null`
+          : `update core.administrative_unit_lineage set effective_on = $2::date, type = 'WHOLE_MERGE' where id % 3 = $1::int % 3`,
+        [made.nth, made.day],
+      );
+      return;
     case 'found':
       await session.query(
         `with unit as (insert into core.administrative_unit (demo) values (true) returning id)
@@ -234,6 +267,38 @@ select unit_id, code, name, full_name,
     else (array[20, 23, 25])[1 + (unit_id::int + $3::int) % 3] end,
   $2::date
 from old`;
+
+/** A unit goes in two parts, the smaller of which goes to another; or gives a part away and goes on. */
+const divide = /* sql */ `
+with ended as (
+  update core.administrative_unit_version set valid_to = $2::date
+  where unit_id = $1 and superseded_at is null and valid_from < $2::date and valid_to is null and $3::int % 2 = 0
+  returning unit_id
+),
+there as (
+  select unit_id from ended
+  union
+  select unit_id from core.administrative_unit_version
+  where unit_id = $1 and superseded_at is null and valid_from < $2::date and valid_to is null and $3::int % 2 = 1
+)
+insert into core.administrative_unit_lineage (from_id, to_id, type, effective_on, population_share)
+select there.unit_id, part.unit, 'PARTIAL', $2::date, part.share
+from there
+cross join (values (20, 0.25), (21, 0.75), (25, 0.5)) as part (unit, share)
+where part.unit <> there.unit_id and (part.unit in (20, 21)) = ($3::int < 4)
+on conflict do nothing`;
+
+/** What became of a unit that has ended is recorded afterwards: on its day, on another, or without one. */
+const recordLate = /* sql */ `
+insert into core.administrative_unit_lineage (from_id, to_id, type, effective_on)
+select ended.unit_id, heir.id, (array['WHOLE_MERGE', 'PARTIAL', 'RENAMED'])[1 + $1::int % 3], $2::date
+from (
+  select unit_id from core.administrative_unit_version where superseded_at is null
+  group by unit_id having max(coalesce(valid_to, 'infinity')) < 'infinity' order by unit_id
+) ended
+cross join (values (22), (26)) as heir (id)
+where heir.id <> ended.unit_id and (ended.unit_id + $1::int) % 2 = 0
+on conflict do nothing`;
 
 const definitions = [
   `update core.indicator set applies_to = array['COMMUNE'] where id = 1`,

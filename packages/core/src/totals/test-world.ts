@@ -41,7 +41,14 @@ const indicators = [
   { id: 1, key: 'world.sum', kind: 'SUM', merge_rule: 'SUM' },
   { id: 2, key: 'world.stock', kind: 'STOCK', merge_rule: 'STOCK_SUM' },
   { id: 3, key: 'world.ratio', kind: 'RATIO', merge_rule: 'COMPONENTS', small_cell_threshold: 5 },
-  { id: 4, key: 'world.stocks-ratio', kind: 'RATIO', merge_rule: 'COMPONENTS', over_time: 'LATEST' },
+  {
+    id: 4,
+    key: 'world.stocks-ratio',
+    kind: 'RATIO',
+    merge_rule: 'COMPONENTS',
+    over_time: 'LATEST',
+    split_rule: 'WEIGHT_POPULATION',
+  },
   {
     id: 5,
     key: 'world.status',
@@ -76,9 +83,10 @@ insert into core.indicator (id, key, plugin, program, title_vi, title_en, descri
 select id, key, 'world', 'PRG-90', key, key, key, key, 'one', 'one', kind, ratio, ratio, ratio, ratio,
   case kind when 'STATUS_COUNT' then '[{"code":"advanced","vi":"a","en":"a"},{"code":"model","vi":"m","en":"m"}]' else '[]' end::jsonb,
   coalesce(calendar, 'MONTH'), coalesce(over_time, 'BY_KIND'), coalesce(collection_level, 'COMMUNE'), applies_to, merge_rule,
-  'NONE', 0, array['one', 'two'], small_cell_threshold, true
+  coalesce(split_rule, 'NONE'), 0, array['one', 'two'], small_cell_threshold, true
 from (select *, case kind when 'RATIO' then 'part' end as ratio from json_to_recordset($1::json) as given (id bigint, key text,
-  kind text, merge_rule text, calendar text, over_time text, collection_level text, applies_to text[], small_cell_threshold int)) g`;
+  kind text, merge_rule text, calendar text, over_time text, collection_level text, applies_to text[], small_cell_threshold int,
+  split_rule text)) g`;
 
 const enterUnits = /* sql */ `
 with unit as (

@@ -2,12 +2,18 @@ import { readOnlyRows, rowRule, type RowRule } from '@phoihop/platform';
 
 const derived = readOnlyRows('Derived from the public tree of units.');
 
+const ofMaps = rowRule({
+  explanation: 'Derived from the public tree of units and its lineage; `core.totals_on_map` alone reads it.',
+});
+
 /** Who may read kept totals, and what they stand on. A total is given out by the functions of core only. */
 export const totalsTables: Readonly<Record<string, RowRule>> = {
   unit_standing: derived,
   units_below: derived,
   tree_change: derived,
   tree_state: derived,
+  unit_on_map: ofMaps,
+  map_state: ofMaps,
   kept_total: rowRule({
     select: {
       using: `(select platform.has_permission('core:value.read') or platform.has_permission('core:target.read'))

@@ -1,3 +1,5 @@
+import { keepMaps } from '../totals/keep-maps.js';
+import { aggregateIndicator, aggregateIndicators } from './aggregate.js';
 import type { AggregateRequest } from './aggregate-request.js';
 import { everywhere, startFiguresBed, type FiguresBed } from './test-bed.js';
 
@@ -86,6 +88,48 @@ describe('on the map', () => {
     );
     expect(before.value).toBe(String((codesOfProvince.length * (codesOfProvince.length - 1)) / 2));
     expect(after).toMatchObject({ value: before.value, computable: true });
+  });
+
+  test('read from kept totals, a province of today has the figures that its lineage puts together', async () => {
+    expect(await keepMaps(bed.engine.database, '2025-08-01')).toBeGreaterThan(1000);
+    const provinces = await bed.place.sql<{ id: number; isCountry: boolean }>(
+      `select unit_id::int as id, kind = 'COUNTRY' as "isCountry" from core.administrative_unit_version where kind in ('PROVINCE', 'MUNICIPALITY', 'COUNTRY')
+         and superseded_at is null and valid_to is null order by unit_id`,
+    );
+    expect(provinces).toHaveLength(35);
+    const dongNai = await bed.unit('75', '2025-08-01');
+    const some = provinces.filter(({ id, isCountry }, n) => id === dongNai || isCountry || n % 5 === 0);
+    const asked = some.flatMap(({ id, isCountry }) =>
+      ['works.money', 'works.houses'].slice(0, isCountry ? 1 : 2).map(
+        (indicator): AggregateRequest => ({
+          indicator,
+          units: [id],
+          period: '2021-01',
+          basis: 'ON_MAP',
+          mapDate: '2025-08-01',
+          names: false,
+        }),
+      ),
+    );
+    const { kept, again, statements } = await bed.session(async (session) => {
+      const source = { session, businessDate: '2025-08-01' };
+      const fast = await aggregateIndicators(source, asked);
+      const sent = session.statements;
+      const slow = [];
+      for (const one of asked) slow.push(await aggregateIndicator({ ...source, recompute: true }, one));
+      return { kept: fast, again: slow, statements: sent };
+    });
+    // None of them needs the lineage: what they are asked for, and their totals.
+    expect(statements).toBe(2);
+    expect(kept).toEqual(again);
+    // The province that the figures are of; and the country, which is asked of one indicator.
+    const filled = kept.filter((one) => one!.coverage.have > 0);
+    expect(filled.map((one) => `${one!.units[0] === dongNai} ${one!.indicator.key}`).sort()).toEqual([
+      'false works.money',
+      'true works.houses',
+      'true works.money',
+    ]);
+    await bed.place.sql('delete from core.unit_on_map; delete from core.map_state');
   });
 
   test('a status does not pass a merger, and a series that breaks says so', async () => {

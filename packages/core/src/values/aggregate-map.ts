@@ -1,10 +1,10 @@
 import { reportingKinds } from '../indicators/indicator-facts.js';
-import { LineageType } from '../units/lineage-type.js';
-import { componentsOnMap, type Component } from '../units/on-map.js';
+import type { Component } from '../units/on-map.js';
 import { loadSubgraph } from '../units/unit-graph.js';
 import type { UnitHistory } from '../units/unit-history.js';
 import type { AggregateSource, Prepared } from './aggregate.js';
 import type { AggregateReason } from './aggregate-request.js';
+import { compositionOnMap } from './composition-on-map.js';
 
 /** Which figures make up a figure on a map, and what stands in the way. */
 export interface MappedCells {
@@ -51,41 +51,21 @@ function cellsOf({ indicator, request, slots }: Prepared, date: string, history:
         inDoubt += 1;
         continue;
       }
-      // A neighbor that was gone before the conversion table began may have given this unit something: it is named
-      // among the obstacles, but no figure of it can be asked for, so it is not counted as missing.
-      const map = componentsOnMap(
-        { unit, date, figuresOf, reportedBy, splitRule: indicator.splitRule, vanished: 'TELL' },
+      const made = compositionOnMap(
+        { unit, date, figuresOf, reportedBy, splitRule: indicator.splitRule },
         history,
       );
-      const gone = map.obstacles.find((obstacle) => obstacle.reason === 'UNIT_NOT_ON_MAP');
-      // Of a unit that had no town counted, no town is missed: what did not report then is no part of the figure.
-      const kept = gone
-        ? []
-        : map.components.filter((part) => reportedBy.has(history.on(part.unit, figuresOf)!.kind));
-      for (const part of kept)
+      for (const part of made.parts)
         weights.set(part.unit, weights.get(part.unit)?.plus(part.weight) ?? part.weight);
-      inDoubt += gone ? 1 : map.obstacles.length;
-      obstacles.push(
-        ...(gone?.heirs ?? map.obstacles.map((obstacle) => obstacle.unit)),
-        ...(gone ? [] : map.doubtful),
-      );
-      reason ??=
-        map.reason ?? (kept.some((part) => breaks(indicator.mergeRule, part)) ? 'SERIES_BREAK' : null);
+      inDoubt += made.inDoubt;
+      obstacles.push(...made.obstacles);
+      reason ??= made.reason ?? (made.breaks && mayNotPass(indicator.mergeRule) ? 'SERIES_BREAK' : null);
     }
     cells.push(...[...weights].map(([unit, weight]) => ({ period, unit, weight: weight.toFixed() })));
   }
   return { cells, reason, inDoubt, obstacles: [...new Set(obstacles)] };
 }
 
-/** Ways along which a unit stays the one it was. */
-const identities: ReadonlySet<LineageType> = new Set([
-  LineageType.RENAMED,
-  LineageType.UNCHANGED,
-  LineageType.KIND_CHANGE,
-]);
-
-/** Whether an indicator's figures may not pass along the way a component came. A mere change of name or kind is no way. */
-function breaks(mergeRule: Prepared['indicator']['mergeRule'], { through }: Component): boolean {
-  if (mergeRule !== 'NOT_COMPARABLE' && mergeRule !== 'RECOMPUTE_STATUS') return false;
-  return through.some(({ type }) => !identities.has(type));
-}
+/** Whether an indicator's figures may not pass along a way on which a unit becomes another. */
+const mayNotPass = (mergeRule: Prepared['indicator']['mergeRule']): boolean =>
+  mergeRule === 'NOT_COMPARABLE' || mergeRule === 'RECOMPUTE_STATUS';

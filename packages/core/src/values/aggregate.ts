@@ -1,5 +1,5 @@
 import type { Session } from '@phoihop/platform';
-import { reportingKinds, showsLatest, type IndicatorFact } from '../indicators/indicator-facts.js';
+import type { IndicatorFact } from '../indicators/indicator-facts.js';
 import {
   cumulativePeriods,
   samePeriodLastYear,
@@ -14,6 +14,7 @@ import {
   type AggregateFacts,
   type StoredPeriod,
 } from './aggregate-facts.js';
+import { totalsOnMaps } from './aggregate-kept-map.js';
 import { mapCells, type MappedCells } from './aggregate-map.js';
 import {
   MISSING_NAMED,
@@ -21,6 +22,7 @@ import {
   type AggregateReason,
   type AggregateRequest,
 } from './aggregate-request.js';
+import { partOf, sourceOf, totalRequest, type Total } from './total-request.js';
 import { figureText, fraction, type Figure } from './value-rules-fraction.js';
 import { decimal, print } from './value-rules-decimal.js';
 
@@ -55,24 +57,10 @@ export interface Slot {
   readonly due: boolean;
 }
 
-/** What `core.aggregate_totals` answers, and `core.aggregate_figures`, which computes it. */
-interface Total {
-  readonly n: number;
-  readonly needed: number;
-  readonly have: number;
-  readonly value: string | null;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly provisional: boolean;
-  readonly suppressed: boolean;
-  readonly root_missing: boolean;
-  readonly carried: number[];
-  readonly missing: [unit: number, period: number][];
-}
-
 /**
- * Figures of units from the figures of those that report them. However many requests, it sends two statements, and
- * three more where any asks for a map. Totals are read where they are kept (totals/reading-sql.ts says where).
+ * Figures of units from the figures of those that report them. However many requests, it sends two statements; one more
+ * where any asks for a map, and three more where one of these is not kept. Totals are read where they are kept
+ * (totals/reading-sql.ts and totals/on-map-sql.ts say where).
  *
  * - Figures of all units count, whatever the caller may see: an aggregate is a figure of its own, withheld where it
  *   is so small that it could point at persons.
@@ -94,9 +82,15 @@ export async function aggregateIndicators(
   if (requests.length === 0) return [];
   const prepared = prepare(source, requests, await factsFor(source, requests, known));
   const open = prepared.filter((one): one is Prepared => one !== null && one.refused === null);
-  const mapped = await mapCells(source, open);
-  const totals = await totalsOf(source, open, mapped);
-  return prepared.map((one) => one && answer(source, one, totals.get(one), mapped.get(one)));
+  const kept = await totalsOnMaps(source, open);
+  const others = open.filter((one) => !kept.has(one));
+  const mapped = await mapCells(source, others);
+  const totals = await totalsOf(source, others, mapped);
+  return prepared.map(
+    (one) =>
+      one &&
+      answer(source, one, kept.get(one)?.total ?? totals.get(one), kept.get(one)?.mapped ?? mapped.get(one)),
+  );
 }
 
 /** One figure. Several at once cost no more statements than one: {@link aggregateIndicators}. */
@@ -181,10 +175,6 @@ function prepareOne(
   return { ...base, slots, refused: null };
 }
 
-/** Which figures a request counts by: the source and the part. */
-const sourceOf = ({ request, indicator }: Prepared): string => request.source ?? indicator.sources[0]!;
-const partOf = ({ request }: Prepared): string => request.disaggregation ?? '';
-
 async function totalsOf(
   { session, recompute = false }: AggregateSource,
   prepared: readonly Prepared[],
@@ -192,17 +182,8 @@ async function totalsOf(
 ): Promise<Map<Prepared, Total>> {
   if (prepared.length === 0) return new Map();
   const requests = prepared.map((one, n) => ({
-    n,
-    indicator: one.indicator.id,
-    source: sourceOf(one),
-    disaggregation: partOf(one),
-    accepted_only: one.request.states === 'ACCEPTED_ONLY',
-    latest: showsLatest(one.indicator),
-    roots: one.request.units,
-    kinds: reportingKinds(one.indicator),
-    slots: one.slots,
+    ...totalRequest(one, n),
     cells: mapped.get(one)?.cells ?? null,
-    names: one.request.names ?? true,
   }));
   const totals = await session.query<Total>(
     `select * from core.${recompute ? 'aggregate_figures' : 'aggregate_totals'}($1)`,
@@ -222,7 +203,7 @@ function answer(
   const names = request.names ?? true;
   const needed = (total?.needed ?? 0) + (mapped?.inDoubt ?? 0);
   const have = total?.have ?? 0;
-  const reason = prepared.refused ?? mapped?.reason ?? reasonOf(indicator, total!);
+  const reason = prepared.refused ?? mapped?.reason ?? reasonOf(indicator, total!, mapped !== undefined);
   const suppressed = total?.suppressed ?? false;
   const figure = reason === null && !suppressed ? figureOf(indicator, total!) : null;
   const showsParts = !suppressed && (reason === null || reason === 'ZERO_DENOMINATOR');
@@ -257,8 +238,9 @@ function answer(
   };
 }
 
-function reasonOf(indicator: IndicatorFact, total: Total): AggregateReason | null {
-  if (total.root_missing) return 'UNIT_NOT_VALID';
+/** On a map a unit need not exist on the days of its figures. */
+function reasonOf(indicator: IndicatorFact, total: Total, isOnMap: boolean): AggregateReason | null {
+  if (total.root_missing && !isOnMap) return 'UNIT_NOT_VALID';
   if (total.needed === 0) return 'NOTHING_NEEDED';
   if (total.have === 0) return 'NO_DATA';
   const nothing = indicator.kind === 'RATIO' && !total.suppressed && decimal(total.denominator!).isZero();

@@ -3,6 +3,9 @@ import { allow, extend, list, many, rowRule, type CustomFilter, type RowPredicat
 import { unitRows } from '../access/unit-rows.js';
 import { Indicator } from '../indicators/indicator.js';
 import type { CorePart } from '../part.js';
+import { keepingCheaperMigration } from '../totals/keeping-cheaper-migration.js';
+import { keepMaps } from '../totals/keep-maps.js';
+import { totalsOnMapMigration } from '../totals/on-map-migration.js';
 import { totalsMigration } from '../totals/totals-migration.js';
 import { totalsTables } from '../totals/totals-tables.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
@@ -77,7 +80,13 @@ export const valuesPart: CorePart = {
     UnitRanking,
   ],
   resolvers: [DataValueResolver, AggregateResolver, UnitRankingResolver],
-  migrations: [valueMigration, totalsMigration, figuresInSetsMigration],
+  migrations: [
+    valueMigration,
+    totalsMigration,
+    figuresInSetsMigration,
+    totalsOnMapMigration,
+    keepingCheaperMigration,
+  ],
   tables: totalsTables,
   asOf: { DataValue: 'asOf' },
   rows: {
@@ -150,6 +159,11 @@ export const valuesPart: CorePart = {
     'Mutation.recordDataValue': allow.permission('core:value.record'),
     'Mutation.correctDataValue': allow.permission('core:value.record'),
     'Mutation.acceptDataValues': allow.permission('core:value.accept'),
+  },
+  // After units and indicators: it follows from both.
+  load: async ({ database, clock, log }) => {
+    const units = await keepMaps(database, clock.businessDate);
+    if (units) log('units of maps worked out', { units });
   },
   problems: valueProblems,
   shortNames: {
