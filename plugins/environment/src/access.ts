@@ -23,7 +23,10 @@ export const permissions = {
 
 const sees = 'environment:read';
 
-/** Who gets which. Nobody both records and confirms by one role but an officer, who confirms what others recorded. */
+/**
+ * Who gets which. Whoever reads reports sees the records that these list: the treasurer and the emulation council, too.
+ * Nobody both records and confirms by one role but an officer, who confirms what others recorded.
+ */
 export const grants = {
   'district-standing': [sees, 'environment:confirm'],
   'district-officer': [sees, 'environment:record', 'environment:confirm'],
@@ -33,7 +36,9 @@ export const grants = {
   'residential-head': [sees, 'environment:record'],
   'member-representative': [sees, 'environment:report'],
   'counterpart-reader': [sees],
+  treasurer: [sees],
   inspector: [sees],
+  'emulation-council': [sees],
   auditor: [sees],
 } as const;
 

@@ -14,7 +14,10 @@ export const permissions = {
   },
 } as const;
 
-/** Who gets which. Gap lists go to those who call on households, and to nobody who only reads figures. */
+/**
+ * Who gets which. Gap lists go to those who call on households, and to nobody who only reads figures. Whoever reads
+ * reports sees the sessions that these list: the treasurer and the emulation council, too.
+ */
 export const grants = {
   'district-standing': ['social-insurance:read'],
   'district-officer': ['social-insurance:read', 'social-insurance:record'],
@@ -24,7 +27,9 @@ export const grants = {
   'residential-head': ['social-insurance:read', 'social-insurance:gaps'],
   'member-representative': ['social-insurance:read'],
   'counterpart-reader': ['social-insurance:read'],
+  treasurer: ['social-insurance:read'],
   inspector: ['social-insurance:read'],
+  'emulation-council': ['social-insurance:read'],
   auditor: ['social-insurance:read'],
 } as const;
 

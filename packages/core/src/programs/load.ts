@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PluginServices, Session } from '@phoihop/platform';
 import { activitiesOf, dutiesOf, loadActivities, loadDuties } from '../activities/load.js';
 import { documentsOfRegistry, linksOfRegistry, loadDocumentLinks, loadDocuments } from '../documents/load.js';
+import { requireSoundReports } from '../reports/lists/check-lists.js';
 import { contributionsOf, type PluginContribution } from './contributions.js';
 import { loadParticipants } from './load-participants.js';
 
@@ -19,6 +20,7 @@ const key = 'program-registry';
  */
 export async function loadRegistry({ database, plugins, log }: PluginServices): Promise<void> {
   const contributions = contributionsOf(plugins);
+  requireSoundReports(contributions, { plugins, metadata: database.orm.getMetadata() });
   const rows = rowsOf(contributions);
   const checksum = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
   await database.asSystem('load the program registry', async (session) => {
