@@ -233,13 +233,19 @@ describe('a draft', () => {
   test('is refused to others, and its words are not theirs to read', async () => {
     const stranger = await save('2021-09', { narratives: [words] }, 'sectioned', '26254', 'stranger');
     expect(firstOf(stranger)['code']).toBe('OUT_OF_SCOPE');
-    const sees = async (who: string): Promise<number> =>
-      (
-        await bed.engine.database.transaction(
-          { readOnly: true, settings: people[who]!.settings },
-          (session) => session.query('select 1 from core.report_narrative'),
-        )
-      ).length;
+    const sees = async (who: string): Promise<number> => {
+      const { settings: given, permissions, userId } = people[who]!;
+      const settings = {
+        ...given,
+        permissions: [...permissions].join(','),
+        user_id: String(userId),
+        business_date: '2021-10-15',
+      };
+      const rows = await bed.engine.database.transaction({ readOnly: true, settings }, (session) =>
+        session.query('select 1 from core.report_narrative'),
+      );
+      return rows.length;
+    };
     expect(await sees('stranger')).toBe(0);
     expect(await sees('clerk')).toBe(2);
   });
@@ -337,9 +343,21 @@ describe('a list', () => {
       { unit: await bed.unitId('26254') },
     );
     const report = data.reports.nodes.find(({ period }: any) => period.key === '2021-08');
-    const filled = known(
-      await save('2021-08', { expectedVersion: report.version, items: [figure], narratives: [words] }),
+    const saved = await mutate(
+      'saveReportDraft',
+      'SaveReportDraftInput',
+      'clerk',
+      {
+        template: 'sectioned',
+        unit: await bed.unitId('26254'),
+        period: { calendar: 'MONTH', key: '2021-08' },
+        expectedVersion: report.version,
+        items: [figure],
+        narratives: [words],
+      },
+      'id version',
     );
+    const filled = known(saved);
     expect(firstOf(await submit(filled))).toMatchObject({
       code: 'REPORT_LIST_TOO_LONG',
       given: 'gatherings.held',
