@@ -11,9 +11,9 @@ export interface DemoDrafts {
 }
 
 /**
- * For the demonstrations of plugins: begins reports with their words, flagged `demo`, and takes in the provisional
- * demonstration figures of the form’s lines that are in no report. Of units by their code of 2021; a period that the
- * business date has not come to is left out, and so is what is there already.
+ * For the demonstrations of plugins: begins reports with their words, flagged `demo`. Figures are entered afterwards,
+ * with the report they are told in: they never change. Of units by their code of 2021; a period that has not ended by
+ * the business date is left out, and so is what is there already.
  */
 export async function putDemoDrafts(
   session: Pick<Session, 'query'>,
@@ -34,19 +34,13 @@ with made as (
      and unit.valid_from <= '2021-06-01' and (unit.valid_to is null or unit.valid_to > '2021-06-01')
    where period.ends_on <= $3::date
   on conflict (template_id, unit_id, period_id) do nothing
-  returning id, template_id, unit_id, period_id),
-said as (
-  insert into core.report_narrative (report_id, section, content)
-  select made.id, words.key, words.value
-    from made
-    join core.period on period.id = made.period_id
-    join core.administrative_unit_version unit on unit.unit_id = made.unit_id and unit.superseded_at is null
-     and unit.valid_from <= '2021-06-01' and (unit.valid_to is null or unit.valid_to > '2021-06-01')
-    join json_to_recordset($2::json) as given (unit text, period text, words json)
-      on given.unit = unit.code and given.period = period.key
-    cross join lateral json_each_text(given.words) as words)
-update core.data_value figure set report_id = made.id
-  from made join core.report_template_item line on line.template_id = made.template_id
- where figure.unit_id = made.unit_id and figure.period_id = made.period_id and figure.indicator_id = line.indicator_id
-   and figure.disaggregation = line.disaggregation and figure.demo and figure.state = 'PROVISIONAL'
-   and figure.report_id is null and figure.origin is null and figure.superseded_at is null`;
+  returning id, unit_id, period_id)
+insert into core.report_narrative (report_id, section, content)
+select made.id, words.key, words.value
+  from made
+  join core.period on period.id = made.period_id
+  join core.administrative_unit_version unit on unit.unit_id = made.unit_id and unit.superseded_at is null
+   and unit.valid_from <= '2021-06-01' and (unit.valid_to is null or unit.valid_to > '2021-06-01')
+  join json_to_recordset($2::json) as given (unit text, period text, words json)
+    on given.unit = unit.code and given.period = period.key
+  cross join lateral json_each_text(given.words) as words`;

@@ -27,7 +27,7 @@ beforeAll(async () => {
      where i.key = 'works.houses' and p.key = '2021' and p.calendar_key = 'YEAR' and place.n <= 15`,
     [codes],
   );
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const shown = `asOf ranked unranked hasNextPage endCursor nodes { rank code value plan percentOfPlan }`;

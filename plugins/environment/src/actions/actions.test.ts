@@ -141,7 +141,7 @@ test('no step that is not declared is taken by anybody, and none by who may not'
     outside: (who) => outside[who],
   });
   expect(wrong).toEqual([]);
-}, 240_000);
+}, 600_000);
 
 describe('another person confirms', () => {
   test('and what is confirmed is not changed any more until that is taken back', async () => {
@@ -238,7 +238,7 @@ describe('for which organization', () => {
       code: 'ENVIRONMENT_PARTLY_SEEN',
       field: 'unit',
     });
-    expect(facts(await ask(bauHam, 'council'))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(facts(await ask(bauHam, 'petitions'))).toMatchObject({ code: 'FORBIDDEN' });
     const backwards = await bed.ask(
       `{ environmentTotals(unit: "${bauHam}", from: "2021-10-02", to: "2021-10-01") { actions } }`,
       'standing',

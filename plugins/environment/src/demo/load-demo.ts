@@ -24,8 +24,8 @@ export async function loadDemo({ database, clock }: PluginServices): Promise<voi
     await session.query(insertOrganizations);
     await session.query(insertCommitments);
     const reviews = await session.query<{ unit_id: number; year: number }>(insertReviews, [today]);
-    await session.query(insertFigures, [today]);
     await putDemoDrafts(session, demoDrafts, today);
+    await session.query(insertFigures, [today]);
     const demo = true;
     await deriveModels({ session }, { unitIds: unitsOf(models), from: '2020-10-01', today, demo });
     const days = [...new Set(actions.map((row) => row.held_on))];

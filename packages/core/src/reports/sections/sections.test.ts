@@ -66,7 +66,7 @@ beforeAll(async () => {
   );
   people['blind'] = await bed.holder(4, ['core:value.read', 'core:report.read'], '737');
   people['stranger'] = await holder(5, '740', 'core:value.record');
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const firstOf = ({ errors }: Answer): Record<string, any> => errors![0]!.extensions;
