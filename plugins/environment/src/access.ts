@@ -23,10 +23,7 @@ export const permissions = {
 
 const sees = 'environment:read';
 
-/**
- * Who gets which. Whoever reads reports sees the records that these list: the treasurer and the emulation council, too.
- * Nobody both records and confirms by one role but an officer, who confirms what others recorded.
- */
+/** Who gets which. Nobody both records and confirms by one role but an officer, who confirms what others recorded. */
 export const grants = {
   'district-standing': [sees, 'environment:confirm'],
   'district-officer': [sees, 'environment:record', 'environment:confirm'],
@@ -36,9 +33,7 @@ export const grants = {
   'residential-head': [sees, 'environment:record'],
   'member-representative': [sees, 'environment:report'],
   'counterpart-reader': [sees],
-  treasurer: [sees],
   inspector: [sees],
-  'emulation-council': [sees],
   auditor: [sees],
 } as const;
 
@@ -46,6 +41,10 @@ const read = allow.permission(sees);
 const record = allow.permission('environment:record');
 const recordOrReport = allow.anyOf(record, allow.permission('environment:report'));
 const confirm = allow.permission('environment:confirm');
+/** What reports list of an action their readers see there, also those who see no actions themselves. */
+const listed = allow.anyOf(read, allow.permission('core:report.read'));
+const listedOf = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [`EnvironmentAction.${name}`, listed]));
 const lists = allow.public('Code lists are law and custom.');
 
 /** One rule for every field this plugin contributes. */
@@ -59,6 +58,17 @@ export const fields = {
   'Mutation.environmentCorrectModel': recordOrReport,
   'Mutation.environmentEndModel': recordOrReport,
   EnvironmentAction: read,
+  ...listedOf(
+    'unit',
+    'kind',
+    'heldOn',
+    'place',
+    'participants',
+    'wasteKg',
+    'roadMeters',
+    'canalMeters',
+    'trees',
+  ),
   'Query.environmentActions': read,
   'AdministrativeUnit.environmentActions': read,
   'Organization.environmentActions': read,

@@ -14,10 +14,7 @@ export const permissions = {
   },
 } as const;
 
-/**
- * Who gets which. Gap lists go to those who call on households, and to nobody who only reads figures. Whoever reads
- * reports sees the sessions that these list: the treasurer and the emulation council, too.
- */
+/** Who gets which. Gap lists go to those who call on households, and to nobody who only reads figures. */
 export const grants = {
   'district-standing': ['social-insurance:read'],
   'district-officer': ['social-insurance:read', 'social-insurance:record'],
@@ -27,15 +24,15 @@ export const grants = {
   'residential-head': ['social-insurance:read', 'social-insurance:gaps'],
   'member-representative': ['social-insurance:read'],
   'counterpart-reader': ['social-insurance:read'],
-  treasurer: ['social-insurance:read'],
   inspector: ['social-insurance:read'],
-  'emulation-council': ['social-insurance:read'],
   auditor: ['social-insurance:read'],
 } as const;
 
 const read = allow.permission('social-insurance:read');
 const record = allow.permission('social-insurance:record');
 const gaps = allow.permission('social-insurance:gaps');
+/** What reports list of a session their readers see there, also those who see no sessions themselves. */
+const listed = allow.anyOf(read, allow.permission('core:report.read'));
 const decree = allow.public('The groups of insured people are law.');
 
 /** One rule for every field this plugin contributes. */
@@ -52,6 +49,11 @@ export const fields = {
   'Mutation.socialInsuranceImportSnapshot': record,
   SocialInsuranceImportResult: record,
   SocialInsuranceOutreachSession: read,
+  'SocialInsuranceOutreachSession.unit': listed,
+  'SocialInsuranceOutreachSession.heldOn': listed,
+  'SocialInsuranceOutreachSession.topic': listed,
+  'SocialInsuranceOutreachSession.attendance': listed,
+  'SocialInsuranceOutreachSession.registered': listed,
   'Query.socialInsuranceOutreachSessions': read,
   'AdministrativeUnit.socialInsuranceOutreachSessions': read,
   'Mutation.socialInsuranceRecordOutreach': record,

@@ -326,7 +326,7 @@ export const reportsPart: CorePart = {
     ReportSectionFigure: readSigned,
     ReportList: readSigned,
     ReportListColumn: readSigned,
-    'Report.sections': readSigned,
+    'Report.sections': readFigures,
     'ReportVersion.sections': readSigned,
     ReportVersion: readSigned,
     'Report.versions': readReports,

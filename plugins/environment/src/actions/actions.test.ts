@@ -238,7 +238,7 @@ describe('for which organization', () => {
       code: 'ENVIRONMENT_PARTLY_SEEN',
       field: 'unit',
     });
-    expect(facts(await ask(bauHam, 'petitions'))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(facts(await ask(bauHam, 'council'))).toMatchObject({ code: 'FORBIDDEN' });
     const backwards = await bed.ask(
       `{ environmentTotals(unit: "${bauHam}", from: "2021-10-02", to: "2021-10-01") { actions } }`,
       'standing',

@@ -52,9 +52,7 @@ function listProblems(list: ReportListDeclaration, plugin: Plugin, entities: Ent
     ...dayProblems(list, meta),
     ...whereProblems(list, meta),
     ...list.columns.flatMap(({ field }, index) =>
-      columnProblems(list, field, meta, entities).map(
-        (message): Mistake => [`columns.${index}.field`, message],
-      ),
+      columnProblems(field, meta, entities).map((message): Mistake => [`columns.${index}.field`, message]),
     ),
   ];
 }
@@ -87,12 +85,7 @@ function whereProblems({ where = {}, entity }: ReportListDeclaration, meta: Enti
     .map((name) => [`where.${name}`, `${entity} has no ${name}; it has: ${all(meta)}.`]);
 }
 
-function columnProblems(
-  { program }: ReportListDeclaration,
-  path: string,
-  meta: EntityMetadata,
-  entities: Entities,
-): string[] {
+function columnProblems(path: string, meta: EntityMetadata, entities: Entities): string[] {
   const column = columnOf(entities, meta, path);
   if ('missing' in column) {
     const { missing, at } = column;
@@ -110,7 +103,7 @@ function columnProblems(
     const without = readersWithout(rule, entities.plugins);
     if (without.length === 0) return [];
     return [
-      `readers of reports may not all see ${coordinate}: ${without.join(', ')}. Leave it out, or grant it to them for ${program}.`,
+      `readers of reports may not all see ${coordinate}: ${without.join(', ')}. Leave it out, or let core:report.read pass its rule.`,
     ];
   });
 }
