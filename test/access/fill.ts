@@ -12,6 +12,40 @@ export async function fillWorld(bed: TestBed): Promise<void> {
   await bed.sql(statements.join(';\n'));
 }
 
+/** What was signed of a form with sections, one of each kind. */
+const signedSections = JSON.stringify({
+  figures: [
+    {
+      indicator: 'social-care.gift-cards',
+      part: 'x',
+      title: 'Thẻ',
+      unitOfMeasure: 'thẻ',
+      value: '3',
+      numerator: '1',
+      denominator: '2',
+      status: 'none',
+      note: 'x',
+    },
+  ],
+  sections: [
+    {
+      key: 'figures',
+      kind: 'FIGURES',
+      title: 'x',
+      figures: [{ indicator: 'social-care.gift-cards', part: 'x' }],
+    },
+    { key: 'difficulties', kind: 'NARRATIVE', title: 'x', text: 'x' },
+    {
+      key: 'list',
+      kind: 'LIST',
+      title: 'x',
+      columns: [{ field: 'place', title: 'x' }],
+      rows: [['x']],
+      without: ['x'],
+    },
+  ],
+});
+
 const statements: readonly string[] = [
   // People: an account without a role, a clerk of one program, a foreign district’s, and a commune’s of 2025.
   /* sql */ `
@@ -164,8 +198,8 @@ const statements: readonly string[] = [
   /* sql */ `
   with ${places}
   insert into core.report_version (report_id, number, content, sha256, signed_at, signed_by)
-  select report.id, 1, '{}', encode(sha256('{}'), 'hex'), now(), 0
-    from core.report join place on place.unit_id = report.unit_id and name in ('bau-ham', 'tay-hoa', 'foreign')
+  select report.id, 1, content, encode(sha256(convert_to(content, 'UTF8')), 'hex'), now(), 0
+    from (values ('${signedSections}')) as signed (content), core.report join place on place.unit_id = report.unit_id and name in ('bau-ham', 'tay-hoa', 'foreign')
    where not report.demo and (name <> 'foreign' or report.as_of < '2021-09-01')`,
   // Reports of districts, one made of a commune's, each sent to somebody.
   /* sql */ `
@@ -197,6 +231,12 @@ const statements: readonly string[] = [
   /* sql */ `
   insert into core.review_remark (step_id, data_value_id, reason)
   select step.id, figure.id, 'x' from core.review_step step join core.data_value figure on figure.report_id = step.report_id`,
+  // What is said in words, and of what was said.
+  /* sql */ `
+  insert into core.report_narrative (report_id, section, content)
+  select report_id, 'difficulties', 'x' from core.report_version where number = 1`,
+  /* sql */ `
+  insert into core.review_remark (step_id, section, reason) select id, 'difficulties', 'x' from core.review_step`,
   // Files of every class and of three kinds of program; those without one hang on what is there beside them.
   /* sql */ `
   with ${places}

@@ -499,6 +499,19 @@ export const tablePromises: readonly TablePromise[] = [
     kind: ['report_id'],
   },
   {
+    // Said with the figures, by who enters them; read with the report.
+    table: 'core.report_narrative',
+    select: (who, row, ground) => reportRead(who, row['report_id'], ground),
+    insert: (who, row, ground) =>
+      reportRead(who, row['report_id'], ground) &&
+      reportChanged(['core:value.record', 'core:report.summarize'], who, row['report_id'], ground),
+    update: (who, row, ground) =>
+      reportRead(who, row['report_id'], ground) &&
+      reportChanged(['core:value.record', 'core:report.summarize'], who, row['report_id'], ground),
+    touch: `content = 'y'`,
+    kind: ['report_id'],
+  },
+  {
     table: 'core.report_inclusion',
     select: (who, row, ground) =>
       ground.sees('core.report_version', who, row['version_id']) &&

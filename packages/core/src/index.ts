@@ -94,5 +94,7 @@ export { keepMaps, verifyMaps, type MapsVerdict } from './totals/keep-maps.js';
 export { rebuildTotals, verifyTotals } from './totals/look-after-totals.js';
 export type { TotalDifference, TotalsVerdict } from './totals/look-after-totals.js';
 export type { Aggregate, AggregateRequest } from './values/aggregate-request.js';
+export { putDemoDrafts } from './demo/report-drafts.js';
+export type { DemoDrafts } from './demo/report-drafts.js';
 export { putDerivedValue, putDerivedValues } from './values/derived-value.js';
 export type { DerivedValue, DerivedValueTarget } from './values/derived-value.js';

@@ -171,12 +171,25 @@ export const reports: ProgramContribution['reports'] = [
       en: 'Quarterly report on the movement for national security',
     },
     verifiedFirst: true,
-    items: [
-      { indicator: 'crime-prevention.communication-sessions' },
-      { indicator: 'crime-prevention.communication-attendance' },
-      { indicator: 'crime-prevention.commended', required: false },
-      { indicator: 'crime-prevention.commended', part: 'subject:group', required: false },
-      { indicator: 'crime-prevention.commended', part: 'subject:person', required: false },
+    sections: [
+      {
+        key: 'figures',
+        kind: 'FIGURES',
+        title: { vi: 'Số liệu', en: 'Figures' },
+        items: [
+          { indicator: 'crime-prevention.communication-sessions' },
+          { indicator: 'crime-prevention.communication-attendance' },
+          { indicator: 'crime-prevention.commended', required: false },
+          { indicator: 'crime-prevention.commended', part: 'subject:group', required: false },
+          { indicator: 'crime-prevention.commended', part: 'subject:person', required: false },
+        ],
+      },
+      // Of the movement, not of persons: tips and cases are sealed and in no report.
+      {
+        key: 'situation',
+        kind: 'NARRATIVE',
+        title: { vi: 'Tình hình và khó khăn của phong trào', en: 'How the movement stands' },
+      },
     ],
   },
 ];

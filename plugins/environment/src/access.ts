@@ -41,6 +41,10 @@ const read = allow.permission(sees);
 const record = allow.permission('environment:record');
 const recordOrReport = allow.anyOf(record, allow.permission('environment:report'));
 const confirm = allow.permission('environment:confirm');
+/** What reports list of an action their readers see there, also those who see no actions themselves. */
+const listed = allow.anyOf(read, allow.permission('core:report.read'));
+const listedOf = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [`EnvironmentAction.${name}`, listed]));
 const lists = allow.public('Code lists are law and custom.');
 
 /** One rule for every field this plugin contributes. */
@@ -54,6 +58,17 @@ export const fields = {
   'Mutation.environmentCorrectModel': recordOrReport,
   'Mutation.environmentEndModel': recordOrReport,
   EnvironmentAction: read,
+  ...listedOf(
+    'unit',
+    'kind',
+    'heldOn',
+    'place',
+    'participants',
+    'wasteKg',
+    'roadMeters',
+    'canalMeters',
+    'trees',
+  ),
   'Query.environmentActions': read,
   'AdministrativeUnit.environmentActions': read,
   'Organization.environmentActions': read,

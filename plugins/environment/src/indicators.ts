@@ -181,22 +181,3 @@ const collected: readonly Indicator[] = [
 ];
 
 export const indicators: Indicator[] = [...derived, ...collected];
-
-/** What the program computes from its own records is not asked for again. */
-export const reports: ProgramContribution['reports'] = [
-  {
-    key: 'environment-quarterly',
-    program: 'PRG-26',
-    calendar: 'quarter',
-    level: 'commune',
-    title: {
-      vi: 'Báo cáo quý về bảo vệ môi trường và ứng phó với biến đổi khí hậu',
-      en: 'Quarterly report on the environment and climate change',
-    },
-    verifiedFirst: true,
-    items: [
-      { indicator: 'environment.waste-sorting-rate' },
-      { indicator: 'environment.communication-sessions' },
-    ],
-  },
-];

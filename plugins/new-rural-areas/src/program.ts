@@ -316,9 +316,21 @@ export const program: ProgramContribution = {
         vi: 'Báo cáo quý về tuyên truyền, tập huấn xây dựng nông thôn mới',
         en: 'Quarterly report on communication and training in new-rural work',
       },
-      items: [
-        { indicator: 'new-rural-areas.communication-sessions' },
-        { indicator: 'new-rural-areas.communication-attendance', required: false },
+      sections: [
+        {
+          key: 'figures',
+          kind: 'FIGURES',
+          title: { vi: 'Số liệu', en: 'Figures' },
+          items: [
+            { indicator: 'new-rural-areas.communication-sessions' },
+            { indicator: 'new-rural-areas.communication-attendance', required: false },
+          ],
+        },
+        {
+          key: 'difficulties',
+          kind: 'NARRATIVE',
+          title: { vi: 'Tồn tại, nguyên nhân', en: 'What is lacking, and why' },
+        },
       ],
     },
   ],

@@ -31,6 +31,8 @@ export const grants = {
 const read = allow.permission('social-insurance:read');
 const record = allow.permission('social-insurance:record');
 const gaps = allow.permission('social-insurance:gaps');
+/** What reports list of a session their readers see there, also those who see no sessions themselves. */
+const listed = allow.anyOf(read, allow.permission('core:report.read'));
 const decree = allow.public('The groups of insured people are law.');
 
 /** One rule for every field this plugin contributes. */
@@ -47,6 +49,11 @@ export const fields = {
   'Mutation.socialInsuranceImportSnapshot': record,
   SocialInsuranceImportResult: record,
   SocialInsuranceOutreachSession: read,
+  'SocialInsuranceOutreachSession.unit': listed,
+  'SocialInsuranceOutreachSession.heldOn': listed,
+  'SocialInsuranceOutreachSession.topic': listed,
+  'SocialInsuranceOutreachSession.attendance': listed,
+  'SocialInsuranceOutreachSession.registered': listed,
   'Query.socialInsuranceOutreachSessions': read,
   'AdministrativeUnit.socialInsuranceOutreachSessions': read,
   'Mutation.socialInsuranceRecordOutreach': record,

@@ -1,5 +1,7 @@
+import { putDemoDrafts } from '@phoihop/core';
 import type { PluginServices } from '@phoihop/platform';
 import { deriveCoverage } from './coverage/derive-coverage.js';
+import { demoDrafts } from './demo-reports.js';
 
 /**
  * Invented coverage of the 17 units of Trảng Bom, January to September 2021, with sessions, agents and a few
@@ -17,6 +19,7 @@ export async function loadDemo({ database, clock }: PluginServices): Promise<voi
     await session.query(insertAgents);
     await session.query(insertHouseholds, [clock.businessDate]);
     await deriveCoverage({ session }, { unitIds: [...new Set(units.map((row) => row.unit_id))] });
+    await putDemoDrafts(session, demoDrafts, clock.businessDate);
   });
 }
 

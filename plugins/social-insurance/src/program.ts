@@ -6,6 +6,7 @@
  */
 import type { ProgramContribution } from '@phoihop/core';
 import { sources } from './coverage/sources.js';
+import { reportLists, reports } from './report-form.js';
 
 export const program: ProgramContribution = {
   status: 'WHOLE',
@@ -78,4 +79,6 @@ export const program: ProgramContribution = {
   ],
   activities: [],
   duties: [],
+  reports,
+  reportLists,
 };

@@ -7,23 +7,11 @@
  * Ids (`PRG-27`, `T-12`, `E-12`, `R-01`, `D-24`) are those of the inventory of the source program; they are stable.
  */
 import { z } from 'zod';
-
-const id = (prefix: string) =>
-  z.string().regex(new RegExp(`^${prefix}-\\d{2}$`), `An id looks like ${prefix}-01.`);
-
-/** A text in the two languages of the platform. Vietnamese is what users read, English what the schema says. */
-const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-
-const code = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'A code is kebab-case.');
+import { reportListSchema, reportTemplateSchema } from './report-declarations.js';
+import { calendar, code, id, level, text } from './shared-shapes.js';
 
 /** An exact decimal kept as text, so that no figure passes through a binary float. Ratios are fractions: 0.91. */
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'A figure is a decimal in text: "0.91", not 91 %.');
-
-/** The calendars that figures are kept in. */
-const calendar = z.enum(['month', 'quarter', 'half', 'year', 'traffic-month', 'traffic-year']);
-
-/** The levels at which figures are entered. */
-const level = z.enum(['district', 'commune', 'residential-area']);
 
 /** Organizations that a program may name as participants; titles are in `data/registry/organizations.json`. */
 export const participantKeys = [
@@ -289,40 +277,6 @@ export const dutySchema = z.strictObject({
   frequencyText: text,
 });
 
-/** A form that units fill in for each period. Items of plugins that are not installed are left out. */
-export const reportTemplateSchema = z
-  .strictObject({
-    /** Stable name, of one plugin only: `commune-monthly`. */
-    key: code,
-    /** The line it is about; null where it gathers several. */
-    program: id('PRG').nullable(),
-    calendar: z.enum([...calendar.options, 'campaign', 'term', 'multi-year']),
-    /** The level of the units that fill it in. */
-    level,
-    title: text,
-    /** Whether an officer verifies a report before it can be accepted; not where nothing is said. */
-    verifiedFirst: z.boolean().optional(),
-    /** The form of the units below whose accepted figures it puts together; it then has the items of that form. */
-    summarizes: code.optional(),
-    items: z
-      .array(
-        z.strictObject({
-          /** The key of an indicator, of this plugin or another. */
-          indicator: z.string().min(1),
-          /** A part of it, as in `work:repair`; the whole where nothing is said. */
-          part: z.string().min(1).optional(),
-          /** Whether the report cannot be handed in without it; so where nothing is said. */
-          required: z.boolean().optional(),
-        }),
-      )
-      .min(1)
-      .optional(),
-  })
-  .refine((form) => (form.items === undefined) === (form.summarizes !== undefined), {
-    path: ['items'],
-    message: 'A form asks for items, or summarizes another form and has its items: one of the two.',
-  });
-
 /** One number of one figure. */
 const figureReference = z.strictObject({
   /** The key of an indicator, of this plugin or another. */
@@ -371,6 +325,8 @@ export const programContributionSchema = z.strictObject({
   duties: z.array(dutySchema),
   /** Forms of reports; none where nothing is said. */
   reports: z.array(reportTemplateSchema).optional(),
+  /** Lists of records that forms may show; none where nothing is said. */
+  reportLists: z.array(reportListSchema).optional(),
   /** Rules that figures must satisfy together; none where nothing is said. */
   checks: z.array(valueCheckSchema).optional(),
 });
@@ -382,7 +338,11 @@ export type TargetDeclaration = z.infer<typeof targetSchema>;
 export type ActivityDeclaration = z.infer<typeof activitySchema>;
 export type DutyDeclaration = z.infer<typeof dutySchema>;
 export type ValueCheckDeclaration = z.infer<typeof valueCheckSchema>;
-export type ReportTemplateDeclaration = z.infer<typeof reportTemplateSchema>;
+export type {
+  ReportListDeclaration,
+  ReportSectionDeclaration,
+  ReportTemplateDeclaration,
+} from './report-declarations.js';
 export type ProgramContribution = z.infer<typeof programContributionSchema>;
 
 declare module '@phoihop/platform' {

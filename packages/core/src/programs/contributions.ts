@@ -52,7 +52,8 @@ export function contributionsOf(plugins: readonly Plugin[]): PluginContribution[
   return found;
 }
 
-const problemOf = (plugin: Plugin, path: string, message: string): ContributionProblem => ({
+/** A mistake in what a plugin tells core. */
+export const problemOf = (plugin: Plugin, path: string, message: string): ContributionProblem => ({
   plugin: plugin.id,
   definedAt: plugin.definedAt,
   path,
@@ -79,17 +80,23 @@ function idsOf(contribution: ProgramContribution): { path: string; id: string }[
     ),
     ...contribution.indicators.map(({ key }, index) => ({ path: `indicators.${index}.key`, id: key })),
     ...(contribution.reports ?? []).map(({ key }, index) => ({ path: `reports.${index}.key`, id: key })),
+    ...(contribution.reportLists ?? []).map(({ key }, index) => ({
+      path: `reportLists.${index}.key`,
+      id: key,
+    })),
     ...(contribution.checks ?? []).map(({ key }, index) => ({ path: `checks.${index}.key`, id: key })),
   ];
 }
 
-/** An indicator is called after its plugin, so that its figures can be told apart for ever. */
+/** Indicators and lists are called after their plugin, so that they can be told apart for ever. */
 function foreignKeys(contributions: readonly PluginContribution[]): ContributionProblem[] {
   return contributions.flatMap(({ plugin, contribution }) =>
-    contribution.indicators.flatMap(({ key }, index) =>
-      key.startsWith(`${plugin.id}.`)
-        ? []
-        : [problemOf(plugin, `indicators.${index}.key`, `${key} does not begin with ${plugin.id}.`)],
+    (['indicators', 'reportLists'] as const).flatMap((list) =>
+      (contribution[list] ?? []).flatMap(({ key }, index) =>
+        key.startsWith(`${plugin.id}.`)
+          ? []
+          : [problemOf(plugin, `${list}.${index}.key`, `${key} does not begin with ${plugin.id}.`)],
+      ),
     ),
   );
 }

@@ -2,6 +2,7 @@ import type { PluginServices, Session } from '@phoihop/platform';
 import { activitiesOf, dutiesOf, loadActivities, loadDuties } from '../activities/load.js';
 import { documentsOfRegistry, linksOfRegistry, loadDocumentLinks, loadDocuments } from '../documents/load.js';
 import { checksumOf, loadWhereChanged } from '../loading/load-where-changed.js';
+import { requireSoundReports } from '../reports/lists/check-lists.js';
 import { contributionsOf, type PluginContribution } from './contributions.js';
 import { loadParticipants } from './load-participants.js';
 
@@ -17,6 +18,7 @@ import { loadParticipants } from './load-participants.js';
  */
 export async function loadRegistry({ database, plugins, log }: PluginServices): Promise<void> {
   const contributions = contributionsOf(plugins);
+  requireSoundReports(contributions, { plugins, metadata: database.orm.getMetadata() });
   const rows = rowsOf(contributions);
   await database.asSystem('load the program registry', async (session) => {
     const loaded = await loadWhereChanged(session, {

@@ -66,11 +66,21 @@ export async function contributingPlugins(): Promise<Plugin[]> {
         version: '1.0.0',
         core: '^1.0.0',
         title: { vi: `Mô-đun ${id}`, en: `Plugin ${id}` },
-        program,
+        program: withoutLists(program),
       });
     }),
   );
 }
+
+/** Lists are of entities, and these plugins have none. */
+const withoutLists = (program: ProgramContribution): ProgramContribution => ({
+  ...program,
+  reportLists: undefined,
+  reports: program.reports?.map((form) => ({
+    ...form,
+    sections: form.sections?.filter(({ kind }) => kind !== 'LIST'),
+  })),
+});
 
 /** Core made of some parts. */
 export function coreOf(parts: readonly CorePart[]): Plugin {

@@ -1,11 +1,12 @@
 import type { Session } from '@phoihop/platform';
 import { checksumOf, loadWhereChanged } from '../loading/load-where-changed.js';
 import type { ReportTemplateDeclaration } from '../programs/contribution.js';
+import { sectionRow, sectionsOf } from './sections/declared-sections.js';
 
 /**
- * Loads the declared forms as the owner, by key. A form whose lines have changed since, or some of whose indicators
- * have come or gone with their plugins, gets its lines anew and a higher version; reports already made keep their
- * figures. Forms that nobody declares are left alone.
+ * Loads the declared forms as the owner, by key. A form whose sections or lines have changed since, or some of whose
+ * indicators have come or gone with their plugins, gets them anew and a higher version; reports already made keep their
+ * figures and words. Forms that nobody declares are left alone.
  */
 export async function loadReportTemplates(
   session: Pick<Session, 'query'>,
@@ -23,24 +24,36 @@ export async function loadReportTemplates(
       summarizes,
     })),
   );
+  const forms = templates.map((template) => ({ key: template.key, parts: sectionsOf(template, templates) }));
+  const sections = JSON.stringify(
+    forms.flatMap(({ key, parts }) => parts.map((part, index) => sectionRow(key, part, index + 1))),
+  );
   const items = JSON.stringify(
-    templates.flatMap((template) =>
-      itemsOf(template, templates).map(({ indicator, part = '', required = true }, index) => ({
-        template: template.key,
-        position: index + 1,
-        indicator,
-        part,
-        required,
-      })),
+    forms.flatMap(({ key, parts }) =>
+      parts
+        .flatMap((one) =>
+          one.kind === 'FIGURES' ? one.items.map((item) => ({ ...item, section: one.key })) : [],
+        )
+        .map(({ section, indicator, part = '', required = true }, index) => ({
+          template: key,
+          section,
+          position: index + 1,
+          indicator,
+          part,
+          required,
+        })),
     ),
   );
   const done = await loadWhereChanged(session, {
     key: 'report-templates',
-    checksum: async () => checksumOf(rows, items, JSON.stringify(await indicatorsOf(session, items))),
+    checksum: async () =>
+      checksumOf(rows, sections, items, JSON.stringify(await indicatorsOf(session, items))),
     load: async () => {
       await session.query(upsert, [rows]);
       await session.query(pointAtSummarized, [rows]);
       await session.query(dropItems, [rows]);
+      await session.query(dropSections, [rows]);
+      await session.query(addSections, [sections]);
       return session.query(addItems, [items]);
     },
   });
@@ -56,12 +69,6 @@ async function indicatorsOf(session: Pick<Session, 'query'>, items: string): Pro
   );
   return known!.keys;
 }
-
-/** A form that summarizes another asks for nothing of its own. */
-const itemsOf = (
-  { items, summarizes }: ReportTemplateDeclaration,
-  templates: readonly ReportTemplateDeclaration[],
-) => items ?? templates.find(({ key }) => key === summarizes)?.items ?? [];
 
 /** As the tables and the API write it: `traffic-month` is TRAFFIC_MONTH. */
 const codeOf = (name: string): string => name.replaceAll('-', '_').toUpperCase();
@@ -85,9 +92,19 @@ delete from core.report_template_item item
 using core.report_template template, json_to_recordset($1::json) as given (key text)
 where template.id = item.template_id and template.key = given.key`;
 
+const dropSections = dropItems.replaceAll('report_template_item', 'report_template_section');
+
+const addSections = /* sql */ `
+insert into core.report_template_section (template_id, position, key, kind, title_vi, title_en, required, maximum, list)
+select template.id, given.position, given.key, given.kind, given.title_vi, given.title_en, given.required, given.maximum, given.list
+from json_to_recordset($1::json) as given (template text, position int, key text, kind text, title_vi text, title_en text,
+  required boolean, maximum int, list text)
+join core.report_template template on template.key = given.template`;
+
 const addItems = /* sql */ `
-insert into core.report_template_item (template_id, position, indicator_id, disaggregation, required)
-select template.id, given.position, indicator.id, given.part, given.required
-from json_to_recordset($1::json) as given (template text, position int, indicator text, part text, required boolean)
+insert into core.report_template_item (template_id, section_id, position, indicator_id, disaggregation, required)
+select template.id, section.id, given.position, indicator.id, given.part, given.required
+from json_to_recordset($1::json) as given (template text, section text, position int, indicator text, part text, required boolean)
 join core.report_template template on template.key = given.template
+join core.report_template_section section on section.template_id = template.id and section.key = given.section
 join core.indicator on indicator.key = given.indicator`;

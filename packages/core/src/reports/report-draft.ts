@@ -9,10 +9,11 @@ import { storeValues, type ValueToStore } from '../values/store-values.js';
 import type { SaveReportDraftInput } from './report-inputs.js';
 import { placeOf, record, type Draft, type ReportPlace, type Template } from './report-place.js';
 import { reportWorkflow } from './report-state.js';
+import { checkNarratives, keepNarratives } from './sections/narratives.js';
 
 /**
  * Saves what is known so far of a report. Everything is checked before anything is written; what is wrong is told
- * item by item.
+ * item by item, and section by section.
  * @returns the report's id.
  * @throws ProblemError OUT_OF_SCOPE, REPORT_STATE, CONFLICT and others; ProblemListError REPORT_ITEMS_INVALID.
  */
@@ -25,7 +26,12 @@ export async function saveDraft(context: RequestContext, input: SaveReportDraftI
     requireVersion(draft, input.expectedVersion ?? null);
   }
   const missingReason = summaryReason(template, input);
-  const checked = await checkItems(context, input, place);
+  const { sound: narratives, problems: wrongWords } = checkNarratives(
+    input.narratives ?? [],
+    template.sections,
+  );
+  const { sound: checked, problems: wrongFigures } = await checkItems(context, input, place);
+  refuseWrong([...wrongFigures, ...wrongWords], wrongFigures.length > 0 ? 'input.items' : 'input.narratives');
   const note = optionalText(input.note, 'input.note');
   const report = draft
     ? await touch(context, draft, { note, organization, missingReason })
@@ -43,12 +49,25 @@ export async function saveDraft(context: RequestContext, input: SaveReportDraftI
     }),
   );
   await storeValues(context.session, values, 'input.items');
+  await keepNarratives(context, report, narratives);
   await context.audit(
     'core:report.save',
     { type: 'Report', id: report },
-    { template: input.template, unit, period: period.key, figures: values.length },
+    {
+      template: input.template,
+      unit,
+      period: period.key,
+      figures: values.length,
+      narratives: narratives.length,
+    },
   );
   return report;
+}
+
+/** @throws ProblemListError REPORT_ITEMS_INVALID naming everything that is wrong, figures first. */
+function refuseWrong(problems: readonly FigureRefusal[], field: string): void {
+  if (problems.length > 0)
+    throw new ProblemListError('REPORT_ITEMS_INVALID', problems, { field, given: problems.length });
 }
 
 /**
@@ -71,7 +90,7 @@ async function checkItems(
   context: RequestContext,
   input: SaveReportDraftInput,
   place: ReportPlace,
-): Promise<CheckedFigure[]> {
+): Promise<{ sound: CheckedFigure[]; problems: FigureRefusal[] }> {
   const { items } = input;
   if (items.length > 500) {
     throw new ProblemError('LIMIT_EXCEEDED', {
@@ -110,13 +129,7 @@ async function checkItems(
     if (refused) problems.push(refused);
     return refused || 'refused' in result ? [] : [result.ok];
   });
-  if (problems.length > 0) {
-    throw new ProblemListError('REPORT_ITEMS_INVALID', problems, {
-      field: 'input.items',
-      given: problems.length,
-    });
-  }
-  return sound;
+  return { sound, problems };
 }
 
 /** What a report adds to the rules of single figures: it fills in its own form, and only figures that are its own. */

@@ -49,3 +49,24 @@ registerEnumType(ReviewAction, {
     REOPEN: { description: 'It was opened again after it had been accepted, with a reason.' },
   },
 });
+
+/** What a part of a form asks for. */
+export const ReportSectionKind = {
+  FIGURES: 'FIGURES',
+  NARRATIVE: 'NARRATIVE',
+  LIST: 'LIST',
+} as const;
+export type ReportSectionKind = keyof typeof ReportSectionKind;
+
+registerEnumType(ReportSectionKind, {
+  name: 'ReportSectionKind',
+  description: 'What a section of a form asks for.',
+  valuesConfig: {
+    FIGURES: { description: 'Figures, one for each of its lines.' },
+    NARRATIVE: { description: 'A question that is answered in words.' },
+    LIST: {
+      description:
+        'Records of a program, taken as they are kept for the unit and the period; nobody types them in.',
+    },
+  },
+});

@@ -18,6 +18,18 @@ export class ReportItemInput extends FigureInput {
   note?: string | null;
 }
 
+@InputType({ description: 'What a report says in words in one section of its form.' })
+export class ReportNarrativeInput {
+  @Field(() => String, { description: 'Key of a section that is answered in words: "difficulties".' })
+  section!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is said there; null or blank takes back what was said.',
+  })
+  text?: string | null;
+}
+
 @InputType({ description: 'A report being filled in: which one, and the figures known so far.' })
 export class SaveReportDraftInput {
   @Field(() => String, { description: 'Key of the form: "commune-monthly".' })
@@ -48,6 +60,13 @@ export class SaveReportDraftInput {
   })
   items!: ReportItemInput[];
 
+  @Field(() => [ReportNarrativeInput], {
+    nullable: true,
+    description:
+      'What is said in words, each section named once; sections not named keep what they say; at most 30.',
+  })
+  narratives?: ReportNarrativeInput[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'What its unit has to say beside the figures; that of before when not given.',
@@ -77,10 +96,19 @@ export class ReportStepInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'What is wrong with one figure of a report.' })
+@InputType({ description: 'What is wrong with one figure, or one section, of a report; one of the two.' })
 export class ReviewRemarkInput {
-  @Field(() => ID, { description: 'The figure, one of the report that counts now, by its global id.' })
-  dataValue!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The figure, one of the report that counts now, by its global id.',
+  })
+  dataValue?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Key of the section of the form that is meant as a whole: "difficulties".',
+  })
+  section?: string | null;
 
   @Field(() => String, { description: 'What is to be mended; shown to its unit.' })
   reason!: string;
@@ -93,7 +121,7 @@ export class ReturnReportInput extends ReportStepInput {
 
   @Field(() => [ReviewRemarkInput], {
     nullable: true,
-    description: 'What is wrong with single figures, each named once; at most 500.',
+    description: 'What is wrong with single figures and sections, each named once; at most 500.',
   })
   remarks?: ReviewRemarkInput[] | null;
 }

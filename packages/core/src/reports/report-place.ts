@@ -6,12 +6,20 @@ import { foundPeriod, periodColumns, wantedPeriod, type PeriodFact } from '../pe
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import type { UnitKind } from '../units/unit-kind.js';
 import { keysOf } from '../values/check-figures.js';
-import type { ReportState } from './report-enums.js';
+import type { ReportSectionKind, ReportState } from './report-enums.js';
 import type { SaveReportDraftInput } from './report-inputs.js';
 import { summarize } from './report-state.js';
 
 /** Who enters figures into a report. */
 export const record = 'core:value.record';
+
+/** A part of a form, as far as drafts are checked against it. */
+export interface TemplateSection {
+  readonly key: string;
+  readonly kind: ReportSectionKind;
+  /** Of a narrative: the most characters. */
+  readonly maximum: number | null;
+}
 
 export interface Template {
   readonly id: number;
@@ -19,6 +27,7 @@ export interface Template {
   readonly calendar: string;
   readonly level: CollectionLevel;
   readonly items: readonly { indicator: string; part: string }[];
+  readonly sections: readonly TemplateSection[];
   /** Whether its reports are made of those of the units below. */
   readonly summarizes: boolean;
 }
@@ -59,7 +68,9 @@ const place = /* sql */ `
 with template as materialized (
   select t.id, t.program, t.calendar, t.level, t.summarizes_id is not null as summarizes,
     (select coalesce(json_agg(json_build_object('indicator', i.key, 'part', item.disaggregation)), '[]')
-      from core.report_template_item item join core.indicator i on i.id = item.indicator_id where item.template_id = t.id) as items
+      from core.report_template_item item join core.indicator i on i.id = item.indicator_id where item.template_id = t.id) as items,
+    (select coalesce(json_agg(json_build_object('key', section.key, 'kind', section.kind, 'maximum', section.maximum)
+        order by section.position), '[]') from core.report_template_section section where section.template_id = t.id) as sections
   from core.report_template t where t.key = $1
 ),
 period as materialized (

@@ -3,6 +3,7 @@ import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/l
 import { Node } from '@phoihop/platform';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Indicator } from '../indicators/indicator.js';
+import { ReportTemplateSection } from './sections/report-template-section.js';
 import { ReportTemplate } from './report-template.js';
 
 @ObjectType({ implements: Node, description: 'One line of a form: a figure that it asks for.' })
@@ -14,6 +15,10 @@ export class ReportTemplateItem extends Node {
   @Field(() => ReportTemplate, { nullable: true, description: 'The form it is a line of.' })
   @ManyToOne({ entity: () => ReportTemplate, fieldName: 'template_id' })
   template!: Rel<ReportTemplate>;
+
+  @Field(() => ReportTemplateSection, { nullable: true, description: 'The section of figures it stands in.' })
+  @ManyToOne({ entity: () => ReportTemplateSection, fieldName: 'section_id', nullable: true })
+  section: Rel<ReportTemplateSection> | null = null;
 
   @Field(() => Int, { description: 'Place on the form, from 1.' })
   @Property({ type: 'int' })

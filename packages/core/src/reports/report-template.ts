@@ -56,7 +56,7 @@ export class ReportTemplate extends Node {
   @ManyToOne({ entity: () => ReportTemplate, fieldName: 'summarizes_id', nullable: true })
   summarizes: Rel<ReportTemplate> | null = null;
 
-  @Field(() => Int, { description: 'Grows whenever the form or its items change.' })
+  @Field(() => Int, { description: 'Grows whenever the form, its sections or its items change.' })
   @Property({ type: 'int', default: 1 })
   version: number = 1;
 }

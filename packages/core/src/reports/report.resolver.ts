@@ -15,6 +15,7 @@ import {
 import { reportAt, takeStep } from './report-step.js';
 import { Report } from './report.js';
 import { checkedRemarks, keepRemarks } from './review-remarks.js';
+import { missingNarratives } from './sections/narratives.js';
 import { signVersion } from './signed-content.js';
 import { keepInclusions, summaryOf, type Summary } from './summary.js';
 
@@ -23,7 +24,7 @@ export class ReportResolver {
   @Mutation(() => Report, {
     nullable: true,
     description:
-      'Begins a report or goes on with it: its figures are recorded together, or none where one is wrong, and each wrong one is named.',
+      'Begins a report or goes on with it: its figures and words are kept together, or nothing where something is wrong, and everything wrong is named.',
   })
   async saveReportDraft(
     @Arg('input', () => SaveReportDraftInput, { description: 'Which report, and its figures.' })
@@ -36,7 +37,7 @@ export class ReportResolver {
   @Mutation(() => Report, {
     nullable: true,
     description:
-      'Signs a report and hands it in, once every required figure is there and all fit together, or, of one made of those below, once all of these are accepted or it says why not. What was signed is kept as a version; until the report is returned or reopened nothing of it can be changed.',
+      'Signs a report and hands it in, once every required figure and answer is there and all fit together, or, of one made of those below, once all of these are accepted or it says why not. What was signed is kept as a version; until the report is returned or reopened nothing of it can be changed.',
   })
   async submitReport(
     @Arg('input', () => ReportStepInput, { description: 'The report, and the version of it that was seen.' })
@@ -47,7 +48,8 @@ export class ReportResolver {
     await refuseClosed(context, asked.report);
     const summary = asked.summarizes ? await summaryOf(context, asked.report) : undefined;
     if (summary) refuseUnexplained(asked.report, summary);
-    else await refuseUnsound(context, asked.report);
+    await refuseIncomplete(context, asked.report, summary);
+    if (!summary) await refuseUnsound(context, asked.report);
     const { userId } = context.caller;
     const signing = {
       submitted_at: context.clock.now(),
@@ -91,7 +93,7 @@ export class ReportResolver {
   @Mutation(() => Report, {
     nullable: true,
     description:
-      'Gives a report that was handed in back to its unit, with reasons, for the whole and for single figures; the unit can then mend it and hand it in again.',
+      'Gives a report that was handed in back to its unit, with reasons, for the whole and for single figures or sections; the unit can then mend it and hand it in again.',
   })
   async returnReport(
     @Arg('input', () => ReturnReportInput, { description: 'Which report, and what is to be mended.' })
@@ -189,9 +191,8 @@ function refuseUnexplained(report: Row, { missing }: Summary): void {
   });
 }
 
-/** @throws ProblemError REPORT_INCOMPLETE; REPORT_BELOW_PREDECESSORS; REPORT_FINDINGS naming the rules that its figures break. */
+/** @throws ProblemError REPORT_BELOW_PREDECESSORS; REPORT_FINDINGS naming the rules that its figures break. */
 async function refuseUnsound(context: RequestContext, report: Row): Promise<void> {
-  await refuseIncomplete(context, report);
   await refuseBelowPredecessors(context, report.id);
   const errors = (await brokenChecks(context, report.id)).filter(({ severity }) => severity === 'ERROR');
   if (errors.length === 0) return;
@@ -202,8 +203,20 @@ async function refuseUnsound(context: RequestContext, report: Row): Promise<void
   });
 }
 
-/** @throws ProblemError REPORT_INCOMPLETE naming the required figures that apply to the unit and are not there. */
-async function refuseIncomplete(context: RequestContext, report: Row): Promise<void> {
+/** @throws ProblemError REPORT_INCOMPLETE naming required figures and sections that are not there. */
+async function refuseIncomplete(
+  context: RequestContext,
+  report: Row,
+  summary: Summary | undefined,
+): Promise<void> {
+  // Figures that are put together are accounted for unit by unit.
+  const figures = summary ? [] : await missingFigures(context, report);
+  const given = [...figures, ...(await missingNarratives(context, report.id))];
+  if (given.length > 0) throw new ProblemError('REPORT_INCOMPLETE', { field: 'input.report', given });
+}
+
+/** Required figures that apply to the unit and are not there. */
+async function missingFigures(context: RequestContext, report: Row): Promise<string[]> {
   const missing = await context.session.query<{ key: string }>(
     `select i.key || case item.disaggregation when '' then '' else ' ' || item.disaggregation end as key
      from core.report r
@@ -220,7 +233,5 @@ async function refuseIncomplete(context: RequestContext, report: Row): Promise<v
      order by item.position`,
     [report.id],
   );
-  if (missing.length === 0) return;
-  const given = missing.map(({ key }) => key);
-  throw new ProblemError('REPORT_INCOMPLETE', { field: 'input.report', given });
+  return missing.map(({ key }) => key);
 }

@@ -3,6 +3,7 @@ import {
   allow,
   computed,
   extend,
+  label,
   list,
   many,
   one,
@@ -37,6 +38,23 @@ import { ReviewStep } from './review-step.js';
 import { reportTemplateLabels } from './labels.js';
 import { SendReportResolver } from './send-report.resolver.js';
 import { reportSummariesMigration } from './summary-migration.js';
+import { listPlans } from './lists/read-list.js';
+import { withInstalledLists } from './sections/declared-sections.js';
+import {
+  ReportList,
+  ReportListColumn,
+  ReportSection,
+  ReportSectionFigure,
+} from './sections/report-section.js';
+import {
+  ReportListResolver,
+  ReportSectionsResolver,
+  SignedSectionsResolver,
+} from './sections/report-sections.resolver.js';
+import { ReportTemplateSection } from './sections/report-template-section.js';
+import { reportSectionsMigration } from './sections/sections-migration.js';
+import { sectionProblems } from './sections/section-problems.js';
+import { sectionVietnamese } from './sections/section-vietnamese.js';
 
 const forms = allow.signedIn();
 const readSigned = allow.allOf(allow.permission('core:report.read'), allow.permission('core:value.read'));
@@ -95,6 +113,7 @@ const reportOfVersion = '(select made.report_id from core.report_version made wh
 export const reportsPart: CorePart = {
   entities: [
     ReportTemplate,
+    ReportTemplateSection,
     ReportTemplateItem,
     Report,
     ReportVersion,
@@ -103,12 +122,26 @@ export const reportsPart: CorePart = {
     ReviewStep,
     ReviewRemark,
   ],
-  types: [ReportSummary, ReportSummaryLine],
-  resolvers: [ReportResolver, ReportSummaryResolver, SendReportResolver],
-  migrations: [reportMigration, reportRouteMigration, foundByScopeMigration, reportSummariesMigration],
+  types: [ReportSummary, ReportSummaryLine, ReportSection, ReportSectionFigure, ReportList, ReportListColumn],
+  resolvers: [
+    ReportResolver,
+    ReportSummaryResolver,
+    SendReportResolver,
+    ReportSectionsResolver,
+    SignedSectionsResolver,
+    ReportListResolver,
+  ],
+  migrations: [
+    reportMigration,
+    reportRouteMigration,
+    foundByScopeMigration,
+    reportSummariesMigration,
+    reportSectionsMigration,
+  ],
   asOf: { Report: 'asOf' },
   rows: {
     ReportTemplate: readOnlyRows('Forms are reference data, the same for everyone.'),
+    ReportTemplateSection: readOnlyRows('Sections of forms are reference data, the same for everyone.'),
     ReportTemplateItem: readOnlyRows('Lines of forms are reference data, the same for everyone.'),
     Report: rowRule({
       select: unitRows({ ...ofUnit, read: 'core:report.read', large: true }).select,
@@ -168,6 +201,19 @@ export const reportsPart: CorePart = {
       'With their report; added when it is returned, never changed.',
     ),
   },
+  tables: {
+    report_narrative: {
+      ...ofReport(
+        'report_id',
+        ['saveReportDraft'],
+        'With their report; written by who fills it in. What was signed stands in its versions.',
+      ),
+      update: {
+        using: `exists (select from core.report report where report.id = report_id and (${mayTake('saveReportDraft')}))`,
+      },
+      updateColumns: ['content'],
+    },
+  },
   reads: {
     reportTemplates: list(ReportTemplate, {
       description: 'The forms that units fill in.',
@@ -187,7 +233,22 @@ export const reportsPart: CorePart = {
   },
   extend: [
     reportTemplateLabels,
+    extend(ReportTemplateSection, {
+      title: label('title', {
+        description: 'Heading of the section in the language of the caller.',
+        required: true,
+      }),
+      items: many(ReportTemplateItem, 'section', {
+        description: 'Its lines in the order of the form; none but of sections of figures.',
+        order: ['position'],
+      }),
+    }),
     extend(ReportTemplate, {
+      sections: many(ReportTemplateSection, 'template', {
+        description: 'Its parts in the order of the printed form.',
+        filter: ['kind'],
+        order: ['position'],
+      }),
       items: many(ReportTemplateItem, 'template', {
         description: 'Its lines in the order of the printed form.',
         order: ['position'],
@@ -243,7 +304,7 @@ export const reportsPart: CorePart = {
     }),
     extend(ReviewStep, {
       remarks: many(ReviewRemark, 'step', {
-        description: 'What was wrong with single figures; none but where it was returned.',
+        description: 'What was wrong with single figures and sections; none but where it was returned.',
         order: ['id'],
       }),
     }),
@@ -260,10 +321,18 @@ export const reportsPart: CorePart = {
     ReportTemplate: forms,
     ReportTemplateItem: forms,
     'ReportTemplate.items': forms,
+    ReportTemplateSection: forms,
+    'ReportTemplate.sections': forms,
     'Query.reportTemplates': forms,
     'Query.reportTemplate': forms,
     Report: readReports,
-    // What was signed holds the figures.
+    // What is or would be signed holds the figures.
+    ReportSection: readSigned,
+    ReportSectionFigure: readSigned,
+    ReportList: readSigned,
+    ReportListColumn: readSigned,
+    'Report.sections': readFigures,
+    'ReportVersion.sections': readSigned,
     ReportVersion: readSigned,
     'Report.versions': readReports,
     'ReportVersion.intact': readSigned,
@@ -294,9 +363,10 @@ export const reportsPart: CorePart = {
   },
   problems: {
     ...reportWords.problems,
+    ...sectionProblems,
     REPORT_ITEMS_INVALID: {
-      vi: 'Chưa ghi gì: có {given} số liệu không hợp lệ, xem chi tiết từng mục.',
-      en: 'Nothing was saved: {given} figures are not valid; each one says why.',
+      vi: 'Chưa ghi gì: có {given} mục không hợp lệ, xem chi tiết từng mục.',
+      en: 'Nothing was saved: {given} entries are not valid; each one says why.',
     },
     REPORT_ITEM_NOT_ASKED: {
       vi: 'Mẫu báo cáo không có chỉ số {given}; gồm: {allowed}.',
@@ -317,8 +387,8 @@ export const reportsPart: CorePart = {
       says: { given: 'ReportState' },
     },
     REVIEW_REMARK_TWICE: {
-      vi: 'Số liệu {given} được nêu hai lần trong phần cần sửa.',
-      en: 'The remarks name the figure {given} twice.',
+      vi: 'Số liệu hoặc mục {given} được nêu hai lần trong phần cần sửa.',
+      en: 'The remarks name {given} twice.',
     },
     REVIEW_REMARK_ELSEWHERE: {
       vi: 'Số liệu {given} không phải số liệu đang tính của báo cáo này.',
@@ -349,14 +419,17 @@ export const reportsPart: CorePart = {
       en: '{given} figures are less than what the units that went into this one had told until then: {findings}. Its report is about the whole period.',
     },
     REPORT_INCOMPLETE: {
-      vi: 'Chưa nộp được: còn thiếu số liệu bắt buộc: {given}.',
-      en: 'It cannot be handed in yet: required figures are missing: {given}.',
+      vi: 'Chưa nộp được: còn thiếu số liệu hoặc mục bắt buộc: {given}.',
+      en: 'It cannot be handed in yet: required figures or sections are missing: {given}.',
     },
   },
   shortNames: reportWords.shortNames,
-  vietnamese: reportVietnamese,
+  vietnamese: { ...reportVietnamese, ...sectionVietnamese },
   load: async ({ database, plugins, log }) => {
-    const declared = contributionsOf(plugins).flatMap(({ contribution }) => contribution.reports ?? []);
+    const declared = withInstalledLists(
+      contributionsOf(plugins).flatMap(({ contribution }) => contribution.reports ?? []),
+      listPlans({ database, plugins }),
+    );
     const report = await database.asSystem('load the report forms', (session) =>
       loadReportTemplates(session, declared),
     );

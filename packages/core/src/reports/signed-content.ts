@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { RequestContext } from '@phoihop/platform';
+import {
+  askedSections,
+  hasSections,
+  sectionsToSign,
+  type AskedSection,
+  type SignedSection,
+} from './sections/sections-of-report.js';
 import type { Summary, SummaryLine } from './summary.js';
 
 /** What of a report is signed, in the order in which it is written down. */
-interface SignedContent {
+export interface SignedContent {
   readonly report: { form: string; formVersion: number; title: string; version: number };
   readonly unit: { code: string; name: string };
   readonly organization: string | null;
@@ -12,6 +19,8 @@ interface SignedContent {
   readonly closedOn?: string;
   readonly figures: readonly SignedFigure[];
   readonly note: string | null;
+  /** Where the form is more than lines of figures: its sections in their order, with their words and rows. */
+  readonly sections?: readonly SignedSection[];
   /** Of a report made of those below: which these were, by their hash, which are missing, and why it is signed all the same. */
   readonly madeOf?: {
     readonly reports: readonly { unit: string; name: string; version: number; sha256: string }[];
@@ -21,7 +30,7 @@ interface SignedContent {
   readonly signed: { at: string; by: string };
 }
 
-interface SignedFigure {
+export interface SignedFigure {
   readonly indicator: string;
   readonly part: string;
   readonly title: string;
@@ -37,7 +46,9 @@ interface SignedFigure {
   readonly withheld?: boolean;
 }
 
-type Stored = Omit<SignedContent, 'signed' | 'report' | 'madeOf' | 'closedOn'> & {
+type Stored = Omit<SignedContent, 'signed' | 'report' | 'madeOf' | 'closedOn' | 'sections'> & {
+  readonly unitId: number;
+  readonly asked: readonly AskedSection[];
   readonly missingReason: string | null;
   readonly closedOnDay: string | null;
   readonly report: Omit<SignedContent['report'], 'version'>;
@@ -45,7 +56,8 @@ type Stored = Omit<SignedContent, 'signed' | 'report' | 'madeOf' | 'closedOn'> &
   readonly versions: number;
 };
 
-// As of the last day it is about: names of then, in Vietnamese, as on the printed form.
+// As of the last day it is about: names of then, in Vietnamese, as on the printed form. What a program computes from
+// its own records nobody enters: where the form asks for it, it is taken as it stands.
 const content = /* sql */ `
 select
   json_build_object('form', form.key, 'formVersion', form.version, 'title', form.title_vi) as report,
@@ -59,12 +71,20 @@ select
       'unitOfMeasure', i.unit_of_measure_vi, 'value', d.value::text, 'numerator', d.numerator::text,
       'denominator', d.denominator::text, 'status', d.status, 'note', d.note)
       order by item.position nulls last, i.key collate "C", d.disaggregation collate "C"), '[]')
-    from core.data_value d
+    from (
+      select told.* from core.data_value told where told.report_id = report.id and told.superseded_at is null
+      union all
+      select told.* from core.report_template_item line
+        join core.indicator asked on asked.id = line.indicator_id
+        join core.data_value told on told.indicator_id = line.indicator_id and told.disaggregation = line.disaggregation
+         and told.unit_id = report.unit_id and told.period_id = report.period_id and told.source = asked.sources[1]
+         and told.superseded_at is null and told.origin is not null and told.report_id is null
+       where line.template_id = report.template_id
+    ) d
     join core.indicator i on i.id = d.indicator_id
     left join core.report_template_item item on item.template_id = report.template_id
-      and item.indicator_id = d.indicator_id and item.disaggregation = d.disaggregation
-    where d.report_id = report.id and d.superseded_at is null) as figures,
-  report.note, report.missing_reason as "missingReason",
+      and item.indicator_id = d.indicator_id and item.disaggregation = d.disaggregation) as figures,
+  report.note, report.missing_reason as "missingReason", report.unit_id as "unitId", ${askedSections} as asked,
   (select person.full_name from core.user_account account join core.person on person.id = account.person_id
     where account.id = platform.caller_id()) as signer,
   (select count(*)::int from core.report_version version where version.report_id = report.id) as versions
@@ -76,17 +96,47 @@ left join core.administrative_unit_version unit on unit.unit_id = report.unit_id
   and (unit.valid_to is null or greatest(report.as_of, core.tree_begins()) < unit.valid_to)
 where report.id = $1`;
 
+/** What would be signed of a report now, but for the signature. */
+export interface Draft extends Stored {
+  readonly figures: readonly SignedFigure[];
+}
+
+/**
+ * What a report says now.
+ * @param summary What it puts together, where it is made of the reports below.
+ */
+export async function draftOf(
+  { session }: RequestContext,
+  report: number,
+  summary?: Summary,
+): Promise<Draft> {
+  const [stored] = await session.query<Stored>(content, [report]);
+  return { ...stored!, figures: summary ? summary.lines.map(putTogether) : stored!.figures };
+}
+
+/** The days and the unit that the lists of a report are read for. */
+export const spanOf = ({
+  unitId,
+  period,
+  closedOnDay,
+}: Pick<Draft, 'unitId' | 'period' | 'closedOnDay'>) => ({
+  unit: unitId,
+  from: period.from,
+  to: closedOnDay ?? period.to,
+});
+
 /**
  * Writes down what is being signed, with its hash (SHA-256, FIPS 180-4, over the UTF-8 text).
  * @param summary What it puts together, where it is made of the reports below.
  * @returns the number of the new version.
+ * @throws ProblemError REPORT_LIST_TOO_LONG, REPORT_LIST_MISSING
  */
 export async function signVersion(
   context: RequestContext,
   report: number,
   summary?: Summary,
 ): Promise<number> {
-  const [stored] = await context.session.query<Stored>(content, [report]);
+  const draft = await draftOf(context, report, summary);
   const {
     signer,
     versions,
@@ -97,19 +147,23 @@ export async function signVersion(
     closedOnDay,
     figures,
     note,
-    missingReason,
-  } = stored!;
+    asked,
+  } = draft;
   const at = context.clock.now();
   const number = versions + 1;
+  const sections = hasSections(asked)
+    ? await sectionsToSign(context, asked, figures, spanOf(draft), summary)
+    : undefined;
   const signed: SignedContent = {
     report: { ...form, version: number },
     unit,
     organization,
     period,
     ...(closedOnDay !== null && { closedOn: closedOnDay }),
-    figures: summary ? summary.lines.map(putTogether) : figures,
+    figures,
     note,
-    ...(summary && { madeOf: madeOf(summary, missingReason) }),
+    ...(sections && { sections }),
+    ...(summary && { madeOf: madeOf(summary, draft.missingReason) }),
     signed: { at: at.toISOString(), by: signer ?? `#${context.caller.userId}` },
   };
   const text = JSON.stringify(signed);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
 import { nationTemplate, type Answer } from '@phoihop/testing';
-import { anonymous, definePlugin, type Caller, type Session } from '@phoihop/platform';
+import { anonymous, definePlugin, type Caller, type Plugin, type Session } from '@phoihop/platform';
 import { Engine, encodeGlobalId } from '@phoihop/platform/engine';
 import { corePlugin } from '../plugin.js';
 import type { IndicatorDeclaration, ProgramContribution } from '../programs/contribution.js';
@@ -155,6 +155,9 @@ export interface FiguresBed {
   stop(): Promise<void>;
 }
 
+/** What of a plugin decides what a freshly started database holds. */
+const contentOf = ({ id, program, data }: Plugin) => [id, program, data?.migrations];
+
 export type EnteredFigure = readonly [
   indicator: string,
   unit: string,
@@ -170,11 +173,12 @@ export type EnteredFigure = readonly [
   },
 ];
 
-export async function startFiguresBed(): Promise<FiguresBed> {
+/** @param more Plugins beside core and the one whose figures are entered. */
+export async function startFiguresBed(more: readonly Plugin[] = []): Promise<FiguresBed> {
   const clock = { businessDate: '2021-10-15', now: () => new Date('2026-11-23T08:00:00Z') };
   const start = (place: { ownerUrl: string; servingUrl: string }): Promise<Engine> =>
     Engine.start({
-      plugins: [corePlugin, worksPlugin()],
+      plugins: [corePlugin, worksPlugin(), ...more],
       database: { ownerUrl: place.ownerUrl, servingUrl: place.servingUrl, poolSize: 4 },
       clock,
       log: (message, facts) => {
@@ -183,7 +187,7 @@ export async function startFiguresBed(): Promise<FiguresBed> {
     });
   const place = await createTemporaryDatabase({
     key: `figures${createHash('sha256')
-      .update(JSON.stringify([corePlugin.data!.migrations, testIndicators]))
+      .update(JSON.stringify([corePlugin.data!.migrations, testIndicators, more.map(contentOf)]))
       .digest('hex')
       .slice(0, 16)}`,
     base: nationTemplate([corePlugin]),

@@ -1,3 +1,4 @@
+import { putDemoDrafts } from '@phoihop/core';
 import type { PluginServices } from '@phoihop/platform';
 import { deriveActions } from '../actions/derive-actions.js';
 import { deriveCommitments } from '../commitments/derive-commitments.js';
@@ -6,6 +7,7 @@ import { insertActions } from './actions.js';
 import { insertCommitments, insertOrganizations, insertReviews } from './commitments.js';
 import { insertFigures } from './figures.js';
 import { insertModels } from './models.js';
+import { demoDrafts } from './reports.js';
 
 /**
  * Invented records of the 17 units of Trảng Bom until the business date: deterministic, every row marked as demo. The
@@ -22,6 +24,7 @@ export async function loadDemo({ database, clock }: PluginServices): Promise<voi
     await session.query(insertOrganizations);
     await session.query(insertCommitments);
     const reviews = await session.query<{ unit_id: number; year: number }>(insertReviews, [today]);
+    await putDemoDrafts(session, demoDrafts, today);
     await session.query(insertFigures, [today]);
     const demo = true;
     await deriveModels({ session }, { unitIds: unitsOf(models), from: '2020-10-01', today, demo });
