@@ -1,7 +1,7 @@
 import { unitRows } from '../access/unit-rows.js';
 import { inForce } from '../filters/in-force.js';
-import { percentOfPlan } from '../targets/reporting-row-answer.js';
-import { AMOUNTS } from './plan-of-target.js';
+import { amountsSql } from './plan-of-target.js';
+import { percentOfPlanSql } from './reporting-row-sql.js';
 
 /** Where the caller sees figures: a unit of which it sees none has no place in its ranking, not even as missing. */
 const seen = unitRows({
@@ -66,13 +66,13 @@ known as materialized (
   left join lateral (
     select value from core.target
     where target.unit_id = place.unit_id and target.indicator_id = asked.id and target.period_id = asked.period_id
-      and target.operator in (${AMOUNTS.map((operator) => `'${operator}'`).join(', ')})
+      and target.operator in ${amountsSql}
     order by target.id desc limit 1
   ) target on true
 ),
 measured as (
   select unit_id, code, full_name, plan, core.rounded_quotient(so_far_above, so_far_below, 6) as value,
-    ${percentOfPlan.sql('known')} as percent
+    ${percentOfPlanSql('known')} as percent
   from known
 ),
 ranked as (

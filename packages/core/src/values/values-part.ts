@@ -6,6 +6,7 @@ import type { CorePart } from '../part.js';
 import { totalsMigration } from '../totals/totals-migration.js';
 import { totalsTables } from '../totals/totals-tables.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
+import { indicatorAggregateAnswer, rootReportingRowAnswer } from './aggregate-answers.js';
 import { AggregateResolver } from './aggregate.resolver.js';
 import {
   FigureCoverage,
@@ -15,6 +16,7 @@ import {
   MissingFigure,
   ReportingChange,
 } from './aggregate-types.js';
+import { aggregatesAtOnceMigration } from './aggregates-at-once-migration.js';
 import { DataValueResolver } from './data-value.resolver.js';
 import { dataValueShare } from './data-value-share.js';
 import { DataValue } from './data-value.js';
@@ -75,7 +77,8 @@ export const valuesPart: CorePart = {
     UnitRanking,
   ],
   resolvers: [DataValueResolver, AggregateResolver, UnitRankingResolver],
-  migrations: [valueMigration, totalsMigration, figuresInSetsMigration],
+  migrations: [valueMigration, totalsMigration, figuresInSetsMigration, aggregatesAtOnceMigration],
+  answers: [indicatorAggregateAnswer, rootReportingRowAnswer],
   tables: totalsTables,
   asOf: { DataValue: 'asOf' },
   rows: {
