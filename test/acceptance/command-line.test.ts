@@ -13,7 +13,7 @@ let place: TemporaryDatabase;
 beforeAll(async () => {
   jest.spyOn(console, 'error').mockImplementation(() => {}); // the progress that a command prints
   place = await createTemporaryDatabase(nationTemplate([core]));
-}, 120_000);
+}, 600_000);
 afterAll(() => place?.drop());
 
 function hostOf(settings: Record<string, string>): Host {

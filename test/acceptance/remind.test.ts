@@ -7,7 +7,7 @@ import { createFullBed } from '../support/full-bed.js';
 let bed: TestBed;
 beforeAll(async () => {
   bed = await createFullBed({ businessDate: '2021-10-04' });
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.close());
 
 async function run(unreachable: string | null = null) {

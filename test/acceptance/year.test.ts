@@ -13,7 +13,7 @@ const summaries: Record<number, Given> = {};
 
 beforeAll(async () => {
   stage = await Stage.begin();
-}, 240_000);
+}, 600_000);
 afterAll(() => stage?.close());
 
 /** The officer of each commune’s cluster, by the membership of the demonstration. */

@@ -6,7 +6,7 @@ import { codeOf, createWorld, type World } from './world.js';
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
-}, 120_000);
+}, 600_000);
 afterAll(() => world?.close());
 
 const { userId, personId, idByKey, appoint, assignments, make } = appointingIn(() => world);

@@ -17,7 +17,7 @@ let world: World;
 beforeAll(async () => {
   looking = await Looking.begin();
   ({ world } = looking);
-}, 120_000);
+}, 600_000);
 afterAll(() => world?.close());
 
 const visibleRow = ({ visible }: Eyes, type: string): number | undefined => [...visible.get(type)!].at(-1);

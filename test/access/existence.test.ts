@@ -11,7 +11,7 @@ let world: World;
 beforeAll(async () => {
   looking = await Looking.begin();
   ({ world } = looking);
-}, 120_000);
+}, 600_000);
 afterAll(() => world?.close());
 
 /** How the type of object is stored that a root field gives, one or a page of them. */

@@ -16,7 +16,7 @@ const callers = new Map<string, Caller>();
 beforeAll(async () => {
   world = await createWorld();
   for (const role of matrix.roles) callers.set(role, await world.as(userOfRole[role]!));
-}, 120_000);
+}, 600_000);
 afterAll(() => world?.close());
 
 const composition = () => world.bed.engine.composition;

@@ -28,7 +28,7 @@ beforeAll(async () => {
     secret,
     attemptStore: async () => memoryStore,
   });
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await gateway?.stop();
   await world?.close();

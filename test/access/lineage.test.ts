@@ -9,7 +9,7 @@ import { toldOneByOne } from './places.js';
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
-}, 120_000);
+}, 600_000);
 afterAll(() => world?.close());
 afterEach(() => world.bed.setBusinessDate('2021-10-15'));
 

@@ -26,7 +26,7 @@ const mistakes = new Set([
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
-}, 120_000);
+}, 600_000);
 afterAll(() => world?.close());
 
 type Step = GraphQLField<unknown, unknown>;

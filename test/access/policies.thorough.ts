@@ -6,7 +6,7 @@ import { createRowWorld, hidesRows, nameOf, openTableDifferences, type RowWorld 
 let ground: RowWorld;
 beforeAll(async () => {
   ground = await createRowWorld();
-}, 120_000);
+}, 600_000);
 afterAll(() => ground?.world.close());
 
 describe('the database', () => {

@@ -30,7 +30,7 @@ const careless = definePlugin({
 let world: World;
 beforeAll(async () => {
   world = await createWorld({ extra: [careless] });
-}, 120_000);
+}, 600_000);
 afterAll(() => world?.close());
 
 /** What the plugin answers to somebody. */

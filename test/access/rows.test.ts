@@ -15,7 +15,7 @@ import {
 let ground: RowWorld;
 beforeAll(async () => {
   ground = await createRowWorld();
-}, 120_000);
+}, 600_000);
 afterAll(() => ground?.world.close());
 
 describe('what is promised', () => {

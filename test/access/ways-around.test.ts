@@ -7,7 +7,7 @@ import { codeOf, createWorld, NOBODY, type World } from './world.js';
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
-}, 120_000);
+}, 600_000);
 afterAll(() => world?.close());
 
 const count = (table: string): Promise<number> => world.value(`select count(*)::int from ${table}`);

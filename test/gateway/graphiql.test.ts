@@ -12,7 +12,7 @@ describe('GraphiQL', () => {
   beforeAll(async () => {
     await promisify(execFile)(process.execPath, [script]);
     test = await startGateway({ environment: { GRAPHIQL: 'on', INTROSPECTION: 'on' } });
-  }, 120_000);
+  }, 600_000);
   afterAll(() => test.close());
   const get = async (path: string) => {
     const response = await fetch(`${test.url}${path}`);

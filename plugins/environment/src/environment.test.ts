@@ -172,7 +172,7 @@ describe('models', () => {
       outside: (who) => outside[who],
     });
     expect(wrong).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 });
 
 describe('commitments of religious organizations', () => {
@@ -287,5 +287,5 @@ describe('commitments of religious organizations', () => {
       outside,
     });
     expect(wrong).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 });

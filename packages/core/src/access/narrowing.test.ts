@@ -43,7 +43,7 @@ beforeAll(async () => {
     insert into core.administrative_unit_lineage (from_id, to_id, type, effective_on) values (5, 9, 'WHOLE_MERGE', '2025-07-01');
     select core.rebuild_unit_reach()`);
   await bed.place.sql('vacuum analyze core.ledger');
-}, 120_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const reader = (subtree: string[], exact: string[] = [], organizations = ''): Caller => ({

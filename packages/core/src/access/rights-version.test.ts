@@ -5,7 +5,7 @@ import { tablesOfRights } from './rights-version-migration.js';
 let bed: TestBed;
 beforeAll(async () => {
   bed = await startTestBed();
-}, 120_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const version = async (): Promise<number> => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
       values (9, '26254', 'Bàu Hàm', 'Xã Bàu Hàm', 'COMMUNE', 2, '2025-07-01');
     insert into core.administrative_unit_lineage (from_id, to_id, type, effective_on) values (5, 9, 'WHOLE_MERGE', '2025-07-01');
     select core.rebuild_unit_reach()`);
-}, 120_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 /** Someone with rights over scopes as the setting writes them. */

@@ -4,7 +4,7 @@ import { startFiguresBed, type FiguresBed } from '../values/test-bed.js';
 let bed: FiguresBed;
 beforeAll(async () => {
   bed = await startFiguresBed();
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const permission = 'core:value.record';

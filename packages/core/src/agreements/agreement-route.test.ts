@@ -8,7 +8,7 @@ import { startAgreementsBed, type AgreementsBed, type Known } from './test-bed.j
 let bed: AgreementsBed;
 beforeAll(async () => {
   bed = await startAgreementsBed();
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.close());
 
 test('the demonstration has agreements in every state, and what is owed in every status', async () => {

@@ -13,7 +13,7 @@ const queries = [...page.matchAll(/```graphql\n([\s\S]+?)```/g)].map(([, query])
 let bed: AgreementsBed;
 beforeAll(async () => {
   bed = await startAgreementsBed();
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.close());
 
 test('the diagram is the declared workflow, and every step is explained', () => {

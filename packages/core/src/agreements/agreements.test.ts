@@ -6,7 +6,7 @@ import { startAgreementsBed, type AgreementsBed, type Known } from './test-bed.j
 let bed: AgreementsBed;
 beforeAll(async () => {
   bed = await startAgreementsBed();
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.close());
 afterEach(() => bed.setBusinessDate('2021-10-15'));
 

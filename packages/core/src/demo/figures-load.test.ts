@@ -30,7 +30,7 @@ beforeAll(async () => {
   await bed.engine.database.asSystem('load indicators', (session) =>
     loadIndicators(session, plugins, '2021-10-15'),
   );
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const load = () => loadDemoFigures({ database: bed.engine.database, log: () => {} });

@@ -10,7 +10,7 @@ beforeAll(async () => {
   await bed.engine.database.asSystem('load forms', (session) =>
     loadReportTemplates(session, coreProgram.reports!),
   );
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const load = () => {

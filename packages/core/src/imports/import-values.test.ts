@@ -37,7 +37,7 @@ beforeAll(async () => {
   clerk = await bed.holder(1, ['core:value.read', 'core:value.record'], '26254');
   district = await bed.holder(2, ['core:value.read', 'core:value.record'], '737');
   folder = await mkdtemp(join(tmpdir(), 'phoihop-import-'));
-}, 240_000);
+}, 600_000);
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
   await bed?.stop();

@@ -16,7 +16,7 @@ let manager: Caller;
 beforeAll(async () => {
   bed = await startFiguresBed();
   manager = await bed.holder(1, ['core:indicator.manage'], '737', 'PRG-90');
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions['code'] as string | undefined;

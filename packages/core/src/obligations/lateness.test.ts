@@ -30,7 +30,7 @@ beforeAll(async () => {
     { input: { obligation: id, expectedVersion: version, reason: 'bão lụt' } },
   );
   expect(waived.errors).toBeUndefined();
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const counts = 'owed onTime late missing open waived medianDaysLate';

@@ -7,7 +7,7 @@ let standing: Caller;
 beforeAll(async () => {
   bed = await startObligationsBed();
   standing = await bed.person('standing', '737');
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const count = async (table = 'core.obligation'): Promise<number> => {

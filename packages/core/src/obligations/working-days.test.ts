@@ -5,7 +5,7 @@ import { loadHolidays } from './load.js';
 let bed: FiguresBed;
 beforeAll(async () => {
   bed = await startFiguresBed();
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const value = async (sql: string): Promise<unknown> =>

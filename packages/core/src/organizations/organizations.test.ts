@@ -3,7 +3,7 @@ import { startTestBed, type TestBed } from '../people/test-bed.js';
 let bed: TestBed;
 beforeAll(async () => {
   bed = await startTestBed();
-}, 120_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const unit = (code: string) => bed.id('AdministrativeUnit', code);

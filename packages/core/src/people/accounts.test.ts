@@ -3,7 +3,7 @@ import { startTestBed, type TestBed } from './test-bed.js';
 let bed: TestBed;
 beforeAll(async () => {
   bed = await startTestBed();
-}, 120_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const person = async (by: string, input: Record<string, unknown>) => {

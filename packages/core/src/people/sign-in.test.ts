@@ -5,7 +5,7 @@ import { password, startTestBed, type TestBed } from './test-bed.js';
 let bed: TestBed;
 beforeAll(async () => {
   bed = await startTestBed();
-}, 120_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const signIn = (username: string, secret = password) =>

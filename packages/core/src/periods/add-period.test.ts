@@ -8,7 +8,7 @@ let administrator: Caller;
 beforeAll(async () => {
   bed = await startFiguresBed();
   administrator = await bed.holder(1, ['core:period.manage'], '737');
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const term = {

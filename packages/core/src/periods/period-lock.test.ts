@@ -10,7 +10,7 @@ beforeAll(async () => {
   bed = await startFiguresBed();
   standing = await bed.holder(1, ['core:value.read', 'core:value.accept', 'core:period.lock'], '737');
   clerk = await bed.holder(2, ['core:value.read', 'core:value.record'], '26254');
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions['code'] as string | undefined;

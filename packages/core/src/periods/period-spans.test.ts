@@ -4,7 +4,7 @@ import { createWorld, type World } from '../totals/test-world.js';
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
-}, 240_000);
+}, 600_000);
 afterAll(() => world?.close());
 
 /** What is kept of a period, its parts by their keys; nothing where it has to be worked out. */

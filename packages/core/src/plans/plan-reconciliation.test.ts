@@ -11,7 +11,7 @@ let district: string;
 beforeAll(async () => {
   bed = await startProgramBed(await contributingPlugins());
   district = await bed.unit('737');
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.close());
 
 const idOf = async (type: string, sql: string): Promise<string> => {

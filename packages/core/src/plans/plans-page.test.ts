@@ -18,7 +18,7 @@ const [compared, allocations, ...more] = [...page.matchAll(/```graphql\n([\s\S]+
 let bed: ProgramBed;
 beforeAll(async () => {
   bed = await startProgramBed(await contributingPlugins());
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.close());
 
 test('the diagram is the declared workflow, and every step and state is explained', () => {

@@ -57,7 +57,7 @@ beforeAll(async () => {
   const reads = ['core:value.read', 'core:report.read'];
   clerk = await bed.holder(1, [...reads, 'core:value.record'], '26254');
   chair = await bed.holder(2, [...reads, 'core:report.submit'], '26254');
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const shown = `id version state findings { kind severity message disaggregation given against usualFrom usualTo history

@@ -33,7 +33,7 @@ beforeAll(async () => {
   people['standing'] = await holder(4, '737', 'core:report.accept', 'core:value.accept');
   people['neighbor'] = await holder(5, '26257', 'core:value.record', 'core:report.submit');
   people['reader'] = await holder(6, '737');
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const codeOf = ({ errors }: Answer): string | undefined => errors?.[0]?.extensions['code'] as string;
@@ -163,7 +163,7 @@ describe('a step that is not possible is refused, whoever asks for it, and nothi
         who === 'neighbor' ? (step === 'saveReportDraft' ? 'OUT_OF_SCOPE' : 'NOT_FOUND') : undefined,
     });
     expect(wrong).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 });
 
 test('a report that was handed in before versions were kept goes on', async () => {

@@ -43,7 +43,7 @@ beforeAll(async () => {
   );
   people['province'] = await holder(5, '75', 'core:report.accept', 'core:value.accept');
   people['elsewhere'] = await holder(6, '740', 'core:report.summarize');
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const codeOf = ({ errors }: Answer): string | undefined => errors?.[0]?.extensions['code'] as string;

@@ -37,7 +37,7 @@ beforeAll(async () => {
     [...reads, 'core:value.accept', 'core:report.accept', 'core:report.verify'],
     '737',
   );
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions['code'] as string | undefined;

@@ -15,7 +15,7 @@ import { reportingRowsOf } from './target-reporting-row.js';
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
-}, 240_000);
+}, 600_000);
 afterAll(() => world?.close());
 
 /** Some in every test run; more by `npm run test:thorough`. */

@@ -17,7 +17,7 @@ const indicator = (key: string) => id(`indicator(key: "${key}")`);
 beforeAll(async () => {
   bed = await startTestBed({ parts: allParts, plugins });
   standing = await bed.caller(1, manager, [{ code: '737' }]);
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const create = `mutation ($input: CreateTargetInput!) {

@@ -12,7 +12,7 @@ describe('after the deadline', () => {
   beforeAll(async () => {
     bed = await startTestBed({ parts: allParts, plugins, businessDate: '2022-01-15' });
     officer = await bed.caller(1, manager, [{ code: '737' }]);
-  }, 240_000);
+  }, 600_000);
   afterAll(() => bed?.stop());
   const target = async (code: string) =>
     (await bed.ask(`{ targetByCode(code: "${code}") { id ${progress} } }`, officer)).targetByCode;
@@ -69,7 +69,7 @@ describe('in the tree of 2025', () => {
   beforeAll(async () => {
     bed = await startTestBed({ parts: allParts, plugins, businessDate: '2025-10-15' });
     province = await bed.caller(1, manager, [{ code: '75' }]);
-  }, 240_000);
+  }, 600_000);
   afterAll(() => bed?.stop());
 
   test('a province sets a target, hands parts down to its communes and sees how they stand', async () => {

@@ -17,7 +17,7 @@ let officer: Caller;
 beforeAll(async () => {
   bed = await startTestBed({ parts: allParts, plugins });
   officer = await bed.caller(1, permissions, [{ code: '737' }]);
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const progress = `progress { asOf state percent percentReason { code } expected actual numerator denominator baseline levelToReach method

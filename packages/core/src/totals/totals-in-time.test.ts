@@ -8,7 +8,7 @@ import { createWorld, type World } from './test-world.js';
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
-}, 240_000);
+}, 600_000);
 afterAll(() => world?.close());
 afterEach(async () => {
   await world.place.sql('truncate core.data_value cascade');

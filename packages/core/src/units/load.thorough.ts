@@ -57,7 +57,7 @@ beforeAll(async () => {
   const entities = [AdministrativeUnit, AdministrativeUnitVersion, AdministrativeUnitLineage];
   database = await openDatabase({ ...place, poolSize: 2, entities });
   first = await load();
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await database?.close();
   await place?.drop();

@@ -32,7 +32,7 @@ beforeAll(async () => {
     database: { ...place },
     clock: { businessDate: '2021-10-15', now: () => new Date() },
   });
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await engine?.stop();
   await place?.drop();

@@ -62,7 +62,7 @@ beforeAll(async () => {
     reads += 1;
     return read(...asked);
   };
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const subject =

@@ -14,7 +14,7 @@ beforeAll(async () => {
     ...everywhere('works.houses', '2021-02', (n) => (n === 3 ? null : { value: 1 })),
     ['works.poor', '26254', '2021-01', { numerator: 4, denominator: 900 }],
   ]);
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 describe('through the graph', () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
     ['works.visits', '26254', '2021-01', { numerator: 1, denominator: 3 }],
     ['works.recognized', '26254', '2021-Q2', { status: 'advanced' }],
   ]);
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const aggregate: FiguresBed['aggregate'] = (...asked) => bed.aggregate(...asked);

@@ -7,7 +7,7 @@ let bed: FiguresBed;
 
 beforeAll(async () => {
   bed = await startFiguresBed();
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const aggregate: FiguresBed['aggregate'] = (...asked) => bed.aggregate(...asked);
@@ -102,4 +102,4 @@ test('totals are what the rules of single figures say, whatever was reported', a
     ),
     { numRuns: 25 },
   );
-}, 120_000);
+}, 600_000);

@@ -8,7 +8,7 @@ let district: number;
 beforeAll(async () => {
   bed = await startFiguresBed();
   district = await bed.unit('737');
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const aggregate: FiguresBed['aggregate'] = (...asked) => bed.aggregate(...asked);

@@ -12,7 +12,7 @@ beforeAll(async () => {
     ['works.money', '26254', '2021-09', { value: 12.5 }],
     ['works.houses', '26257', '2021-09', { value: 2 }],
   ]);
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions['code'] as string | undefined;

@@ -7,7 +7,7 @@ let unitId: number;
 beforeAll(async () => {
   bed = await startFiguresBed();
   unitId = await bed.unit('26254');
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const base = (figure: DerivedValue['figure'], more: Partial<DerivedValue> = {}): DerivedValue => ({

@@ -7,7 +7,7 @@ let clerk: Caller;
 beforeAll(async () => {
   bed = await startFiguresBed();
   clerk = await bed.holder(1, ['core:value.read', 'core:value.record'], '26254');
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const fields = `id value numerator denominator status state share asOf program source disaggregation note reason demo supersededAt

@@ -20,6 +20,7 @@ import { aggregatesAtOnceMigration } from './aggregates-at-once-migration.js';
 import { DataValueResolver } from './data-value.resolver.js';
 import { dataValueShare } from './data-value-share.js';
 import { DataValue } from './data-value.js';
+import { figuresOfUnitsMigration } from './figures-of-units-migration.js';
 import { RankedUnit, UnitRanking } from './unit-ranking-types.js';
 import { UnitRankingResolver } from './unit-ranking.resolver.js';
 import { valueMigration } from './migration.js';
@@ -77,7 +78,13 @@ export const valuesPart: CorePart = {
     UnitRanking,
   ],
   resolvers: [DataValueResolver, AggregateResolver, UnitRankingResolver],
-  migrations: [valueMigration, totalsMigration, figuresInSetsMigration, aggregatesAtOnceMigration],
+  migrations: [
+    valueMigration,
+    totalsMigration,
+    figuresInSetsMigration,
+    aggregatesAtOnceMigration,
+    figuresOfUnitsMigration,
+  ],
   answers: [indicatorAggregateAnswer, rootReportingRowAnswer],
   tables: totalsTables,
   asOf: { DataValue: 'asOf' },

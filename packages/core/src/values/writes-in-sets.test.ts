@@ -34,7 +34,7 @@ beforeAll(async () => {
   clerk = await bed.holder(1, [...reads, 'core:value.record'], '26254');
   committee = await bed.holder(2, [...reads, 'core:report.submit'], '26254');
   district = await bed.holder(3, [...reads, 'core:value.accept', 'core:report.accept'], '737');
-}, 240_000);
+}, 600_000);
 afterAll(() => bed?.stop());
 
 const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions['code'] as string | undefined;

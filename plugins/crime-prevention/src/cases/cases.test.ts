@@ -117,7 +117,7 @@ test('no step that is not declared is taken by anybody, and none by who may not'
         : undefined,
   });
   expect(wrong).toEqual([]);
-}, 240_000);
+}, 600_000);
 
 test('it is opened, charged to a helper, reviewed and completed, each by whom it should', async () => {
   let known = await opened('police');

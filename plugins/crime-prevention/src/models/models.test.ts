@@ -215,4 +215,4 @@ test('no step that is not declared is taken by anybody, and none by who may not'
     outside: (who) => (who === 'clerk.song-thao' ? 'NOT_FOUND' : undefined),
   });
   expect(wrong).toEqual([]);
-}, 120_000);
+}, 600_000);

@@ -111,7 +111,7 @@ test('no step that is not declared is taken by anybody, and none by who may not'
     outside: (who) => (outside.includes(who) ? 'NOT_FOUND' : undefined),
   });
   expect(wrong).toEqual([]);
-}, 240_000);
+}, 600_000);
 
 test('the whole way: answered, handed in, given back, mended, reviewed, recognized; and the figure says so', async () => {
   let known = await begun([{ criterion: 'MOVEMENT', met: true }]);

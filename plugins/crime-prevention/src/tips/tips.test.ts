@@ -311,7 +311,7 @@ describe('what is done with a tip', () => {
       outside: (who) => (who === 'petitions' ? 'NOT_FOUND' : undefined),
     });
     expect(wrong).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 
   test('it is forwarded and closed with a result; the words stay beside the tip, the states in the audit trail', async () => {
     const receipt = await submit();

@@ -188,7 +188,7 @@ test('a step that is not possible is refused, whoever asks for it, and leaves no
     outside: (who) => (who === 'chair.cay-gao' ? 'NOT_FOUND' : undefined),
   });
   expect(wrong).toEqual([]);
-}, 240_000);
+}, 600_000);
 
 describe('separation of duties', () => {
   test('the council alone votes; nobody holds two sides by one role', () => {

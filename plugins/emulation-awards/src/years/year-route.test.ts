@@ -261,7 +261,7 @@ test('a step that is not possible is refused, whoever asks for it, and leaves no
     `update emulation_awards.emulation_year set state = 'PREPARED', launched_on = null, closed_on = null where id = $1`,
     [id],
   );
-}, 240_000);
+}, 600_000);
 
 describe('the way', () => {
   const register = 'emulationAwardsRegister';

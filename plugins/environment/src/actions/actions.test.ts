@@ -141,7 +141,7 @@ test('no step that is not declared is taken by anybody, and none by who may not'
     outside: (who) => outside[who],
   });
   expect(wrong).toEqual([]);
-}, 240_000);
+}, 600_000);
 
 describe('another person confirms', () => {
   test('and what is confirmed is not changed any more until that is taken back', async () => {

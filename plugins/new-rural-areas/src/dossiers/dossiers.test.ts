@@ -389,5 +389,5 @@ describe('steps that are not possible', () => {
     });
     expect(wrong).toEqual([]);
     expect(dossierWorkflow.impossible).toHaveLength(10 * 10 - 16);
-  }, 240_000);
+  }, 600_000);
 });
