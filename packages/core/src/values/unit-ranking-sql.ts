@@ -46,19 +46,23 @@ asked as materialized (
   select question.*, array(select id from part) as parts from question
 ),
 place as materialized (
-  select below.unit_id, scope.is_whole and not asked.may_withhold as is_whole
+  select below.unit_id, below.is_whole and not asked.may_withhold as is_whole
   from asked
   join core.unit_reach root on root.unit_id = $4::bigint and root.own and ${inForce('root', 'asked.day')}
-  join core.unit_reach below on below.own and below.path operator(public.<@) root.path and ${inForce('below', 'asked.day')}
+  cross join lateral (
+    select below.unit_id, ${seenWhole} as is_whole
+    from core.unit_reach below
+    where below.own and below.path operator(public.<@) root.path and ${inForce('below', 'asked.day')}
+    offset 0
+  ) below
   cross join lateral (
     -- In this order the btree index answers; the exclusion constraint's would be tried otherwise, many times slower.
     select its.kind, its.valid_to from core.administrative_unit_version its
     where its.unit_id = below.unit_id and its.superseded_at is null and its.valid_from <= asked.day
     order by its.valid_from desc limit 1
   ) version
-  cross join lateral (select ${seenWhole} as is_whole offset 0) scope
   where version.kind = any (asked.kinds) and (version.valid_to is null or version.valid_to > asked.day)
-    and (scope.is_whole or ${seen})
+    and (below.is_whole or ${seen})
 ),
 unit as materialized (
   select array_agg(unit_id) as ids, array_agg(unit_id) filter (where is_whole) as whole, count(*)::int as units from place
