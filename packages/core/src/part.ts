@@ -8,6 +8,7 @@ import type {
   ProblemText,
   RowRule,
   SqlAnswer,
+  SqlRootAnswer,
   TemporalEntity,
   Translated,
   TypeExtension,
@@ -30,7 +31,7 @@ export interface CorePart {
   readonly reads?: Readonly<Record<string, ListRead | OneRead>>;
   readonly extend?: readonly TypeExtension[];
   /** What SQL answers of fields that resolvers answer otherwise. */
-  readonly answers?: readonly SqlAnswer[];
+  readonly answers?: readonly (SqlAnswer | SqlRootAnswer)[];
   readonly permissions?: Readonly<Record<string, Translated>>;
   readonly grants?: Readonly<Record<string, readonly string[]>>;
   /** Access rules of fields: `'Type'` or `'Type.field'`. */

@@ -8,7 +8,7 @@ export type { PluginServices } from './contract/services.js';
 export type { ClassType, Locale, ProblemText, SaidCodes, Translated } from './contract/translated.js';
 
 // Reading: roots, relations, entities in time
-export { answeredInSql, computed, extend, label, list, many, one, temporal } from './contract/reads.js';
+export { computed, extend, label, list, many, one, temporal } from './contract/reads.js';
 export type {
   ComputedField,
   CustomFilter,
@@ -18,12 +18,18 @@ export type {
   ListRead,
   ManyRelation,
   OneRead,
-  SqlAnswer,
-  SqlObject,
-  SqlValue,
   TemporalEntity,
   TypeExtension,
 } from './contract/reads.js';
+export { answeredInSql, rootAnsweredInSql } from './contract/sql-answers.js';
+export type {
+  GivenArguments,
+  SqlAnswer,
+  SqlObject,
+  SqlReference,
+  SqlRootAnswer,
+  SqlValue,
+} from './contract/sql-answers.js';
 export { connectionOf, Node, PageInfo } from './reading/connection.js';
 export type { ReadApi } from './reading/read-api.js';
 export type { Row } from './reading/row.js';

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import type { Session } from '@phoihop/database';
-import type { SqlAnswer, SqlObject } from '@phoihop/platform';
+import type { SqlAnswer } from '@phoihop/platform';
 import { change, make, type Change } from '../totals/test-changes.js';
 import { createWorld, type World } from '../totals/test-world.js';
 import type { RowChange } from '../values/reporting-row-of.js';
+import { jsonOf } from '../values/test-answers-in-sql.js';
 import { progressAnswer } from './progress-answer.js';
 import { figuresOf } from './progress-figures.js';
 import type { TargetOperator } from './progress-types.js';
@@ -97,7 +98,7 @@ async function said(
 ): Promise<unknown[]> {
   const rows = from((property) => `asked."${property}"`, '$2::date');
   const told = await session.query<{ json: string | null }>(
-    `select (select ${jsonOf(answer)} from (${rows}) answer)::text as json
+    `select (select ${jsonOf(answer, 'answer')} from (${rows}) answer)::text as json
      from json_to_recordset($1::json) as asked (id int, indicator bigint, unit bigint, "unitGroup" bigint, period bigint,
        operator text, value numeric)
      order by asked.id`,
@@ -105,11 +106,6 @@ async function said(
   );
   return told.map(({ json }) => JSON.parse(json ?? 'null') as unknown);
 }
-
-const jsonOf = ({ fields }: SqlObject): string =>
-  `json_build_object(${Object.entries(fields)
-    .map(([name, one]) => `'${name}', ${'fields' in one ? jsonOf(one) : `(${one.sql('answer')})::text`}`)
-    .join(', ')})`;
 
 const changeOf = ({ lastYear, difference, relativeChange }: RowChange) => ({
   samePeriodLastYear: lastYear,

@@ -1,11 +1,8 @@
-import { answeredInSql, type SqlObject, type SqlValue } from '@phoihop/platform';
+import { answeredInSql } from '@phoihop/platform';
 import { addsUpAtOnce, figureOfRows, rowsKept } from '../totals/totals-at-once.js';
-import { AMOUNTS } from '../values/plan-of-target.js';
+import { planSql } from '../values/plan-of-target.js';
+import { cells, change, figure, numeric, percentOfPlan, type Cell } from '../values/reporting-row-sql.js';
 import { Target } from './target.js';
-
-/** Figures of the row: in the period, so far this year, and the same of last year. */
-const cells = ['now', 'so_far', 'last', 'last_so_far'] as const;
-type Cell = (typeof cells)[number];
 
 /** Which kept totals make up each. */
 const picked: Readonly<Record<Cell, string>> = {
@@ -14,39 +11,6 @@ const picked: Readonly<Record<Cell, string>> = {
   last: 'total.period_id = span.last_year',
   last_so_far: 'total.period_id = any (span.last_so_far)',
 };
-
-const numeric = (sql: (of: string) => string): SqlValue => ({ sqlType: 'numeric', sql });
-
-/** A figure as a decimal; null where there is none. */
-const figure = (cell: Cell): SqlValue =>
-  numeric((of) => `core.rounded_quotient(${of}.${cell}_above, ${of}.${cell}_below, 6)`);
-
-/** The rules of values/reporting-row.ts. */
-const change = (now: Cell, before: Cell): SqlObject => {
-  const difference = (of: string): string =>
-    `${of}.${now}_above * ${of}.${before}_below - ${of}.${before}_above * ${of}.${now}_below`;
-  return {
-    fields: {
-      samePeriodLastYear: figure(before),
-      difference: numeric(
-        (of) => `core.rounded_quotient(${difference(of)}, ${of}.${now}_below * ${of}.${before}_below, 6)`,
-      ),
-      relativeChange: numeric(
-        (of) =>
-          `core.rounded_quotient(100 * (${difference(of)}), ${of}.${now}_below * nullif(abs(${of}.${before}_above), 0), 2)`,
-      ),
-    },
-  };
-};
-
-/** Rounding never moves a percentage onto 100. Of a row with `so_far_above`, `so_far_below` and `plan`. */
-export const percentOfPlan = numeric((of) => {
-  const whole = `(${of}.so_far_below * nullif(${of}.plan, 0))`;
-  const percent = `core.rounded_quotient(100 * ${of}.so_far_above, ${whole}, 2)`;
-  return `case when ${percent} = 100 and ${of}.so_far_above <> ${whole}
-    then case when (${of}.so_far_above - ${whole}) * sign(${of}.plan) < 0 then 99.99 else 100.01 end
-    else ${percent} end`;
-});
 
 /**
  * The reporting row of a target as SQL: from kept totals read on the spot where they give the figures, else from
@@ -60,7 +24,7 @@ export const reportingRowAnswer = answeredInSql(Target, 'reportingRow', {
       `coalesce(kept.${cell}_below, other.below[${place + 1}]) as ${cell}_below`,
     ]);
     return /* sql */ `select coalesce(kept.as_of, other.as_of) as as_of, ${shown.join(', ')},
-      case when ${row('operator')} in (${AMOUNTS.map((operator) => `'${operator}'`).join(', ')}) then ${row('value')} end as plan
+      ${planSql(row('operator'), row('value'))} as plan
     from (select) one
     left join lateral (
       select span.ends_on as as_of, sums.*

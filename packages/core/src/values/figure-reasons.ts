@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { RequestContext, Translated } from '@phoihop/platform';
+import type { Locale, RequestContext, SqlObject, Translated } from '@phoihop/platform';
 import type { AggregateReason } from './aggregate-request.js';
 import type { NoRelativeChangeReason, ReportingRow } from './reporting-row.js';
 
@@ -145,3 +145,32 @@ export function tellReason(
 ): ToldReason | null {
   return code ? { code, message: context.translate(`error.FIGURE_${code}`, facts) } : null;
 }
+
+/**
+ * The same in SQL, of an answer's row that has a `period_key` and a `calendar`.
+ * @param code The code, or null.
+ * @param codes Which it may be.
+ */
+export const reasonInSql = (code: (of: string) => string, codes: readonly FigureReasonCode[]): SqlObject => ({
+  exists: (of) => `${code(of)} is not null`,
+  fields: {
+    code: { sqlType: 'text', sql: code },
+    message: {
+      sqlType: 'text',
+      sql: (of, locale) =>
+        `case ${code(of)} ${codes.map((one) => `when '${one}' then ${messageInSql(one, of, locale)}`).join(' ')} end`,
+    },
+  },
+});
+
+/** A text with facts in it: every second part of it names one. */
+const messageInSql = (code: FigureReasonCode, of: string, locale: Locale): string =>
+  texts[code][locale]
+    .split(/\{(\w+)\}/)
+    .map((part, place) => (place % 2 === 0 ? literal(part) : factInSql(part, of)))
+    .join(' || ');
+
+const factInSql = (fact: string, of: string): string =>
+  fact === 'period' ? `${of}.period_key` : fact === 'calendar' ? `${of}.calendar` : literal('–');
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

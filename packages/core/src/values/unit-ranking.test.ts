@@ -16,6 +16,11 @@ beforeAll(async () => {
     ...everywhere('works.visits', '2021-09', (n) => ({ numerator: n, denominator: 20 })),
     ...everywhere('works.households', '2021-08', (n) => ({ value: 100 + n })),
     ...everywhere('works.households', '2021-09', (n) => (n < 3 ? { value: n } : null)),
+    ...everywhere('works.insured', '2021-08', (n) => ({ numerator: n, denominator: 20 })),
+    ...everywhere('works.insured', '2021-09', (n) => (n < 9 ? { numerator: 1, denominator: 10 + n } : null)),
+    ...everywhere('works.poor', '2021-09', (n) =>
+      n === 4 || n === 5 ? { numerator: 25, denominator: n === 4 ? 100 : 50 } : null,
+    ),
   ]);
   await bed.place.sql(
     `insert into core.target (indicator_id, unit_id, home_unit_id, program_code, period_id, operator, value, deadline, path, tolerance)
@@ -133,6 +138,38 @@ test('only units whose figures the caller sees: others are neither ranked nor mi
   expect((await ask({ by: 'FIGURE' }, stranger)).data.unitRanking).toMatchObject({ ranked: 0, unranked: 0 });
   const nobody = await bed.holder(4, ['core:target.read'], '737');
   expect(codeOf(await ask({}, nobody))).toBe('FORBIDDEN');
+});
+
+test('who sees the figures of one program alone has the same ranking of its indicators', async () => {
+  const ofProgram = await bed.holder(5, ['core:value.read', 'core:target.read'], '737', 'PRG-90');
+  for (const given of [
+    { by: 'PERCENT_OF_PLAN' },
+    { by: 'FIGURE', order: 'LOWEST_FIRST' },
+    { by: 'FIGURE', indicator: 'works.households' },
+    { by: 'FIGURE', indicator: 'works.visits' },
+    { by: 'FIGURE', indicator: 'works.insured' },
+  ]) {
+    const { data, errors } = await ask(given, ofProgram);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual((await ask(given)).data);
+    expect(data.unitRanking.ranked).toBeGreaterThan(13);
+  }
+  const ofAnother = await bed.holder(6, ['core:value.read'], '737', 'PRG-91');
+  expect((await ask({}, ofAnother)).data.unitRanking).toMatchObject({ ranked: 0, unranked: 0 });
+});
+
+test('of what withholds small counts a figure that a plugin has counted is not shown', async () => {
+  const poor = { indicator: 'works.poor', by: 'FIGURE' };
+  const listed = async () =>
+    (await ask(poor)).data.unitRanking.nodes.map(({ code, value }: any) => [code, value]);
+  expect(await listed()).toEqual([
+    [codes[5], '0.5'],
+    [codes[4], '0.25'],
+  ]);
+  await bed.place
+    .sql(`update core.data_value set origin = 'works' where unit_id = ${await bed.unit(codes[5]!)}
+    and indicator_id = (select id from core.indicator where key = 'works.poor')`);
+  expect(await listed()).toEqual([[codes[4], '0.25']]);
 });
 
 test.each([

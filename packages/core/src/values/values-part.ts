@@ -9,6 +9,7 @@ import { totalsOnMapMigration } from '../totals/on-map-migration.js';
 import { totalsMigration } from '../totals/totals-migration.js';
 import { totalsTables } from '../totals/totals-tables.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
+import { indicatorAggregateAnswer, rootReportingRowAnswer } from './aggregate-answers.js';
 import { AggregateResolver } from './aggregate.resolver.js';
 import {
   FigureCoverage,
@@ -18,9 +19,11 @@ import {
   MissingFigure,
   ReportingChange,
 } from './aggregate-types.js';
+import { aggregatesAtOnceMigration } from './aggregates-at-once-migration.js';
 import { DataValueResolver } from './data-value.resolver.js';
 import { dataValueShare } from './data-value-share.js';
 import { DataValue } from './data-value.js';
+import { figuresOfUnitsMigration } from './figures-of-units-migration.js';
 import { RankedUnit, UnitRanking } from './unit-ranking-types.js';
 import { UnitRankingResolver } from './unit-ranking.resolver.js';
 import { valueMigration } from './migration.js';
@@ -86,7 +89,10 @@ export const valuesPart: CorePart = {
     figuresInSetsMigration,
     totalsOnMapMigration,
     keepingCheaperMigration,
+    aggregatesAtOnceMigration,
+    figuresOfUnitsMigration,
   ],
+  answers: [indicatorAggregateAnswer, rootReportingRowAnswer],
   tables: totalsTables,
   asOf: { DataValue: 'asOf' },
   rows: {

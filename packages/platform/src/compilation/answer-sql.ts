@@ -1,8 +1,10 @@
-import { isLeafType, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
-import type { SqlAnswer, SqlObject } from '../contract/reads.js';
+import { getNamedType, isLeafType, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import type { SqlAnswer, SqlObject, SqlRootAnswer } from '../contract/sql-answers.js';
 import { objectOf, type Compiled, type Compiling, type SelectedField } from './compiling.js';
-import { leafSql } from './leaf-sql.js';
+import { leafSql, requiredSql } from './leaf-sql.js';
 import type { Level } from './level.js';
+import { toOne } from './object-sql.js';
+import { NotCompiled } from './plan.js';
 import { selectionsBelow } from './selected-fields.js';
 
 /** Something selected is the code's to answer: then it answers the whole field. */
@@ -20,14 +22,50 @@ export function answerInSql(
 ): Compiled | null {
   if (selected.nodes.some(({ arguments: given = [] }) => given.length > 0) || isList(selected.field.type))
     return null;
+  return objectSql(c, answer, selected, () =>
+    answer.from((property) => level.ref(property), `least(${level.date}, ${c.p.businessDate})`),
+  );
+}
+
+/**
+ * A root field with code as SQL, likewise, where the arguments are such as its author's SQL answers. Without a row
+ * there is something that only the code can say.
+ */
+export function rootAnswerInSql(
+  c: Compiling,
+  answer: SqlRootAnswer,
+  selected: SelectedField,
+): Compiled | null {
+  const { args, field, coordinate } = selected;
+  if (isList(field.type) || !c.attempt(() => ({ fits: answer.fits(args.now) }))?.fits) return null;
+  const parameter = (sqlType: string, read: (given: typeof args.now) => unknown): string => {
+    // Read once now, so that what is wrong with it is found before the statement is written.
+    read(args.now);
+    return c.p.from((bound) => read(args.of(bound)), sqlType);
+  };
+  const made = c.attempt(() => ({
+    one: objectSql(c, answer, selected, () => answer.from(parameter, c.p.businessDate)),
+  }));
+  if (!made?.one) return null;
+  c.guards.push((bound) => {
+    if (!answer.fits(args.of(bound)))
+      throw new NotCompiled(`${coordinate} is asked in a way that its code answers`);
+  });
+  return { ...made.one, sql: requiredSql(made.one.sql) };
+}
+
+function objectSql(
+  c: Compiling,
+  answer: SqlObject,
+  selected: SelectedField,
+  rows: () => string,
+): Compiled | null {
   const alias = c.nextAlias();
   const columns = columnsOf(c, answer, selected, alias);
   if (columns === left) return null;
   // What an author's SQL reads is not known: it may be a table that row security guards.
   c.needsSession = true;
-  const day = `least(${level.date}, ${c.p.businessDate})`;
-  const rows = answer.from((property) => level.ref(property), day);
-  return { sql: `(select row_to_json(o) from (select ${columns} from (${rows}) ${alias}) o)`, work: null };
+  return { sql: `(select row_to_json(o) from (select ${columns} from (${rows()}) ${alias}) o)`, work: null };
 }
 
 function columnsOf(
@@ -53,14 +91,23 @@ function fieldSql(
 ): string | undefined {
   const { type } = selected.field;
   if (!given || isList(type)) return undefined;
+  if ('id' in given) {
+    const target = c.entityOf(getNamedType(type).name);
+    const row = target && toOne(c, selected, target, { id: given.id(alias), date: () => given.asOf(alias) });
+    return row?.work === null ? row.sql : undefined;
+  }
   if ('fields' in given) {
     const columns = columnsOf(c, given, selected, alias);
-    return columns === left ? undefined : `(select row_to_json(o) from (select ${columns}) o)`;
+    if (columns === left) return undefined;
+    const there = given.exists ? ` where ${given.exists(alias)}` : '';
+    const sql = `(select row_to_json(o) from (select ${columns}${there}) o)`;
+    return isNonNullType(type) ? requiredSql(sql) : sql;
   }
   const bare = isNonNullType(type) ? (type.ofType as GraphQLOutputType) : type;
   if (!isLeafType(bare)) return undefined;
   const column = { property: '', column: '', sqlType: given.sqlType, nullable: true, on: 'entity' as const };
-  return leafSql(column, type, given.sql(alias));
+  // A mere text has no type of its own.
+  return leafSql(column, type, `(${given.sql(alias, c.rights.locale)})::${given.sqlType}`);
 }
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);

@@ -80,7 +80,7 @@ function labelOf(
 }
 
 /** The row a reference leads to. What the caller may not see is not there; where it must be, that is an error. */
-function toOne(
+export function toOne(
   c: Compiling,
   { nodes, field }: SelectedField,
   target: EntityPlan,

@@ -11,6 +11,7 @@ import type { EntityPlan } from '../reading/entity-plan.js';
 import { entityKey } from '../reading/entity-table.js';
 import { aliased } from '../reading/filters.js';
 import { strictVersion } from '../reading/statements.js';
+import { rootAnswerInSql } from './answer-sql.js';
 import { objectOf, workOf, type Compiled, type Compiling, type SelectedField } from './compiling.js';
 import { Level } from './level.js';
 import { entityColumns, rowById } from './object-sql.js';
@@ -42,7 +43,9 @@ export function compileQuery(
 function rootField(c: Compiling, selected: SelectedField): Compiled | null {
   const declared = c.parts.composition.declared.get(selected.coordinate);
   if (declared?.kind === 'list') return pageOf(c, selected, declared.read, { date: dateOf(c, selected) });
-  return declared?.kind === 'one' ? oneRow(c, selected, declared.read) : null;
+  if (declared?.kind === 'one') return oneRow(c, selected, declared.read);
+  const answer = c.parts.composition.rootAnswers.get(selected.name);
+  return answer ? rootAnswerInSql(c, answer, selected) : null;
 }
 
 /** The date a root field gives to everything below it. */

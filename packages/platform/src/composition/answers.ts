@@ -1,19 +1,28 @@
 import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import type { Plugin } from '../contract/plugin.js';
-import type { SqlAnswer, SqlObject } from '../contract/reads.js';
+import type { SqlAnswer, SqlObject, SqlRootAnswer } from '../contract/sql-answers.js';
 import { objectTypeName } from './class-metadata.js';
 import type { CompositionProblem } from './problems.js';
 
-const coordinateOf = ({ target, field }: SqlAnswer): string =>
-  `${objectTypeName(target) ?? target.name}.${field}`;
+const coordinateOf = (answer: SqlAnswer | SqlRootAnswer): string =>
+  'root' in answer
+    ? `Query.${answer.root}`
+    : `${objectTypeName(answer.target) ?? answer.target.name}.${answer.field}`;
+
+const answersIn = (plugins: readonly Plugin[]): (SqlAnswer | SqlRootAnswer)[] =>
+  plugins.flatMap(({ graphql }) => graphql?.answers ?? []);
 
 /** What SQL can answer of fields with code, by `Type.field`. */
 export const answersOf = (plugins: readonly Plugin[]): ReadonlyMap<string, SqlAnswer> =>
   new Map(
-    plugins.flatMap(({ graphql }) =>
-      (graphql?.answers ?? []).map((answer) => [coordinateOf(answer), answer] as const),
+    answersIn(plugins).flatMap((answer) =>
+      'root' in answer ? [] : [[coordinateOf(answer), answer] as const],
     ),
   );
+
+/** What SQL can answer of root fields with code, by their names. */
+export const rootAnswersOf = (plugins: readonly Plugin[]): ReadonlyMap<string, SqlRootAnswer> =>
+  new Map(answersIn(plugins).flatMap((answer) => ('root' in answer ? [[answer.root, answer] as const] : [])));
 
 /** Answers in SQL to what no resolver answers, or with fields that the answer does not have. */
 export function unfitAnswers(

@@ -1,14 +1,15 @@
 import { describeEntities } from '@phoihop/database';
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import type { Plugin } from '../contract/plugin.js';
-import type { ComputedField, SqlAnswer } from '../contract/reads.js';
+import type { ComputedField } from '../contract/reads.js';
+import type { SqlAnswer, SqlRootAnswer } from '../contract/sql-answers.js';
 import { coverFields } from '../access/coverage.js';
 import type { RuleBook } from '../access/rules.js';
 import { planEntities, type EntityFacts } from '../reading/entity-plan.js';
 import { entityKey, tableNameOf } from '../reading/entity-table.js';
 import { mayShow } from '../reading/row.js';
 import type { ReadModel } from '../reading/read-model.js';
-import { answersOf, unfitAnswers } from './answers.js';
+import { answersOf, rootAnswersOf, unfitAnswers } from './answers.js';
 import { buildUnifiedSchema, type DeclaredRead } from './build-schema.js';
 import { objectTypeName, rootFieldsOf } from './class-metadata.js';
 import { findConflicts } from './conflicts.js';
@@ -32,6 +33,8 @@ export interface Composition {
   readonly resolved: ReadonlySet<string>;
   /** `Type.field` of fields with code → what of them SQL can answer. */
   readonly answers: ReadonlyMap<string, SqlAnswer>;
+  /** Root fields with code, by name → what of them SQL can answer. */
+  readonly rootAnswers: ReadonlyMap<string, SqlRootAnswer>;
   readonly readModel: ReadModel;
   /** Entity key by GraphQL type name. */
   readonly entityOfType: ReadonlyMap<string, string>;
@@ -59,10 +62,11 @@ export function compose(given: readonly Plugin[]): Composition {
   const entityTypes = new Set(facts.typeNames.values());
   const misplaced = misplacedValueRules(schema, ruled, entityTypes, properties);
   const vietnamese = vietnameseDescriptions(schema, plugins);
+  const resolved = new Set([...built.resolved, ...rootCoordinates(plugins)]);
   stopOn([
     ...covered.problems,
     ...misplaced,
-    ...unfitAnswers(schema, plugins, built.resolved),
+    ...unfitAnswers(schema, plugins, resolved),
     ...checkDescriptions(schema, plugins, owners, vietnamese),
     ...checkShortNames(schema, plugins),
   ]);
@@ -72,8 +76,9 @@ export function compose(given: readonly Plugin[]): Composition {
     owners,
     rules: covered.rules,
     declared: built.declared,
-    resolved: new Set([...built.resolved, ...rootCoordinates(plugins)]),
+    resolved,
     answers: answersOf(plugins),
+    rootAnswers: rootAnswersOf(plugins),
     readModel: {
       plans,
       computed: built.resolved,

@@ -2,7 +2,8 @@ import type { Migration } from '@phoihop/database';
 import type { z } from 'zod';
 import type { AccessRule, RowRule } from './access.js';
 import type { PluginServices } from './services.js';
-import type { ListRead, OneRead, SqlAnswer, TemporalEntity, TypeExtension } from './reads.js';
+import type { ListRead, OneRead, TemporalEntity, TypeExtension } from './reads.js';
+import type { SqlAnswer, SqlRootAnswer } from './sql-answers.js';
 import type { ClassType, ProblemText, Translated } from './translated.js';
 
 /**
@@ -39,7 +40,7 @@ export interface PluginManifest extends Partial<PluginContributions> {
     /** Relations added to types, its own or foreign. */
     extend?: readonly TypeExtension[];
     /** What SQL answers of fields that resolvers answer otherwise. */
-    answers?: readonly SqlAnswer[];
+    answers?: readonly (SqlAnswer | SqlRootAnswer)[];
   };
   data?: {
     /** One class carries `@Entity` and, when clients see it, `@ObjectType`. */

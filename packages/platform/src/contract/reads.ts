@@ -147,42 +147,6 @@ export const extend = (target: ClassType, fields: Record<string, DeclaredField>)
   fields,
 });
 
-/** One value of an answer that SQL gives. */
-export interface SqlValue {
-  /** PostgreSQL type of the value: `numeric`, `date`, ... */
-  readonly sqlType: string;
-  /** The expression over the answer's row `of`. */
-  readonly sql: (of: string) => string;
-}
-
-/** The fields of an object that SQL gives: values, and objects inside. What is not named is left to the field's code. */
-export interface SqlObject {
-  readonly fields: Readonly<Record<string, SqlValue | SqlObject>>;
-}
-
-/**
- * What SQL can answer of a field that has code of its own. Where an operation selects nothing of the field but this,
- * and gives it no arguments, the answer is a part of the operation's one statement and the code does not run. Both
- * must say the same: the code remains for everything else, for changes, and as the measure.
- */
-export interface SqlAnswer extends SqlObject {
-  readonly target: ClassType;
-  readonly field: string;
-  /**
-   * A query of one row, or of none where the field is null.
-   * @param row Gives a property of the object that the field is on.
-   * @param day The date it is read as of, not after the business date.
-   */
-  readonly from: (row: (property: string) => string, day: string) => string;
-}
-
-/** @example `answeredInSql(Target, 'progress', { from: (row, day) => `select ...`, fields: { actual: { sqlType: 'numeric', sql: (of) => `${of}.actual` } } })` */
-export const answeredInSql = (
-  target: ClassType,
-  field: string,
-  answer: Pick<SqlAnswer, 'from' | 'fields'>,
-): SqlAnswer => ({ target, field, ...answer });
-
 /**
  * An entity whose changing properties live in versions with validity. The version's GraphQL fields are shown on the
  * owner and read as of a date: the operation's `asOf`, or the business date.
