@@ -234,8 +234,8 @@ describe('in words', () => {
       ['core.plan', 'unit_id', 'program_code', '', false],
       ['core.activity', 'unit_id', 'program_code', 'where code is null', false],
       ['core.target', 'home_unit_id', 'program_code', '', true],
-      // The communes’ form belongs to no program: who holds one program only does not see reports made with it.
-      ['core.report', 'unit_id', 'program', '', true],
+      // The communes’ form belongs to no program: who holds one program only sees none made with it, but that of the program.
+      ['core.report', 'unit_id', 'program', '', false],
       ['core.obligation', 'unit_id', 'program', '', false],
     ] as const) {
       const rows = await seenBy(
