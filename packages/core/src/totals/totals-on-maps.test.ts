@@ -136,6 +136,32 @@ describe('a province that took in another one', () => {
   });
 });
 
+test('the stock of a province that took the place of another one counts each unit once', async () => {
+  await world.inPassing(async (session) => {
+    await enter(session, 2, 25, '2021-01', 7);
+    await enter(session, 2, 25, '2021-08', 9);
+    const [founded] = await session.query<{ id: number }>(
+      'insert into core.administrative_unit (demo) values (true) returning id',
+    );
+    await session.query(
+      `with old as (
+         update core.administrative_unit_version set valid_to = '2021-07-01'
+         where unit_id in (3, 12, 27) and valid_to is null returning *)
+       insert into core.administrative_unit_version (unit_id, code, name, full_name, kind, parent_id, valid_from)
+       select case unit_id when 3 then $1 else unit_id end, code, name, full_name, kind,
+         case unit_id when 3 then parent_id else $1 end, valid_to from old`,
+      [founded!.id],
+    );
+    await session.query('select core.rebuild_unit_reach()');
+    await keepMapsIn(session, businessDate);
+    const { answer, statements } = await ask(session, { indicator: 2, units: [founded!.id], period: '2021' });
+    expect(answer).toMatchObject({ value: '9', coverage: { have: 1, needed: 3 } });
+    // In January it was the third province; the totals of two provinces' years do not add up to one.
+    expect(statements).toBeGreaterThan(2);
+    expect((await ask(session, { indicator: 2, units: [founded!.id] })).statements).toBe(2);
+  });
+});
+
 test('no map is kept of a tree in which units that report lie below one another', async () => {
   await world.inPassing(async (session) => {
     await session.query(
