@@ -1,0 +1,69 @@
+import { workflow } from '@phoihop/core';
+import { registerEnumType } from 'type-graphql';
+
+/** How far a score sheet has come. */
+export enum SheetState {
+  DRAFT = 'DRAFT',
+  IN_FORCE = 'IN_FORCE',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+registerEnumType(SheetState, {
+  name: 'EmulationAwardsSheetState',
+  description: 'How far a score sheet has come, from its draft to the day it is put in force.',
+  valuesConfig: {
+    DRAFT: { description: 'Being written; only those who write and issue sheets see it.' },
+    IN_FORCE: {
+      description: 'Issued: a year can be run by it within its validity. Nothing of it changes any more.',
+    },
+    WITHDRAWN: { description: 'Given up with a reason before any year was run by it; it stays to be read.' },
+  },
+});
+
+/** What is done with a score sheet, by the mutation that does it. */
+export type SheetStep =
+  | 'emulationAwardsChangeSheet'
+  | 'emulationAwardsIssueSheet'
+  | 'emulationAwardsWithdrawSheet';
+
+const { DRAFT, IN_FORCE, WITHDRAWN } = SheetState;
+
+/** The way of a score sheet that is written here; one that is loaded as data is in force from the start. */
+export const sheetWorkflow = workflow<SheetState, SheetStep>({
+  id: 'W-10',
+  initial: DRAFT,
+  states: Object.values(SheetState),
+  steps: {
+    emulationAwardsChangeSheet: { from: [DRAFT], to: null, permissions: ['emulation-awards:draft-sheets'] },
+    emulationAwardsIssueSheet: {
+      from: [DRAFT],
+      to: IN_FORCE,
+      permissions: ['emulation-awards:issue-sheets'],
+    },
+    emulationAwardsWithdrawSheet: {
+      from: [DRAFT, IN_FORCE],
+      to: WITHDRAWN,
+      permissions: ['emulation-awards:issue-sheets'],
+    },
+  },
+  problem: 'EMULATION_SHEET_STATE',
+});
+
+/** The step as it is kept. */
+export enum SheetAction {
+  DRAFT = 'DRAFT',
+  CHANGE = 'CHANGE',
+  ISSUE = 'ISSUE',
+  WITHDRAW = 'WITHDRAW',
+}
+
+registerEnumType(SheetAction, {
+  name: 'EmulationAwardsSheetAction',
+  description: 'What was done with a score sheet.',
+  valuesConfig: {
+    DRAFT: { description: 'It was drafted, new or as a copy of another.' },
+    CHANGE: { description: 'Its draft was written anew.' },
+    ISSUE: { description: 'It was put in force.' },
+    WITHDRAW: { description: 'It was given up.' },
+  },
+});
