@@ -67,6 +67,7 @@ export const grants = {
     'emulation-awards:manage',
     'emulation-awards:draft-sheets',
     'emulation-awards:issue-sheets',
+    'emulation-awards:meetings',
     'emulation-awards:persons',
     'emulation-awards:council-votes',
     'emulation-awards:decide',

@@ -26,23 +26,25 @@ export type SheetStep =
   | 'emulationAwardsIssueSheet'
   | 'emulationAwardsWithdrawSheet';
 
-const { DRAFT, IN_FORCE, WITHDRAWN } = SheetState;
-
 /** The way of a score sheet that is written here; one that is loaded as data is in force from the start. */
 export const sheetWorkflow = workflow<SheetState, SheetStep>({
   id: 'W-10',
-  initial: DRAFT,
+  initial: SheetState.DRAFT,
   states: Object.values(SheetState),
   steps: {
-    emulationAwardsChangeSheet: { from: [DRAFT], to: null, permissions: ['emulation-awards:draft-sheets'] },
+    emulationAwardsChangeSheet: {
+      from: [SheetState.DRAFT],
+      to: null,
+      permissions: ['emulation-awards:draft-sheets'],
+    },
     emulationAwardsIssueSheet: {
-      from: [DRAFT],
-      to: IN_FORCE,
+      from: [SheetState.DRAFT],
+      to: SheetState.IN_FORCE,
       permissions: ['emulation-awards:issue-sheets'],
     },
     emulationAwardsWithdrawSheet: {
-      from: [DRAFT, IN_FORCE],
-      to: WITHDRAWN,
+      from: [SheetState.DRAFT, SheetState.IN_FORCE],
+      to: SheetState.WITHDRAWN,
       permissions: ['emulation-awards:issue-sheets'],
     },
   },
