@@ -10,9 +10,12 @@ const formsOfAddress = [
 
 const words = (name: string): string => `string_to_array(core.search_key(${name}), ' ')`;
 
+/** An array in another one, where it has anything in it: a name in another script leaves no words. */
+const within = (some: string, all: string): string => `(${some} <> '{}' and ${some} <@ ${all})`;
+
 /** SQL: whether the text `written` has every word of the name `known`, in whatever order and among whatever else. */
 export const namesWhole = (written: string, known: string): string =>
-  `(${words(known)} <@ ${words(written)})`;
+  `(${within(words(known), words(written))} or ${written} = ${known})`;
 
 /** The words of a name without forms of address; all of them where nothing else is left. */
 const bare = (written: string): string =>
@@ -20,7 +23,7 @@ const bare = (written: string): string =>
 
 /** SQL: whether `written` may mean who is called `known`: the whole name with additions, or a part of it alone. */
 export const mayMean = (written: string, known: string): string =>
-  `(${namesWhole(written, known)} or ${bare(written)} <@ ${words(known)})`;
+  `(${namesWhole(written, known)} or ${within(bare(written), words(known))})`;
 
 /** SQL: whether the text `written` has the name `known` of an organization in it. */
 export const mentions = (written: string, known: string): string =>
