@@ -93,9 +93,9 @@ describe('a sheet is written', () => {
       steps: { nodes: [{ action: 'DRAFT', reason: null, takenOn: '2021-10-15' }] },
     });
     expect(made.criteria.nodes).toEqual([
-      { number: '1', title: 'Tiêu chí 1', kind: 'POINTS', maximum: '10.00', source: 'MANUAL', indicator: null, zeroAt: null, fullAt: null, perLate: null, perMissing: null },
-      { number: '2', title: 'Tiêu chí 2', kind: 'BONUS', maximum: '10.00', source: 'INDICATOR', indicator: 'emulation-awards.reviews-held', zeroAt: '0', fullAt: '2', perLate: null, perMissing: null },
-      { number: '3', title: 'Tiêu chí 3', kind: 'MINUS', maximum: '5.00', source: 'LATENESS', indicator: null, zeroAt: null, fullAt: null, perLate: '0.50', perMissing: '1.00' },
+      { number: '1', title: 'Criterion 1', kind: 'POINTS', maximum: '10.00', source: 'MANUAL', indicator: null, zeroAt: null, fullAt: null, perLate: null, perMissing: null },
+      { number: '2', title: 'Criterion 2', kind: 'BONUS', maximum: '10.00', source: 'INDICATOR', indicator: 'emulation-awards.reviews-held', zeroAt: '0', fullAt: '2', perLate: null, perMissing: null },
+      { number: '3', title: 'Criterion 3', kind: 'MINUS', maximum: '5.00', source: 'LATENESS', indicator: null, zeroAt: null, fullAt: null, perLate: '0.50', perMissing: '1.00' },
     ]); // prettier-ignore
     expect((await drafted()).number).toBe(2);
   });
@@ -142,13 +142,20 @@ describe('a sheet is written', () => {
       given: 1,
       current: 2,
     });
-    const english = await bed.ask(
-      `{ node(id: "${first.id}") { ... on EmulationAwardsScoreSheet { title } } }`,
-      'standing',
-      {},
-      'en',
-    );
-    expect(english.data.node.title).toBe('Better');
+    const titles = async (locale: 'vi' | 'en') =>
+      (
+        await bed.ask(
+          `{ node(id: "${first.id}") { ... on EmulationAwardsScoreSheet { title criteria { nodes { title } } } } }`,
+          'standing',
+          {},
+          locale,
+        )
+      ).data.node;
+    expect(await titles('en')).toEqual({ title: 'Better', criteria: { nodes: [{ title: 'Criterion 1' }] } });
+    expect(await titles('vi')).toEqual({
+      title: 'Bảng điểm thi đua năm 2023',
+      criteria: { nodes: [{ title: 'Tiêu chí 1' }] },
+    });
   });
 
   test('once, however often a request with its key is sent', async () => {
