@@ -68,12 +68,11 @@ export interface Outcome {
  *   6  two reviews:                10 × 2/2                                                      = 10.00
  *        26266 held one:           10 × 1/2                                                      =  5.00
  *   9  each late report costs 0.5: 26293 and 26263 were late once, 26260 twice; that of 26251 was excused and costs nothing.
- *      One that never came costs 1: 26287 forgot a quarterly one.
  *
  *   So everybody has 11.25 + 5.00 + 6.67 + 10.00 = 32.92 besides what is judged, but
  *     26251: 11.25 + 5.00 + 3.33 + 10.00 = 29.58      26257: 11.25 + 5.00 + 8.33 + 10.00 = 34.58
  *     26266: 11.25 + 5.00 + 6.67 +  5.00 = 27.92
- *     26293 and 26263: 32.92 − 0.50 = 32.42           26260 and 26287: 32.92 − 1.00 = 31.92
+ *     26293 and 26263: 32.92 − 0.50 = 32.42           26260: 32.92 − 1.00 = 31.92
  */
 export const outcomes: readonly (readonly Outcome[])[] = [
   [
@@ -96,7 +95,7 @@ export const outcomes: readonly (readonly Outcome[])[] = [
     // 55 + 27.92 and 50 + 32.92 are the same, neither lost points; more bonus points decide.
     { code: '26266', judged: ['24', '19', '9', '3'], total: '82.92', rank: 2, tied: true, decidedBy: 'MOST_BONUS' },
     { code: '26275', judged: ['22', '18', '9', '1'], total: '82.92', rank: 3, tied: true, decidedBy: 'MOST_BONUS' },
-    { code: '26287', judged: ['20', '15', '7', '0'], total: '73.92', rank: 4 },
+    { code: '26287', judged: ['20', '15', '7', '0'], total: '74.92', rank: 4 },
   ],
   [
     { code: '26260', judged: ['24', '19', '9', '2'], total: '85.92', rank: 1 },
@@ -111,6 +110,15 @@ const judgedLines = ['1', '2', '7', '8'];
 /** Points for what people judge. */
 const scores = (points: readonly string[]) =>
   judgedLines.map((criterion, index) => ({ criterion, points: points[index]! }));
+
+/** The place of a commune, as it is answered. */
+export interface Place {
+  readonly code: string;
+  readonly total: string;
+  readonly rank: number;
+  readonly tied: boolean;
+  readonly decidedBy: string | null;
+}
 
 /** The emulation year as the district’s people take it from the sheet to its end. */
 export class EmulationOfTheYear {
@@ -221,7 +229,7 @@ export class EmulationOfTheYear {
   }
 
   /** The places in each cluster, in the order in which they are given. */
-  async places(): Promise<Omit<Outcome, 'judged'>[][]> {
+  async places(): Promise<Place[][]> {
     const { node } = await this.stage.ask(
       `query ($id: ID!) { node(id: $id) { ... on EmulationAwardsYear { clusters(first: 9) { nodes {
          rankings(first: 9, filter: { current: true }) { nodes { rank points tied decidedBy unit { code } } } } } } } }`,
@@ -233,8 +241,8 @@ export class EmulationOfTheYear {
         code: unit.code,
         total: points,
         rank,
-        ...(tied ? { tied } : {}),
-        ...(decidedBy ? { decidedBy } : {}),
+        tied,
+        decidedBy,
       })),
     );
   }

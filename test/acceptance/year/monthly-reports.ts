@@ -36,22 +36,6 @@ export async function handIn(stage: Stage, commune: Commune, number: number, tol
   return step(stage, commune.chair, 'submitReport', draft);
 }
 
-/** What a commune tells each quarter of its new-rural work; the figures it tells here are nobody’s target. */
-export async function handInQuarter(stage: Stage, commune: Commune, quarter: number): Promise<Given> {
-  const draft = await stage.does(
-    commune.clerk,
-    'saveReportDraft',
-    {
-      template: 'new-rural-quarterly',
-      unit: commune.id,
-      period: { calendar: 'QUARTER', key: `2022-Q${quarter}` },
-      items: [item('new-rural-areas.communication-sessions', 3)],
-    },
-    shown,
-  );
-  return step(stage, commune.chair, 'submitReport', draft);
-}
-
 export const step = (
   stage: Stage,
   who: string,
