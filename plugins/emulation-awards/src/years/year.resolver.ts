@@ -1,4 +1,4 @@
-import { refuse } from '@phoihop/core';
+import { found, refuse } from '@phoihop/core';
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { sheetToUse } from '../sheets/sheet-at.js';
@@ -43,6 +43,8 @@ export class YearResolver {
     input: ChooseSheetInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
+    // What the input names is found before the state of any of it is looked at.
+    await found(context, EmulationYear, input.emulationYear, 'input.emulationYear');
     const sheet = await sheetToUse(context, input.sheet);
     return takeYearStep(context, input, 'emulationAwardsChooseSheet', {
       check: (year) => {
