@@ -1,18 +1,23 @@
 /**
  * One year of Trảng Bom, 2022, through the API alone and by the accounts of its people: plans and targets in January,
  * monthly reports of sixteen communes and the town with late and returned ones, the district’s summaries, insurance
- * rising. What every target says at each quarter is calculated by hand beside it. All figures are invented.
+ * rising; the emulation of the year from its pacts to its awards. What every target says at each quarter is calculated by hand beside it. All figures are invented.
  */
+import { award, EmulationOfTheYear, outcomes, reviewedOnce } from './year/emulation.js';
 import { handIn, step, sumUp, take, type Told } from './year/monthly-reports.js';
 import { pollPeople, support, tellOfCrime, totalOf } from './year/programs.js';
 import { Stage, type Commune, type Given } from './year/stage.js';
 
 let stage: Stage;
+let emulation: EmulationOfTheYear;
+/** The groups that are the clusters of the year, by number. */
+const groups: string[] = [];
 const targets: Record<string, Given> = {};
 const summaries: Record<number, Given> = {};
 
 beforeAll(async () => {
   stage = await Stage.begin();
+  emulation = new EmulationOfTheYear(stage);
 }, 600_000);
 afterAll(() => stage?.close());
 
@@ -67,6 +72,7 @@ describe('January', () => {
         },
         'id',
       );
+      groups.push(id);
       const user = users.nodes.find((one: Given) => one['username'] === officer).id;
       await stage.does(
         'admin',
@@ -126,6 +132,15 @@ describe('January', () => {
       path: 'LINEAR',
       tolerance: '0.2',
     });
+    // As many clusters as there were (T-16): a structure, so both ends are the same.
+    await set('clusters', {
+      indicator: 'emulation-awards.clusters',
+      operator: 'RANGE',
+      value: '4',
+      valueMax: '4',
+      path: 'NONE',
+      tolerance: '0',
+    });
     await set('insurance', {
       indicator: 'social-insurance.health-insurance-rate',
       operator: 'AT_LEAST',
@@ -159,6 +174,63 @@ describe('January', () => {
     const approving = { plan: plan.id, expectedVersion: plan.version };
     expect(await stage.isRefused(commune.chair, 'approvePlan', approving)).toBe('SAME_PERSON');
     await stage.does('standing', 'approvePlan', approving, 'state');
+  });
+});
+
+describe('the emulation movement of the year', () => {
+  const each = async (act: (commune: Commune) => Promise<unknown>): Promise<void> => {
+    for (const commune of stage.communes) await act(commune);
+  };
+
+  test('the district writes its score sheet and opens the year with its four clusters', async () => {
+    await emulation.begin();
+    await emulation.addClusters(groups);
+    expect((await progressOf('clusters'))['actual']).toBe('4');
+    expect(await emulation.step('Launch')).toBe('REGISTRATION');
+  });
+
+  test('every commune registers what it strives for', async () => {
+    stage.on('2022-01-12');
+    await each(({ code, chair }) =>
+      stage.does(
+        chair,
+        'emulationAwardsRegister',
+        { entry: emulation.entry(code).id, title: 'COLLECTIVE_EXCELLENT' },
+        'id',
+      ),
+    );
+    const year = { calendar: 'YEAR', key: '2022' };
+    expect(await totalOf(stage, 'emulation-awards.units-registered', stage.district, year)).toMatchObject({
+      value: '17',
+    });
+    expect(await emulation.step('CloseRegistration')).toBe('PACTS');
+  });
+
+  test('pacts are drawn up and signed in the four clusters (E-22)', async () => {
+    stage.on('2022-01-20');
+    for (const [officer, [code]] of officers)
+      await stage.does(
+        officer,
+        'emulationAwardsDrawUpPact',
+        {
+          cluster: emulation.entry(code!)['cluster'].id,
+          content: 'Giao ước thi đua năm 2022: hoàn thành chỉ tiêu, báo cáo đúng hạn.',
+        },
+        'id',
+      );
+    const sign = ({ code, chair }: Commune) =>
+      stage.does(chair, 'emulationAwardsSignPact', { entry: emulation.entry(code).id }, 'id');
+    for (const commune of stage.communes.slice(1)) await sign(commune);
+    const { emulationAwardsYears } = await stage.ask(
+      '{ emulationAwardsYears(filter: { yearMin: 2022, yearMax: 2022 }) { nodes { id version } } }',
+      'standing',
+    );
+    const [{ id, version }] = emulationAwardsYears.nodes;
+    const early = { emulationYear: id, expectedVersion: version };
+    expect(await stage.isRefused('standing', 'emulationAwardsBeginSelfScoring', early)).toBe(
+      'EMULATION_NOT_DONE',
+    );
+    await sign(stage.communes[0]!);
   });
 });
 
@@ -443,4 +515,124 @@ test('a commune corrects an accepted report; the district’s signed summary sta
     JSON.parse(version.content).figures.find((one: Given) => one['indicator'] === 'social-care.gift-cards')
       .value,
   ).toBe('34');
+});
+
+describe('at the end of the year the emulation is judged', () => {
+  const year = { calendar: 'YEAR', key: '2022' };
+  /** The next of the same cluster, and the first after the last. */
+  const nextTo = (index: number, place: number): Commune =>
+    stage.commune(outcomes[index]![(place + 1) % outcomes[index]!.length]!.code);
+
+  test('communes and the district review their work (E-27, E-28)', async () => {
+    const hold = (who: string, unit: string, kind: string) =>
+      stage.does(
+        who,
+        'emulationAwardsRecordMeeting',
+        {
+          unit,
+          heldOn: stage.today,
+          kind,
+          attendance: 40,
+          summary: 'Đánh giá công tác Mặt trận và các cuộc vận động.',
+        },
+        'id',
+      );
+    for (const [heldOn, kind] of [
+      ['2022-06-28', 'MID_YEAR'],
+      ['2022-12-28', 'YEAR_END'],
+    ] as const) {
+      stage.on(heldOn);
+      for (const { id, code, clerk } of stage.communes)
+        if (code !== reviewedOnce || kind === 'YEAR_END') await hold(clerk, id, kind);
+      await hold('standing', stage.district, kind);
+    }
+    // 16 and 17; the district’s own are not counted.
+    expect(await totalOf(stage, 'emulation-awards.reviews-held', stage.district, year)).toMatchObject({
+      value: '33',
+    });
+  });
+
+  test('every commune scores itself, and its cluster scores it', async () => {
+    stage.on('2023-01-12');
+    expect(await emulation.step('BeginSelfScoring')).toBe('SELF_SCORING');
+    for (const outcome of outcomes.flat()) await emulation.scoreItself(stage.commune(outcome.code), outcome);
+    expect(await emulation.step('BeginCrossScoring')).toBe('CROSS_SCORING');
+    for (const [index, places] of outcomes.entries())
+      for (const [place, outcome] of places.entries()) {
+        const other = nextTo(index, place);
+        const input = emulation.crossScoring(other, outcome.code, outcome);
+        await stage.does(other.chair, 'emulationAwardsCrossScore', input, 'id');
+      }
+    // Nobody scores itself; those of another cluster are not even seen.
+    const [own, foreign] = [outcomes[0]![0]!, outcomes[1]![0]!];
+    const commune = stage.commune(own.code);
+    const refused = async (code: string): Promise<string> =>
+      stage.isRefused(commune.chair, 'emulationAwardsCrossScore', emulation.crossScoring(commune, code, own));
+    expect([await refused(own.code), await refused(foreign.code)]).toEqual([
+      'EMULATION_OWN_UNIT',
+      'NOT_FOUND',
+    ]);
+  });
+
+  test('the officers review, and the scores are locked: computed ones from the figures and reports of this very year', async () => {
+    expect(await emulation.step('BeginReview')).toBe('REVIEW');
+    for (const outcome of outcomes.flat())
+      await emulation.review(officerOf(stage.commune(outcome.code)), outcome);
+    expect(await emulation.step('LockScores')).toBe('LOCKED');
+    // As the table of `year/emulation.ts` calculates them.
+    expect(await emulation.finalsOf('26251')).toEqual({
+      1: '24.00', 2: '19.00', 3: '11.25', 4: '5.00', 5: '3.33', 6: '10.00', 7: '10.00', 8: '2.50', 9: '0.00',
+    }); // prettier-ignore
+    expect(await emulation.finalsOf('26260')).toMatchObject({ 5: '6.67', 9: '1.00' });
+    expect(await emulation.finalsOf('26257')).toMatchObject({ 5: '8.33', 9: '0.00' });
+    expect(await emulation.finalsOf(reviewedOnce)).toMatchObject({ 6: '5.00' });
+  });
+
+  test('all four clusters are ranked as hand calculation ranks them', async () => {
+    expect(await emulation.step('Rank')).toBe('RANKED');
+    const places = outcomes.map((cluster) =>
+      cluster.map(({ code, total, rank, tied = false, decidedBy = null }) => ({
+        code,
+        total,
+        rank,
+        tied,
+        decidedBy,
+      })),
+    );
+    // Of those who share a place, either may be named first.
+    const sorted = (clusters: readonly (readonly { rank: number; code: string }[])[]) =>
+      clusters.map((cluster) => [...cluster].sort((a, b) => a.rank - b.rank || (a.code < b.code ? -1 : 1)));
+    expect(sorted(await emulation.places())).toEqual(sorted(places));
+  });
+
+  test('each cluster votes in secret for its best; the first has all votes but its own', async () => {
+    expect(await emulation.step('OpenVote')).toBe('VOTING');
+    for (const [first, second, ...rest] of outcomes) {
+      await emulation.vote(stage.commune(first!.code), second!.code);
+      for (const one of [second!, ...rest]) await emulation.vote(stage.commune(one.code), first!.code);
+    }
+    expect(await emulation.step('CloseVote')).toBe('VOTED');
+    expect(await emulation.votes()).toEqual([
+      { 26248: 4, 26293: 1 },
+      { 26278: 3, 26269: 1 },
+      { 26281: 3, 26266: 1 },
+      { 26260: 3, 26251: 1 },
+    ]);
+    expect(await emulation.step('CloseYear')).toBe('CLOSED');
+  });
+
+  test('who came first in each cluster is proposed, voted on by the council, and awarded by decision', async () => {
+    stage.on('2023-01-18');
+    for (const [index, [first]] of outcomes.entries()) {
+      const commune = stage.commune(first!.code);
+      const decisionNumber = `${index + 1}/QĐ-MTTQ`;
+      const awarded = await award(stage, commune, { officer: officerOf(commune), decisionNumber });
+      expect(awarded).toMatchObject({ state: 'AWARDED', decisionNumber, awardedOn: '2023-01-18' });
+    }
+    const decided = { calendar: 'YEAR', key: '2023' };
+    expect(await totalOf(stage, 'emulation-awards.awards-decided', stage.district, decided)).toMatchObject({
+      value: '4',
+    });
+    expect((await progressOf('clusters'))['actual']).toBe('4');
+  });
 });

@@ -77,10 +77,15 @@ describe('the demonstration', () => {
 });
 
 describe('without a grant no hidden row is seen', () => {
+  /** Score sheets that are no draft are known to whoever may ask for sheets at all. */
+  const announced = 'drafted_on is null or issued_on is not null';
   /** What everybody may know of tables that hide rows: public documents, the published activities, links between them. */
   const published: Readonly<Record<string, string>> = {
     'core.document': `confidentiality = 'PUBLIC'`,
     'core.activity': 'code is not null',
+    'emulation_awards.score_sheet': announced,
+    'emulation_awards.criterion': `coalesce(sheet_id, dropped_from_id) in (select id from emulation_awards.score_sheet where ${announced})`,
+    'emulation_awards.sheet_step': `sheet_id in (select id from emulation_awards.score_sheet where ${announced})`,
     'core.document_link': `exists (select from core.document d where d.id = document_id and d.confidentiality = 'PUBLIC')
       and plan_id is null
       and (from_document_id is null or exists (select from core.document d where d.id = from_document_id and d.confidentiality = 'PUBLIC'))

@@ -10,6 +10,14 @@ export const permissions = {
     vi: 'Điều hành năm thi đua, khóa điểm, xếp hạng',
     en: 'Run emulation years, lock scores, rank',
   },
+  'emulation-awards:draft-sheets': {
+    vi: 'Soạn bảng điểm thi đua của huyện',
+    en: 'Write the score sheets of a district',
+  },
+  'emulation-awards:issue-sheets': {
+    vi: 'Ban hành, hủy bảng điểm thi đua',
+    en: 'Put score sheets in force, and withdraw them',
+  },
   'emulation-awards:register': { vi: 'Đăng ký danh hiệu thi đua', en: 'Register titles to strive for' },
   'emulation-awards:pact': { vi: 'Soạn giao ước thi đua của cụm', en: 'Draw up the pact of a cluster' },
   'emulation-awards:sign': {
@@ -50,19 +58,23 @@ const readsYear = ['emulation-awards:read', 'emulation-awards:proposals'] as con
 
 /**
  * Who gets which. Entering and signing, scoring and reviewing, proposing, checking and deciding never meet in one role;
- * the council alone votes. The lead of a cluster acts for the whole of it, so it scores nobody and votes for nobody:
+ * the council alone votes. Score sheets are written and issued by the same role, as plans are, and by two persons of it. The lead of a cluster acts for the whole of it, so it scores nobody and votes for nobody:
  * its own commune does.
  */
 export const grants = {
   'district-standing': [
     ...readsYear,
     'emulation-awards:manage',
+    'emulation-awards:draft-sheets',
+    'emulation-awards:issue-sheets',
+    'emulation-awards:meetings',
     'emulation-awards:persons',
     'emulation-awards:council-votes',
     'emulation-awards:decide',
   ],
   'district-officer': [
     ...readsYear,
+    'emulation-awards:draft-sheets',
     'emulation-awards:pact',
     'emulation-awards:review',
     'emulation-awards:meetings',
@@ -119,6 +131,9 @@ export const fields = {
   EmulationAwardsScoreSheet: read,
   'EmulationAwardsScoreSheet.title': read,
   'EmulationAwardsScoreSheet.criteria': read,
+  'EmulationAwardsScoreSheet.steps': read,
+  EmulationAwardsSheetStep: read,
+  'Query.emulationAwardsSheetSteps': read,
   'Query.emulationAwardsScoreSheets': read,
   EmulationAwardsCriterion: read,
   'EmulationAwardsCriterion.title': read,
@@ -171,7 +186,12 @@ export const fields = {
   'Query.emulationAwardsOpinions': persons,
   EmulationAwardsCouncilVote: council,
   'Query.emulationAwardsCouncilVotes': council,
+  'Mutation.emulationAwardsDraftSheet': of('draft-sheets'),
+  'Mutation.emulationAwardsChangeSheet': of('draft-sheets'),
+  'Mutation.emulationAwardsIssueSheet': of('issue-sheets'),
+  'Mutation.emulationAwardsWithdrawSheet': of('issue-sheets'),
   'Mutation.emulationAwardsOpenYear': manage,
+  'Mutation.emulationAwardsChooseSheet': manage,
   'Mutation.emulationAwardsAddCluster': manage,
   'Mutation.emulationAwardsLaunch': manage,
   'Mutation.emulationAwardsRegister': of('register'),

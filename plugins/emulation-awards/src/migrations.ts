@@ -3,6 +3,7 @@ import { honorsMigration } from './honors/honors-migration.js';
 import { meetingsMigration } from './meetings/meetings-migration.js';
 import { proposalsMigration } from './proposals/proposals-migration.js';
 import { scoresMigration } from './scores/scores-migration.js';
+import { sheetDraftsMigration } from './sheets/sheet-drafts-migration.js';
 import { sheetsMigration } from './sheets/sheets-migration.js';
 import { voteMigration } from './vote/vote-migration.js';
 import { yearsMigration } from './years/years-migration.js';
@@ -16,4 +17,5 @@ export const migrations: Migration[] = [
   voteMigration,
   proposalsMigration,
   meetingsMigration,
+  sheetDraftsMigration,
 ];

@@ -8,6 +8,7 @@ import { loadDemo } from './demo/load-demo.js';
 import { proposalWorkflow } from './proposals/proposal-state.js';
 import emulation from './plugin.js';
 import { loadSheets, readSheets } from './sheets/load-sheets.js';
+import { sheetWorkflow } from './sheets/sheet-state.js';
 import { yearWorkflow } from './years/year-state.js';
 
 let bed: ProgramBed;
@@ -59,7 +60,11 @@ test('the queries of the README run as they stand there, with real rows', async 
 });
 
 test('the diagrams of the README are those of the workflows', () => {
-  expect(blocks('mermaid')).toEqual([yearWorkflow.diagram(), proposalWorkflow.diagram()]);
+  expect(blocks('mermaid')).toEqual([
+    sheetWorkflow.diagram(),
+    yearWorkflow.diagram(),
+    proposalWorkflow.diagram(),
+  ]);
 });
 
 test('taken out, it leaves a schema without a trace of it; alone it composes', () => {
@@ -76,7 +81,7 @@ test('every message fills its places in both languages with the same facts', () 
 /** Tables of the plugin that the demonstration fills. */
 const tables = [
   'emulation_year', 'cluster_year', 'entry', 'registration', 'pact', 'pact_signature', 'score', 'ranking', 'vote_cast', 'ballot',
-  'vote_result', 'proposal', 'proposal_step', 'opinion', 'council_vote', 'review_meeting',
+  'vote_result', 'sheet_step', 'proposal', 'proposal_step', 'opinion', 'council_vote', 'review_meeting',
 ]; // prettier-ignore
 
 /** How many rows there are, and what they say but for ids of other rows and times. */
@@ -205,6 +210,16 @@ describe('a score sheet in use', () => {
         where sheet.year = 2021 and its.number = '1'`,
     );
     expect(line).toEqual({ maximum: '25.00' });
+  });
+
+  test('nor does one that people wrote follow a file of its number', async () => {
+    const [sheet] = (await readSheets()).filter(({ year }) => year === 2021);
+    const same = { ...sheet!, year: 2022, number: 2 };
+    await expect(loadSheets(services(), [same])).rejects.toThrow('that people wrote');
+    const [line] = await bed.sql(
+      'select state, drafted_on::text as day from emulation_awards.score_sheet where year = 2022 and number = 2',
+    );
+    expect(line).toEqual({ state: 'DRAFT', day: '2021-10-04' });
   });
 
   test('is replaced by a new number, which may still be mended while no year is run by it', async () => {

@@ -26,6 +26,8 @@ import { ScoreResolver } from './scores/score.resolver.js';
 import { Score } from './scores/score.js';
 import { Criterion } from './sheets/criterion.js';
 import { ScoreSheet } from './sheets/score-sheet.js';
+import { SheetStepTaken } from './sheets/sheet-step-taken.js';
+import { SheetResolver } from './sheets/sheet.resolver.js';
 import { vietnamese } from './vietnamese/index.js';
 import { VoteCast } from './vote/vote-cast.js';
 import { VoteResult } from './vote/vote-result.js';
@@ -61,6 +63,7 @@ export default definePlugin({
   graphql: {
     prefix: 'emulationAwards',
     resolvers: [
+      SheetResolver,
       YearResolver,
       ClusterResolver,
       RegistrationResolver,
@@ -82,6 +85,7 @@ export default definePlugin({
     entities: [
       ScoreSheet,
       Criterion,
+      SheetStepTaken,
       Title,
       RewardForm,
       EmulationYear,

@@ -8,6 +8,18 @@ export const problems = {
     vi: 'Bảng điểm chỉ dùng được trong thời gian {allowed}; ngày nghiệp vụ là {given}.',
     en: 'The score sheet can be used in {allowed} only; the business date is {given}.',
   },
+  EMULATION_SHEET_STATE: {
+    vi: 'Bảng điểm đang ở trạng thái {given} nên không làm được việc này. Có thể làm: {allowed}.',
+    en: 'The score sheet is in the state {given}, in which this cannot be done. Possible: {allowed}.',
+  },
+  EMULATION_SHEET_EMPTY: {
+    vi: 'Bảng điểm có {given} tiêu chí cho điểm; cần {allowed} tiêu chí trước khi ban hành.',
+    en: 'The sheet has {given} criteria that give points; {allowed} are needed before it is issued.',
+  },
+  EMULATION_SHEET_IN_USE: {
+    vi: 'Năm thi đua {given} đang dùng bảng điểm này nên không hủy được ({allowed}). Hãy ban hành bản mới.',
+    en: 'The emulation year {given} is run by this sheet, so it cannot be withdrawn ({allowed}). Issue a new edition.',
+  },
   EMULATION_NO_CLUSTER: {
     vi: 'Năm thi đua chưa có cụm nào; cần {allowed} cụm trước khi phát động.',
     en: 'The year has {given} clusters; {allowed} are needed before it is launched.',
@@ -90,6 +102,10 @@ export const problems = {
   EMULATION_HONORED_ALREADY: {
     vi: 'Đối tượng này đã được đề nghị danh hiệu đó trong năm, hoặc khen thưởng cho thành tích đó ({given}); một thành tích chỉ có {allowed} hình thức khen thưởng.',
     en: 'The same subject is already proposed for this title in the year, or for a reward of this achievement ({given}); one achievement has {allowed} reward.',
+  },
+  EMULATION_IN_DIRECTORY: {
+    vi: 'Danh bạ đã có {given} người hoặc tổ chức mang tên này. Hãy chọn từ danh bạ thay vì ghi tên ({allowed}).',
+    en: 'The directory has {given} of this name. Propose by reference instead of by name ({allowed}).',
   },
   EMULATION_OWN_CASE: {
     vi: 'Không ai xét đề nghị của chính mình, của tổ chức hoặc đơn vị mình (đối tượng: {given}).',

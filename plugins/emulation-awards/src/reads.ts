@@ -11,6 +11,7 @@ import { Ranking } from './ranking/ranking.js';
 import { Score } from './scores/score.js';
 import { Criterion } from './sheets/criterion.js';
 import { ScoreSheet } from './sheets/score-sheet.js';
+import { SheetStepTaken } from './sheets/sheet-step-taken.js';
 import { VoteCast } from './vote/vote-cast.js';
 import { VoteResult } from './vote/vote-result.js';
 import { ClusterYear } from './years/cluster-year.js';
@@ -92,9 +93,15 @@ export const reads = {
     ...honors,
   }),
   emulationAwardsScoreSheets: list(ScoreSheet, {
-    description: 'Score sheets of districts by year, every edition of them.',
-    filter: ['unit', 'year', 'demo'],
+    description:
+      'Score sheets of districts by year, every edition of them; drafts for those who write or issue sheets there.',
+    filter: ['unit', 'year', 'state', 'demo'],
     order: ['year', 'number'],
+  }),
+  emulationAwardsSheetSteps: list(SheetStepTaken, {
+    description: 'Steps that score sheets have taken, in their order.',
+    filter: ['sheet', 'action', 'takenOn', 'demo'],
+    order: ['takenAt', 'takenOn'],
   }),
   emulationAwardsYears: list(EmulationYear, {
     description: 'Emulation years the caller may see, the latest first.',
@@ -204,6 +211,11 @@ export const extensions = [
       description: 'Its lines: what is judged.',
       filter: ['kind', 'source'],
       order: ['number', 'maximum'],
+    }),
+    steps: many(SheetStepTaken, 'sheet', {
+      description: 'What was done with it so far, in order; none where it was loaded as data.',
+      filter: ['action'],
+      order: ['takenAt'],
     }),
   }),
   extend(Criterion, title('What is judged, in the language of the caller.')),

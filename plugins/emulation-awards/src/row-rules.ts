@@ -50,12 +50,55 @@ const ofProposal = (permission: string): string => `unit_id in ${seenUnits(permi
 /** Whoever takes a step with a proposal. */
 const mayStep = `(${['nominate', 'check', 'decide'].map((what) => may(what, 'unit_id', honorProgram)).join(' or ')})`;
 
+/** Sheets that one may see; `row` says whose columns are meant. */
+const sheetSeen = (row: string): string =>
+  `(${row}drafted_on is null or ${row}issued_on is not null or ${row}unit_id in ${seenUnits('draft-sheets', yearProgram)}
+    or ${row}unit_id in ${seenUnits('issue-sheets', yearProgram)})`;
+
+/** Sheets whose lines the caller writes. */
+const drafts = `(select its.id from emulation_awards.score_sheet its where its.state = 'DRAFT' and ${may('draft-sheets', 'its.unit_id')})`;
+
 /** Which rows one sees and changes. */
 export const rows: Readonly<Record<string, RowRule>> = {
-  ScoreSheet: readOnlyRows(
-    'Sheets are known to everybody who is judged by them; they change by loading the file.',
-  ),
-  Criterion: readOnlyRows('Lines of the sheets; they change by loading the file.'),
+  ScoreSheet: rowRule({
+    select: { using: sheetSeen('') },
+    insert: { using: `(state = 'DRAFT' and ${may('draft-sheets', 'unit_id')})` },
+    update: {
+      using: `((state = 'DRAFT' and ${may('draft-sheets', 'unit_id')}) or ${may('issue-sheets', 'unit_id')})`,
+    },
+    updateColumns: [
+      'title_vi',
+      'title_en',
+      'ballot',
+      'tie_order',
+      'valid_from',
+      'valid_to',
+      'legal_basis',
+      'note',
+      'state',
+      'issued_on',
+      'withdrawn_on',
+      'version',
+    ],
+    explanation:
+      'Sheets that were issued or loaded are known to everybody who is judged by them; drafts to those who write or issue sheets of the district. Withdrawn, never deleted.',
+  }),
+  Criterion: rowRule({
+    select: {
+      using: `coalesce(sheet_id, dropped_from_id) in (select its.id from emulation_awards.score_sheet its where ${sheetSeen('its.')})`,
+    },
+    insert: { using: `sheet_id in ${drafts}` },
+    update: { using: `coalesce(sheet_id, dropped_from_id) in ${drafts}` },
+    updateColumns: ['sheet_id', 'dropped_from_id'],
+    explanation: 'Lines of the sheets one sees; written, and dropped, while the sheet is a draft.',
+  }),
+  SheetStepTaken: rowRule({
+    select: {
+      using: `sheet_id in (select its.id from emulation_awards.score_sheet its where ${sheetSeen('its.')})`,
+    },
+    insert: { using: `(${may('draft-sheets', 'unit_id')} or ${may('issue-sheets', 'unit_id')})` },
+    explanation: 'Steps of the sheets one sees; append-only.',
+  }),
   Title: readOnlyRows('Titles are law; they change by loading the file.'),
   RewardForm: readOnlyRows('Forms of reward are law; they change by loading the file.'),
   EmulationYear: rowRule({
@@ -66,7 +109,7 @@ export const rows: Readonly<Record<string, RowRule>> = {
     },
     insert: { using: may('manage', 'unit_id') },
     update: { using: may('manage', 'unit_id') },
-    updateColumns: ['state', 'launched_on', 'closed_on', 'version'],
+    updateColumns: ['sheet_id', 'state', 'launched_on', 'closed_on', 'version'],
     explanation:
       'The years of a district: seen by whoever sees it or a unit of one of its clusters; run by the district.',
   }),

@@ -40,7 +40,7 @@ export const permissions = {
 
 /**
  * Who gets which. The counts of a poll are entered by residential areas and the commune's Front alone: no state body
- * has `tally`, and whoever assessed a commune is refused by name (`polls/independence.ts`).
+ * has `tally`, and whoever assessed a commune or signed for it is refused by name (`polls/independence.ts`).
  */
 export const grants = {
   'district-standing': [

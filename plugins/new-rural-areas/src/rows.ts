@@ -39,9 +39,9 @@ export const tables = {
   }),
   assessor: rowRule({
     explanation:
-      'Which accounts judged a commune in a year, looked up by whoever counts its ballots; no field shows them.',
+      'Which accounts judged a commune in a year or signed its self-assessment, looked up by whoever counts its ballots; no field shows them.',
     select: 'always',
-    insert: may('assess'),
+    insert: may('assess', 'submit'),
   }),
 };
 

@@ -124,4 +124,24 @@ const inputTypes: Readonly<Record<string, string>> = {
   verifyReport: 'ReportStepInput',
   acceptReport: 'ReportStepInput',
   approvePlan: 'PlanStepInput',
+  ...Object.fromEntries(
+    [
+      'Launch',
+      'CloseRegistration',
+      'BeginSelfScoring',
+      'BeginCrossScoring',
+      'BeginReview',
+      'LockScores',
+      'Rank',
+      'OpenVote',
+      'CloseVote',
+      'CloseYear',
+    ].map((step) => [`emulationAwards${step}`, 'EmulationAwardsYearStepInput']),
+  ),
+  ...Object.fromEntries(
+    ['CheckDossier', 'OpenCouncilVote', 'RecommendProposal'].map((step) => [
+      `emulationAwards${step}`,
+      'EmulationAwardsProposalStepInput',
+    ]),
+  ),
 };

@@ -75,7 +75,42 @@ const seesYear: Rule = (who, row, ground) =>
 const proposalOf = (permission: string): Rule => ofUnit(`emulation-awards:${permission}`, honorProgram);
 const mayStep = anyOf(...['nominate', 'check', 'decide'].map((what) => may(what, 'unit_id', honorProgram)));
 
+const seesSheet: Rule = (who, row, ground) =>
+  row['drafted_on'] === null ||
+  row['issued_on'] !== null ||
+  ['draft-sheets', 'issue-sheets'].some((what) =>
+    ground.rights.sees(who, `emulation-awards:${what}`, row['unit_id'], yearProgram()),
+  );
+const writesSheet: Rule = (who, row, ground) =>
+  row['state'] === 'DRAFT' && may('draft-sheets')(who, row, ground);
+const ofSheet =
+  (rule: Rule): Rule =>
+  (who, row, ground) =>
+    rule(who, ground.row('emulation_awards.score_sheet', row['sheet_id'] ?? row['dropped_from_id']), ground);
+
 const tables: readonly TablePromise[] = [
+  {
+    table: 'score_sheet',
+    select: seesSheet,
+    insert: writesSheet,
+    update: anyOf(writesSheet, may('issue-sheets')),
+    touch: 'version = 9',
+    kind: ['unit_id', 'state'],
+  },
+  {
+    table: 'criterion',
+    select: ofSheet(seesSheet),
+    insert: (who, row, ground) => row['sheet_id'] !== null && ofSheet(writesSheet)(who, row, ground),
+    update: ofSheet(writesSheet),
+    touch: 'sheet_id = sheet_id',
+    kind: ['sheet_id', 'dropped_from_id'],
+  },
+  {
+    table: 'sheet_step',
+    select: ofSheet(seesSheet),
+    insert: anyOf(may('draft-sheets'), may('issue-sheets')),
+    kind: ['unit_id', 'sheet_id'],
+  },
   {
     table: 'emulation_year',
     select: seesYear,
@@ -181,7 +216,7 @@ const entryMutations = [
   'ReviewScores',
 ];
 const yearMutations = [
-  'AddCluster', 'Launch', 'CloseRegistration', 'BeginSelfScoring', 'BeginCrossScoring', 'BeginReview', 'LockScores', 'Rank', 'OpenVote',
+  'ChooseSheet', 'AddCluster', 'Launch', 'CloseRegistration', 'BeginSelfScoring', 'BeginCrossScoring', 'BeginReview', 'LockScores', 'Rank', 'OpenVote',
   'CloseVote', 'CloseYear',
 ]; // prettier-ignore
 
@@ -191,6 +226,7 @@ const each = (mutations: readonly string[], argument: string, type: string): Rec
 /** Arguments by their names, and once more by their mutations: another program may mean something else by a name. */
 const ids = {
   sheet: 'EmulationAwardsScoreSheet',
+  copyOf: 'EmulationAwardsScoreSheet',
   emulationYear: 'EmulationAwardsYear',
   cluster: 'EmulationAwardsCluster',
   entry: 'EmulationAwardsEntry',
@@ -205,7 +241,12 @@ const ids = {
   ...each(proposalMutations, 'proposal', 'EmulationAwardsProposal'),
   ...each(entryMutations, 'entry', 'EmulationAwardsEntry'),
   ...each(yearMutations, 'emulationYear', 'EmulationAwardsYear'),
-  'emulationAwardsOpenYear.sheet': 'EmulationAwardsScoreSheet',
+  ...each(
+    ['OpenYear', 'ChooseSheet', 'ChangeSheet', 'IssueSheet', 'WithdrawSheet'],
+    'sheet',
+    'EmulationAwardsScoreSheet',
+  ),
+  'emulationAwardsDraftSheet.copyOf': 'EmulationAwardsScoreSheet',
   'emulationAwardsDrawUpPact.cluster': 'EmulationAwardsCluster',
   'emulationAwardsWithdrawRegistration.registration': 'EmulationAwardsRegistration',
   'emulationAwardsCorrectScore.score': 'EmulationAwardsScore',
@@ -244,6 +285,16 @@ const rows: readonly string[] = [
     select id, '1', 'Một', 'One', 'POINTS', 10, 'MANUAL' from sheet)
   insert into emulation_awards.emulation_year (unit_id, year, sheet_id, state, launched_on)
   select unit_id, 2021, id, 'VOTING', '2021-02-01' from sheet`,
+  // The foreign district’s draft, with a line, one that was dropped, and who wrote it.
+  /* sql */ `
+  with ${places}, sheet as (
+    insert into emulation_awards.score_sheet (unit_id, year, number, title_vi, title_en, ballot, tie_order, valid_from, legal_basis, state, drafted_on)
+    select unit_id, 2022, 1, 'Bản thảo', 'Draft', 'SECRET', '{}', '2022-01-01', 'QĐ', 'DRAFT', '2021-10-01' from place where name = 'foreign-district'
+    returning id, unit_id),
+  line as (
+    insert into emulation_awards.criterion (sheet_id, dropped_from_id, number, title_vi, title_en, kind, maximum, source)
+    select case n when 1 then id end, case n when 2 then id end, n::text, 'Một', 'One', 'POINTS', 10, 'MANUAL' from sheet, generate_series(1, 2) as n)
+  insert into emulation_awards.sheet_step (sheet_id, unit_id, action, taken_on) select id, unit_id, 'DRAFT', '2021-10-01' from sheet`,
   /* sql */ `
   with ${foreign}
   insert into emulation_awards.cluster_year (emulation_year_id, unit_id, group_id, number, lead_unit_id)
@@ -301,6 +352,16 @@ export const emulationAwards: ProgramPromises = {
   promises: tables.map((promise) => ({ ...promise, table: `emulation_awards.${promise.table}` })),
   rows,
   moreRows: [
+    // A sheet that was written here and issued.
+    /* sql */ `
+  with its as (
+    insert into emulation_awards.score_sheet (unit_id, year, number, title_vi, title_en, ballot, tie_order, valid_from, legal_basis, state, copied_from_id,
+      drafted_on, issued_on)
+    select unit_id, 2021, 9, 'Bảng điểm ban hành', 'Issued', 'SECRET', '{}', '2021-01-01', 'QĐ', 'IN_FORCE', id, '2021-01-05', '2021-01-12'
+      from emulation_awards.score_sheet where demo and year = 2021 and number = 1 returning id, unit_id)
+  insert into emulation_awards.sheet_step (sheet_id, unit_id, action, reason, taken_on, taken_by)
+  select its.id, its.unit_id, given.action, null, '2021-01-05', account.id
+    from its, unnest(array['DRAFT', 'ISSUE']) as given (action), core.user_account account where account.username = 'standing'`,
     // A ranking that was replaced, decisions among the documents, a sheet and honors that ended.
     /* sql */ `update emulation_awards.ranking set superseded_at = '2020-12-19' where rank = 1 and id % 2 = 0`,
     /* sql */ `

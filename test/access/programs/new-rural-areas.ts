@@ -46,7 +46,7 @@ export const newRuralAreas: ProgramPromises = {
     {
       table: 'new_rural_areas.assessor',
       key: `unit_id || ' ' || year || ' ' || user_id`,
-      insert: changes('assess'),
+      insert: changes('assess', 'submit'),
       kind: ['unit_id'],
     },
     {

@@ -6,6 +6,7 @@ import { countVotes } from '../vote/count-votes.js';
 import { insertMeetings } from './meetings-sql.js';
 import { insertProposals } from './load-proposals.js';
 import { scoresOf2020, scoresOf2021 } from './scores-sql.js';
+import { sheetsSql } from './sheets-sql.js';
 import { insertVotes } from './votes-sql.js';
 import { yearsSql } from './years-sql.js';
 
@@ -14,7 +15,8 @@ const TODAY = '2021-10-15';
 
 /**
  * Two invented emulation years of Trảng Bom: 2020 wholly over, with a ranking, a named vote and awards; 2021 under way:
- * pacts signed in the first quarter, units scoring themselves. And proposals in every state. All marked as demo.
+ * pacts signed in the first quarter, units scoring themselves. The sheet of 2022 as a draft. And proposals in every
+ * state. All marked as demo.
  */
 export async function loadDemo({ database, clock }: PluginServices): Promise<void> {
   if (clock.businessDate < TODAY) return;
@@ -25,7 +27,8 @@ export async function loadDemo({ database, clock }: PluginServices): Promise<voi
       `select from core.unit_group where key like 'trang-bom-cluster-_-2021' and demo limit 1`,
     );
     if (loaded.length > 0 || clusters.length === 0) return;
-    for (const statement of [...yearsSql, ...scoresOf2020, ...scoresOf2021]) await session.query(statement);
+    for (const statement of [...yearsSql, ...scoresOf2020, ...scoresOf2021, ...sheetsSql])
+      await session.query(statement);
     const years = await session.query<{ id: number; year: number }>(
       'select id, year from emulation_awards.emulation_year where demo order by year',
     );

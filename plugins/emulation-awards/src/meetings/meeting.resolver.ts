@@ -10,10 +10,10 @@ import {
   requirePastDay,
   requireReason,
   requireScope,
-  UnitKind,
 } from '@phoihop/core';
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { districtKinds } from '../district-kinds.js';
 import { yearProgram } from '../program-code.js';
 import { deriveMeetings } from './derive-meetings.js';
 import { RecordMeetingInput, WithdrawMeetingInput } from './meeting-inputs.js';
@@ -21,13 +21,7 @@ import { ReviewMeeting } from './review-meeting.js';
 
 const permission = 'emulation-awards:meetings';
 const program = yearProgram;
-const kinds: readonly UnitKind[] = [
-  ...communeKinds,
-  UnitKind.DISTRICT,
-  UnitKind.URBAN_DISTRICT,
-  UnitKind.DISTRICT_TOWN,
-  UnitKind.PROVINCIAL_CITY,
-];
+const kinds = [...communeKinds, ...districtKinds];
 
 @Resolver()
 export class MeetingResolver {

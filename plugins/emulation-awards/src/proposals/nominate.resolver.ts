@@ -9,24 +9,19 @@ import {
   requiredText,
   requireKindOfUnit,
   requireScope,
-  UnitKind,
 } from '@phoihop/core';
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { districtKinds } from '../district-kinds.js';
 import { honorInForce } from '../honors/honor-in-force.js';
 import { SubjectKind } from '../honors/subject-kind.js';
 import { honorProgram } from '../program-code.js';
 import { writeStep } from './proposal-at.js';
 import { NominateInput } from './proposal-inputs.js';
 import { Proposal } from './proposal.js';
+import { requireReference } from './require-reference.js';
 
-const kinds: readonly UnitKind[] = [
-  ...communeKinds,
-  UnitKind.DISTRICT,
-  UnitKind.URBAN_DISTRICT,
-  UnitKind.DISTRICT_TOWN,
-  UnitKind.PROVINCIAL_CITY,
-];
+const kinds = [...communeKinds, ...districtKinds];
 
 @Resolver()
 export class NominateResolver {
@@ -47,6 +42,9 @@ export class NominateResolver {
       program: honorProgram,
       field: 'input.unit',
     });
+    const namesake = input.namesake === true;
+    if (subject.person === null && subject.personName !== null)
+      await requireReference(context, subject.personName, namesake);
     const today = context.clock.businessDate;
     await requireKindOfUnit(context, { unitId, on: today, kinds, field: 'input.unit' });
     const year = requireCount(input.year, 'input.year', {
@@ -75,7 +73,11 @@ export class NominateResolver {
         allowed: 1,
       });
     await writeStep(context, made, 'NOMINATE');
-    await context.audit('emulation-awards:nominate', { type: 'EmulationAwardsProposal', id: made.id });
+    await context.audit(
+      'emulation-awards:nominate',
+      { type: 'EmulationAwardsProposal', id: made.id },
+      namesake ? { namesake } : {},
+    );
     return made.id;
   }
 }

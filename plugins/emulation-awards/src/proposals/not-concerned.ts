@@ -1,10 +1,12 @@
 import { ProblemError, type RequestContext, type Row } from '@phoihop/platform';
 import { assignmentsOfPerson } from '../assignments-of-person.js';
+import { mayMean, mentions } from './names.js';
 
 /**
  * Nobody judges the own case: not the person who is proposed, nobody who acts for the organization that is proposed, and
  * nobody whose organization sits in the unit that is proposed; whichever account is used. Who is proposed by name alone
- * may be whoever has that name: a namesake leaves it to somebody else.
+ * may be whoever has that name, or a part of it, with whatever additions: a namesake leaves it to somebody else. A name
+ * that is an organization’s is that organization.
  * @throws ProblemError EMULATION_OWN_CASE
  */
 export async function requireNotConcerned(context: RequestContext, proposal: Row): Promise<void> {
@@ -12,7 +14,11 @@ export async function requireNotConcerned(context: RequestContext, proposal: Row
     `with mine as (select organization as id from ${assignmentsOfPerson} its where organization is not null and cardinality(paths) > 0)
      select coalesce(its.person_id = core.caller_person(), false)
          or (its.person_id is null and exists (
-           select from core.person me where me.id = core.caller_person() and me.search_key = core.search_key(its.person_name)))
+           select from core.person me where me.id = core.caller_person() and ${mayMean('its.person_name', 'me.full_name')}))
+         or (its.person_id is null and exists (
+           select from core.organization_version known
+            where known.organization_id in (select id from mine) and known.superseded_at is null and known.valid_from <= $2::date
+              and (known.valid_to is null or known.valid_to > $2::date) and ${mentions('its.person_name', 'known.name')}))
          or coalesce(its.organization_id in (select id from mine), false)
          or (its.subject = 'UNIT' and exists (
            select from core.organization_version sits

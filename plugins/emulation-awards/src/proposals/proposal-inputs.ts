@@ -34,9 +34,17 @@ export class NominateInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name of the person, where one without a record is proposed; 2 to 120 characters.',
+    description:
+      'Name of the person, where one without a record is proposed; 2 to 120 characters. Whom the directory has, as far as the caller sees it, is proposed by `person`, and an organization by `organization`.',
   })
   personName?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True where the caller has made sure that `personName` is somebody else than the person of that name in the directory; kept in the audit trail.',
+  })
+  namesake?: boolean | null;
 
   @Field(() => Int, { description: 'Calendar year of the achievement; not after that of the business date.' })
   year!: number;

@@ -284,6 +284,38 @@ describe('separation of duties', () => {
     });
   });
 
+  test.each([
+    ['an office after it', (name: string) => `${name} (Phó Chủ tịch)`],
+    ['a form of address before it', (name: string) => `Đ/c ${name}`],
+    ['words between', (name: string) => name.replace(' ', ' (bí danh Ba) ')],
+    ['its words turned round', (name: string) => name.split(' ').reverse().join(' ')],
+    ['the given names alone', (name: string) => `Ông ${name.split(' ').slice(1).join(' ')}`],
+  ])('nor where the name has %s', async (_, written) => {
+    const [me] = await bed.sql<{ name: string }>(
+      `select full_name as name from core.person where email = 'council@trangbom.example'`,
+    );
+    const made = await nominate('chair.bau-ham', { personName: written(me!.name) });
+    await put(made, 'COUNCIL');
+    expect(await refusal('emulationAwardsCouncilVote', 'council', made)).toMatchObject({
+      code: 'EMULATION_OWN_CASE',
+      given: 'PERSON',
+    });
+  });
+
+  test('nor where the name is that of an organization for which one acts', async () => {
+    const made = await nominate('chair.bau-ham', { personName: 'Nguyễn Thị Tên Khác' });
+    await bed.sql(
+      `update emulation_awards.proposal its set person_name = 'Tập thể ' || version.name
+         from core.organization_version version join core.organization known on known.id = version.organization_id and known.key = 'front-district'
+        where its.id = $1 and version.superseded_at is null`,
+      [Number(Buffer.from(made.id, 'base64url').toString().split(':')[1])],
+    );
+    await put(made, 'COUNCIL');
+    expect(await refusal('emulationAwardsCouncilVote', 'council', made)).toMatchObject({
+      code: 'EMULATION_OWN_CASE',
+    });
+  });
+
   test('nor on an organization, or a unit in which one sits, for which one acts with another account', async () => {
     // The council’s member acts for nobody with this account, and for the Front of the district with another.
     const held = await bed.sql<{ id: number; organization: number | null }>(
@@ -343,6 +375,58 @@ describe('separation of duties', () => {
       Number(Buffer.from(proposal.id, 'base64url').toString().split(':')[1]),
       state,
     ]);
+});
+
+describe('whom the directory has is proposed by reference', () => {
+  const nameOf = async (account: string): Promise<string> =>
+    (
+      await bed.sql<{ name: string }>('select full_name as name from core.person where email = $1', [
+        `${account}@trangbom.example`,
+      ])
+    )[0]!.name;
+  const input = async (personName: string, more: object = {}) => ({
+    unit: await bed.unit('26257'),
+    subject: 'PERSON',
+    personName,
+    year: 2021,
+    achievement: `Thành tích của người mang tên ấy, ${personName.length} chữ.`,
+    rewardForm: 'CERTIFICATE_OF_COMMENDATION',
+    ...more,
+  });
+  const nominating = 'emulationAwardsNominate';
+
+  test('a name that a person has whom one sees is refused, with additions too, unless it is a namesake', async () => {
+    const head = await nameOf('head.bau-ham');
+    for (const written of [head, `Ông ${head.toUpperCase()}, Trưởng ban công tác Mặt trận`]) {
+      const refused = await bed.refused(nominating, await input(written), 'chair.bau-ham');
+      expect(refused).toMatchObject({
+        code: 'EMULATION_IN_DIRECTORY',
+        field: 'input.personName',
+        given: 1,
+        allowed: 'person | namesake',
+      });
+      expect(JSON.stringify(refused)).not.toContain(head);
+    }
+    await bed.change(nominating, await input(head, { namesake: true }), 'chair.bau-ham', 'id');
+    expect((await bed.audit('emulation-awards:nominate')).at(-1)!.facts).toMatchObject({ namesake: true });
+  });
+
+  test('who sees no people learns nothing of the directory by it', async () => {
+    const head = await nameOf('head.bau-ham');
+    await bed.change(nominating, await input(`Bà ${head}`), 'farmers', 'id');
+  });
+
+  test('an organization is not proposed as a person', async () => {
+    const [front] = await bed.sql<{ name: string }>(
+      `select version.name from core.organization_version version
+         join core.organization known on known.id = version.organization_id and known.key = 'farmers-union' where version.superseded_at is null`,
+    );
+    const written = await input(`Tập thể ${front!.name}`, { namesake: true });
+    expect(await bed.refused(nominating, written, 'chair.bau-ham')).toMatchObject({
+      code: 'EMULATION_IN_DIRECTORY',
+      allowed: 'organization',
+    });
+  });
 });
 
 describe('one achievement, one reward; a title is not a reward', () => {

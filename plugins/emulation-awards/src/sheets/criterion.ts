@@ -15,9 +15,12 @@ export class Criterion {
   @PrimaryKey({ type: new BigIntType('number'), autoincrement: true })
   id!: number;
 
-  @ManyToOne({ entity: () => ScoreSheet, fieldName: 'sheet_id' })
-  @Field(() => ScoreSheet, { nullable: true, description: 'The sheet it is a line of.' })
-  sheet!: Rel<ScoreSheet>;
+  @ManyToOne({ entity: () => ScoreSheet, fieldName: 'sheet_id', nullable: true })
+  @Field(() => ScoreSheet, {
+    nullable: true,
+    description: 'The sheet it is a line of; null where it was dropped from a draft.',
+  })
+  sheet: Rel<ScoreSheet> | null = null;
 
   @Property({ type: 'text' })
   @Field(() => String, { description: 'Number on the sheet: "1", "2.3".' })

@@ -40,7 +40,8 @@ export async function readSheets(): Promise<readonly SheetDeclaration[]> {
 }
 
 /**
- * Loads the sheets of the file. One by which no year is run yet follows the file; one in use stays as it is.
+ * Loads the sheets of the file. One by which no year is run yet follows the file; one in use stays as it is, and so does
+ * one of that number that was written by people.
  * @throws Error where the file says something else of a sheet in use: write a new number instead.
  */
 export async function loadSheets(
@@ -54,7 +55,7 @@ export async function loadSheets(
     if (changed.length > 0) {
       const named = changed.map(({ sheet }) => sheet).join(', ');
       throw new Error(
-        `data/score-sheets.json says something else of sheets in use (${named}). Leave them as they are and add a new number.`,
+        `data/score-sheets.json says something else of sheets in use (${named}), or of sheets that people wrote under these numbers. Leave them as they are and add a new number.`,
       );
     }
     await session.query(upsertSheets, [facts]);
@@ -63,11 +64,11 @@ export async function loadSheets(
   });
 }
 
-/** Sheets of the file with the unit they name and, where they are known, their id and whether a year is run by them. */
+/** Sheets of the file with the unit they name and, where they are known, their id and whether they stay as they are. */
 const given = /* sql */ `
 given as (
   select sheet.*, version.unit_id, known.id,
-      exists (select from emulation_awards.emulation_year run where run.sheet_id = known.id) as in_use
+      known.drafted_on is not null or exists (select from emulation_awards.emulation_year run where run.sheet_id = known.id) as in_use
     from jsonb_to_recordset($1::jsonb) as sheet (unit jsonb, year int, number int, "titleVi" text, "titleEn" text, ballot text,
       "tieOrder" jsonb, "validFrom" date, "validTo" date, "legalBasis" text, note text, demo boolean, criteria jsonb)
     join core.administrative_unit_version version on version.tree = 'ADMIN' and version.code = sheet.unit ->> 'code'

@@ -4,12 +4,13 @@ import { AdministrativeUnit } from '@phoihop/core';
 import { DateScalar, Node } from '@phoihop/platform';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { BallotKind } from './sheet-enums.js';
+import { SheetState } from './sheet-state.js';
 
-/** A district's sheet for a year. Reference data with validity, loaded from `data/`; one in use does not change. */
+/** A district's sheet for a year: written here and issued, or loaded from `data/`. One in force does not change. */
 @ObjectType('EmulationAwardsScoreSheet', {
   implements: Node,
   description:
-    'By what a district scores its communes in a year: criteria, how ties are decided, how the vote is held. A sheet in use does not change; a new number replaces it.',
+    'By what a district scores its communes in a year: criteria, how ties are decided, how the vote is held. A sheet in force does not change; a new number replaces it.',
 })
 @Entity({ schema: 'emulation_awards', tableName: 'score_sheet' })
 export class ScoreSheet {
@@ -66,6 +67,42 @@ export class ScoreSheet {
     description: 'What one must know before it is used in earnest; null where there is nothing.',
   })
   note: string | null = null;
+
+  @Property({ type: 'text' })
+  @Field(() => SheetState, { description: 'How far it has come; only one in force runs a year.' })
+  state!: SheetState;
+
+  @ManyToOne({ entity: () => ScoreSheet, fieldName: 'copied_from_id', nullable: true })
+  @Field(() => ScoreSheet, {
+    nullable: true,
+    description: 'The sheet it was begun as a copy of; null where it was written new or loaded as data.',
+  })
+  copiedFrom: Rel<ScoreSheet> | null = null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which its draft was begun; null where it was loaded as data.',
+  })
+  draftedOn: string | null = null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which it was put in force; null for a draft, and where it was loaded as data.',
+  })
+  issuedOn: string | null = null;
+
+  @Property({ type: 'date', nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which it was given up; null where it was not. Why is told by its steps.',
+  })
+  withdrawnOn: string | null = null;
+
+  @Property({ type: 'integer', version: true })
+  @Field(() => Int, { description: 'Grows with every change; send it along when changing.' })
+  version!: number;
 
   @Property({ type: 'boolean', default: false })
   @Field(() => Boolean, { description: 'Whether the sheet was invented for the demonstration.' })

@@ -76,7 +76,10 @@ export const proposalsVietnamese = {
     'Mã định danh của tổ chức, khi đề nghị cho tổ chức thuộc đơn vị.',
   'EmulationAwardsNominateInput.person':
     'Mã định danh của cá nhân đã có hồ sơ trong hệ thống: để người đó không bỏ phiếu cho chính mình.',
-  'EmulationAwardsNominateInput.personName': 'Họ tên cá nhân chưa có hồ sơ trong hệ thống; 2 đến 120 ký tự.',
+  'EmulationAwardsNominateInput.personName':
+    'Họ tên cá nhân chưa có hồ sơ trong hệ thống; 2 đến 120 ký tự. Người mà người hỏi thấy trong danh bạ thì nêu bằng `person`, tổ chức thì nêu bằng `organization`.',
+  'EmulationAwardsNominateInput.namesake':
+    'True khi người hỏi đã xác minh `personName` là người khác trùng tên với người trong danh bạ; được ghi vào nhật ký kiểm toán.',
   'EmulationAwardsNominateInput.year': 'Năm đạt thành tích; không sau năm của ngày nghiệp vụ.',
   'EmulationAwardsNominateInput.achievement':
     'Thành tích; 10 đến 4000 ký tự. Một thành tích chỉ có một hình thức khen thưởng.',

@@ -1,7 +1,7 @@
 /** Vietnamese descriptions of score sheets, titles and forms of reward. */
 export const sheetsVietnamese = {
   EmulationAwardsScoreSheet:
-    'Bảng điểm huyện dùng để chấm các xã, thị trấn trong một năm: tiêu chí, cách phân định khi bằng điểm, cách bỏ phiếu. Bảng đang dùng không sửa; muốn đổi thì ban hành bản mới.',
+    'Bảng điểm huyện dùng để chấm các xã, thị trấn trong một năm: tiêu chí, cách phân định khi bằng điểm, cách bỏ phiếu. Bảng đã ban hành không sửa; muốn đổi thì ban hành bản mới.',
   'EmulationAwardsScoreSheet.unit': 'Huyện chấm điểm theo bảng này.',
   'EmulationAwardsScoreSheet.year': 'Năm mà bảng điểm được lập cho.',
   'EmulationAwardsScoreSheet.number': 'Bản thứ mấy của bảng điểm năm đó, tính từ 1.',
@@ -32,7 +32,7 @@ export const sheetsVietnamese = {
     'Hệ thống tính từ số báo cáo chậm hoặc không gửi; không ai nhập tay được.',
   EmulationAwardsCriterion:
     'Một tiêu chí của bảng điểm: chấm việc gì, tối đa bao nhiêu điểm, điểm lấy từ đâu.',
-  'EmulationAwardsCriterion.sheet': 'Bảng điểm chứa tiêu chí này.',
+  'EmulationAwardsCriterion.sheet': 'Bảng điểm chứa tiêu chí này; null khi tiêu chí đã bị bỏ khỏi bản thảo.',
   'EmulationAwardsCriterion.number': 'Số thứ tự trên bảng điểm: “1”, “2.3”.',
   'EmulationAwardsCriterion.kind': 'Cho điểm, điểm thưởng hay điểm trừ.',
   'EmulationAwardsCriterion.maximum': 'Số điểm tối đa được cho hoặc bị trừ.',
@@ -72,5 +72,6 @@ export const sheetsVietnamese = {
   'EmulationAwardsSubjectKind.PERSON': 'Một cá nhân; họ tên là dữ liệu cá nhân.',
   'Query.emulationAwardsTitles': 'Các danh hiệu thi đua theo luật, kể cả danh hiệu đã hết hiệu lực.',
   'Query.emulationAwardsRewardForms': 'Các hình thức khen thưởng theo luật, kể cả hình thức đã hết hiệu lực.',
-  'Query.emulationAwardsScoreSheets': 'Bảng điểm của các huyện theo năm, mọi bản.',
+  'Query.emulationAwardsScoreSheets':
+    'Bảng điểm của các huyện theo năm, mọi bản; bản thảo chỉ hiện với người soạn và người ban hành của huyện đó.',
 } as const;

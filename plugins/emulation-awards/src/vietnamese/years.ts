@@ -78,7 +78,7 @@ export const yearsVietnamese = {
   'EmulationAwardsMeetingKind.YEAR_END': 'Tổng kết cả năm.',
   EmulationAwardsOpenYearInput: 'Huyện chấm thi đua một năm theo bảng điểm nào.',
   'EmulationAwardsOpenYearInput.sheet':
-    'Mã định danh của bảng điểm; bảng cho biết huyện và năm. Bảng phải đang có hiệu lực.',
+    'Mã định danh của bảng điểm; bảng cho biết huyện và năm. Bảng phải đã ban hành và còn thời hạn vào ngày nghiệp vụ.',
   EmulationAwardsAddClusterInput: 'Đưa một nhóm đơn vị vào năm thi đua làm một cụm.',
   'EmulationAwardsAddClusterInput.emulationYear': 'Mã định danh của năm thi đua.',
   'EmulationAwardsAddClusterInput.group':

@@ -5,7 +5,8 @@ const keyWords = 'UUID under which a repeated request has no second effect.';
 @InputType('EmulationAwardsOpenYearInput', { description: 'By which sheet a district judges a year.' })
 export class OpenYearInput {
   @Field(() => ID, {
-    description: 'Global id of the score sheet; it says of which district and year. It must be in force.',
+    description:
+      'Global id of the score sheet; it says of which district and year. It must be issued, and valid on the business date.',
   })
   sheet!: string;
 
@@ -49,6 +50,17 @@ export class YearStepInput {
 
   @Field(() => String, { nullable: true, description: keyWords })
   idempotencyKey?: string | null;
+}
+
+@InputType('EmulationAwardsChooseSheetInput', {
+  description: 'The emulation year that is judged by another edition of its sheet.',
+})
+export class ChooseSheetInput extends YearStepInput {
+  @Field(() => ID, {
+    description:
+      'Global id of the sheet: of the same district and year, issued, and valid on the business date.',
+  })
+  sheet!: string;
 }
 
 @InputType('EmulationAwardsRegisterInput', { description: 'A title for which a unit strives this year.' })

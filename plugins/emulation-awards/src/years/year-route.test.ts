@@ -18,6 +18,8 @@ beforeAll(async () => {
     {
       ...sheet!,
       year: 2022,
+      // The first two editions of 2022 are those that the demonstration writes.
+      number: 3,
       validFrom: '2021-10-01',
       validTo: '2023-04-01',
       demo: false,
@@ -37,7 +39,7 @@ beforeAll(async () => {
     },
   ]);
   const [row] = await bed.sql<{ id: number }>(
-    'select id from emulation_awards.score_sheet where year = 2022',
+    'select id from emulation_awards.score_sheet where year = 2022 and number = 3',
   );
   known['sheet'] = global('EmulationAwardsScoreSheet', row!.id);
   for (const [key, codes] of [
@@ -166,6 +168,11 @@ describe('clusters', () => {
 
 const inputs: Readonly<Partial<Record<YearStep, () => object | Promise<object>>>> = {
   emulationAwardsAddCluster: () => cluster('first-2022', 9, '26257'),
+  emulationAwardsChooseSheet: () => ({
+    emulationYear: year.id,
+    expectedVersion: year.version,
+    sheet: known['sheet'],
+  }),
   emulationAwardsRegister: () => ({ entry: known['26257'], title: 'COLLECTIVE_EXCELLENT' }),
   emulationAwardsWithdrawRegistration: () => ({
     registration: known['registration'],

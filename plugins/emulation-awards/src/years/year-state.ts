@@ -37,6 +37,7 @@ registerEnumType(YearState, {
 /** What is done in an emulation year, by the mutation that does it. */
 export type YearStep =
   | 'emulationAwardsAddCluster'
+  | 'emulationAwardsChooseSheet'
   | 'emulationAwardsLaunch'
   | 'emulationAwardsRegister'
   | 'emulationAwardsWithdrawRegistration'
@@ -70,6 +71,7 @@ export const yearWorkflow = workflow<YearState, YearStep>({
   states: Object.values(YearState),
   steps: {
     emulationAwardsAddCluster: { from: [PREPARED], to: null, permissions: manage },
+    emulationAwardsChooseSheet: { from: [PREPARED, REGISTRATION, PACTS], to: null, permissions: manage },
     emulationAwardsLaunch: { from: [PREPARED], to: REGISTRATION, permissions: manage },
     emulationAwardsRegister: { from: [REGISTRATION], to: null, permissions: may('register') },
     emulationAwardsWithdrawRegistration: { from: [REGISTRATION], to: null, permissions: may('register') },

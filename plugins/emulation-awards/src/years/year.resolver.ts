@@ -1,11 +1,10 @@
-import { found, requireScope } from '@phoihop/core';
+import { found, refuse } from '@phoihop/core';
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { yearProgram } from '../program-code.js';
-import { ScoreSheet } from '../sheets/score-sheet.js';
+import { sheetToUse } from '../sheets/sheet-at.js';
 import { EmulationYear } from './emulation-year.js';
 import { requireDone } from './require-done.js';
-import { OpenYearInput, YearStepInput } from './year-inputs.js';
+import { ChooseSheetInput, OpenYearInput, YearStepInput } from './year-inputs.js';
 import { takeYearStep } from './year-step.js';
 
 const words = { description: 'The emulation year and the version seen.' };
@@ -21,30 +20,40 @@ export class YearResolver {
     input: OpenYearInput,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const sheet = await found(context, ScoreSheet, input.sheet, 'input.sheet');
-    const unitId = sheet['unit'] as number;
-    await requireScope(context, 'emulation-awards:manage', {
-      unitId,
-      program: yearProgram,
-      field: 'input.sheet',
-    });
-    const today = context.clock.businessDate;
-    const [from, to] = [sheet['validFrom'] as string, sheet['validTo'] as string | null];
-    if (today < from || (to !== null && today >= to)) {
-      throw new ProblemError('EMULATION_SHEET_NOT_IN_FORCE', {
-        field: 'input.sheet',
-        given: today,
-        allowed: `${from} – ${to ?? '…'}`,
-      });
-    }
+    const sheet = await sheetToUse(context, input.sheet);
     const [made] = await context.session.query<{ id: number }>(
       `insert into emulation_awards.emulation_year (unit_id, year, sheet_id) values ($1, $2, $3)
        on conflict (unit_id, year) do nothing returning id`,
-      [unitId, sheet['year'], sheet.id],
+      [sheet.unit, sheet.year, sheet.id],
     );
-    if (!made) throw new ProblemError('ALREADY_EXISTS', { field: 'input.sheet', given: sheet['year'] });
+    if (!made) throw new ProblemError('ALREADY_EXISTS', { field: 'input.sheet', given: sheet.year });
     await context.audit('emulation-awards:open-year', { type: 'EmulationAwardsYear', id: made.id });
     return made.id;
+  }
+
+  @Mutation(() => EmulationYear, {
+    nullable: true,
+    description:
+      'Runs a year by another edition of its score sheet, as long as no unit has begun to score itself.',
+  })
+  async emulationAwardsChooseSheet(
+    @Arg('input', () => ChooseSheetInput, {
+      description: 'The emulation year, the version seen, and by which sheet.',
+    })
+    input: ChooseSheetInput,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    // What the input names is found before the state of any of it is looked at.
+    await found(context, EmulationYear, input.emulationYear, 'input.emulationYear');
+    const sheet = await sheetToUse(context, input.sheet);
+    return takeYearStep(context, input, 'emulationAwardsChooseSheet', {
+      check: (year) => {
+        if (sheet.unit !== year['unit'] || sheet.year !== year['year'])
+          refuse('input.sheet', sheet.year, year['year']);
+        return Promise.resolve();
+      },
+      set: { sheet_id: sheet.id },
+    });
   }
 
   @Mutation(() => EmulationYear, {

@@ -24,6 +24,7 @@ import { AssessmentState, assessmentWorkflow, type AssessmentStep } from './asse
 import { Assessment } from './assessment.js';
 import { Evidence } from './evidence.js';
 import { requireNotCounted } from '../polls/independence.js';
+import { rememberAssessor } from './remember-assessor.js';
 import { requireCorrectable } from './require-correctable.js';
 import { criteriaOf, writeResults } from './write-results.js';
 
@@ -67,7 +68,8 @@ export class AssessmentResolver {
 
   @Mutation(() => Assessment, {
     nullable: true,
-    description: 'Signs a self-assessment that has a result for every criterion of its set.',
+    description:
+      'Signs a self-assessment that has a result for every criterion of its set; never by who has counted ballots of the commune.',
   })
   async newRuralAreasSubmitAssessment(
     @Arg('input', () => SubmitAssessmentInput, { description: 'The self-assessment in the version seen.' })
@@ -75,6 +77,8 @@ export class AssessmentResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const { assessment, to } = await assessmentAt(context, input.assessment, 'newRuralAreasSubmitAssessment');
+    const of = { unitId: assessment['unit'] as number, year: assessment['year'] as number };
+    await requireNotCounted(context, of, 'input.assessment');
     const missing = await context.session.query<{ number: number }>(
       `select criterion.number from new_rural_areas.criterion
         where set_id = $2 and not exists (select from new_rural_areas.assessment_result result
@@ -92,6 +96,7 @@ export class AssessmentResolver {
       expected: input.expectedVersion,
       set: { state: to, submitted_on: context.clock.businessDate, submitted_by: context.caller.userId },
     });
+    await rememberAssessor(context, assessment.id);
     await context.audit('new-rural-areas:submit-assessment', { type, id: assessment.id });
     return assessment.id;
   }

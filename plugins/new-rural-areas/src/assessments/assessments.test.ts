@@ -308,6 +308,58 @@ describe('a self-assessment', () => {
     expect(await bed.refused(record, input, 'clerk.song-trau')).toMatchObject({ code: 'SAME_PERSON' });
   });
 
+  test('nor does who has counted sign how it judges itself, and who has signed counts no more', async () => {
+    const [unit, who] = [await bed.unit('26260'), 'chair.song-thao'];
+    const areas = await Promise.all(
+      [1, 2, 3].map(async (n) => ({ unit: await bed.unit(`26260.0${n}`), households: 10 })),
+    );
+    const poll = await bed.change(
+      'newRuralAreasOpenPoll',
+      { unit, level: 'MODEL', households: 30, areas },
+      who,
+      'areas { nodes { id version } }',
+    );
+    const { data } = await bed.ask(
+      '{ newRuralAreasPollQuestions(filter: { validOn: "2021-10-15" }) { nodes { code } } }',
+    );
+    const tallies = data.newRuralAreasPollQuestions.nodes.map(({ code }: any) => ({
+      question: code,
+      yes: 9,
+      no: 1,
+      other: 0,
+    }));
+    const [first, second] = poll.areas.nodes.map(({ id, version }: any) => ({
+      pollArea: id,
+      expectedVersion: version,
+      polled: 10,
+      tallies,
+    }));
+    const tally = 'newRuralAreasEnterTally';
+    await bed.change(tally, first, who, 'id');
+    const begun = await bed.change(
+      record,
+      { unit, level: 'NEW_RURAL', year: 2021, criteria: all() },
+      'clerk.song-thao',
+      shown,
+    );
+    const input = { assessment: begun.id, expectedVersion: begun.version };
+    expect(await bed.refused(submit, input, who)).toMatchObject({
+      code: 'SAME_PERSON',
+      field: 'input.assessment',
+    });
+    // Had another counted, the chair could sign; and then counts nothing.
+    await bed.sql(
+      `update new_rural_areas.poll_tally its set recorded_by = head.id from core.user_account chair, core.user_account head
+        where its.recorded_by = chair.id and chair.username = $1 and head.username = 'head.song-thao'`,
+      [who],
+    );
+    await bed.change(submit, input, who, 'id');
+    expect(await bed.refused(tally, second, who)).toMatchObject({
+      code: 'SAME_PERSON',
+      field: 'input.pollArea',
+    });
+  });
+
   test('a document proves a criterion once; its reader must be allowed to read it', async () => {
     const { data } = await bed.ask(
       `{ newRuralAreasAssessments(filter: { unit: "${await bed.unit('26257')}" }) { nodes { id evidence { nodes { criterion { number } document { code } note } } } } documentByCode(code: "D-18") { id } }`,

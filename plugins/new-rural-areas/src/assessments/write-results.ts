@@ -3,6 +3,7 @@ import { ProblemError, type RequestContext } from '@phoihop/platform';
 import type { Comparison } from '../criteria/topic.js';
 import type { CriterionInput } from './assessment-inputs.js';
 import { requireAgreement } from './outcome.js';
+import { rememberAssessor } from './remember-assessor.js';
 
 /** Where results are written. */
 export interface ResultsOf {
@@ -68,14 +69,6 @@ export async function writeResults(
     [assessmentId, unitId, facts, reason, caller.userId],
   );
 }
-
-/** Whoever has judged a commune counts none of its ballots: see `polls/independence.ts`. */
-const rememberAssessor = ({ session, caller }: RequestContext, assessmentId: number): Promise<unknown> =>
-  session.query(
-    `insert into new_rural_areas.assessor (unit_id, year, user_id)
-     select unit_id, year, $2 from new_rural_areas.assessment where id = $1 on conflict do nothing`,
-    [assessmentId, caller.userId],
-  );
 
 /** The criteria of a set in their order. */
 export const criteriaOf = (

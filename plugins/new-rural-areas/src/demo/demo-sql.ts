@@ -53,9 +53,11 @@ export const insertCorrection = /* sql */ `
 
 export const insertAssessors = /* sql */ `
   insert into new_rural_areas.assessor (unit_id, year, user_id)
-  select distinct its.unit_id, its.year, result.recorded_by
+  select its.unit_id, its.year, result.recorded_by
     from new_rural_areas.assessment its join new_rural_areas.assessment_result result on result.assessment_id = its.id
-   where its.demo and result.recorded_by is not null`;
+   where its.demo and result.recorded_by is not null
+  union
+  select unit_id, year, submitted_by from new_rural_areas.assessment where demo and submitted_by is not null`;
 
 /** Documents of the registry stand for the papers of a dossier. */
 export const insertEvidence = /* sql */ `

@@ -3,6 +3,7 @@ import { criteriaMigration } from './0001-criteria.js';
 import { assessmentsMigration } from './0002-assessments.js';
 import { pollsMigration } from './0003-polls.js';
 import { dossiersMigration } from './0004-dossiers.js';
+import { signersMigration } from './0005-signers.js';
 
 /** The tables of this plugin. An applied migration is never changed; the next one mends it. */
 export const migrations: Migration[] = [
@@ -10,4 +11,5 @@ export const migrations: Migration[] = [
   assessmentsMigration,
   pollsMigration,
   dossiersMigration,
+  signersMigration,
 ];

@@ -9,7 +9,7 @@ import type { EnterTallyInput, TallyInput } from './poll-inputs.js';
 /**
  * Enters what a residential area has counted; counts that were wrong are kept, marked, with the reason.
  * @returns the id of the area within the poll.
- * @throws ProblemError NEW_RURAL_POLL_STATE once the poll is closed, SAME_PERSON for who judged the commune, NEW_RURAL_TALLY_QUESTIONS,
+ * @throws ProblemError NEW_RURAL_POLL_STATE once the poll is closed, SAME_PERSON for who judged the commune or signed it, NEW_RURAL_TALLY_QUESTIONS,
  *   NEW_RURAL_TALLY_SUM, REASON_REQUIRED, CONFLICT.
  */
 export async function enterTally(context: RequestContext, input: EnterTallyInput): Promise<number> {

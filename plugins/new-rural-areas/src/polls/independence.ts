@@ -2,8 +2,8 @@ import { requireAnotherPerson } from '@phoihop/core';
 import type { RequestContext } from '@phoihop/platform';
 
 /**
- * Who judged a commune does not count what its people say of it. Looked at are the year of the poll and the one before:
- * a dossier may rest on an assessment of either.
+ * Who judged a commune, or signed its self-assessment, does not count what its people say of it. Looked at are the year
+ * of the poll and the one before: a dossier may rest on an assessment of either.
  * @throws ProblemError SAME_PERSON
  */
 export async function requireIndependence(
@@ -11,6 +11,7 @@ export async function requireIndependence(
   { unitId, openedOn }: { unitId: number; openedOn: string },
   field: string,
 ): Promise<void> {
+  await holdIndependence(context, unitId);
   const assessors = await context.session.query<{ user_id: number }>(
     `select user_id from new_rural_areas.assessor where unit_id = $1 and year between $2::int - 1 and $2::int`,
     [unitId, Number(openedOn.slice(0, 4))],
@@ -23,7 +24,8 @@ export async function requireIndependence(
 }
 
 /**
- * The same the other way round: who has counted ballots of a commune in the year, or in the one after, does not judge it.
+ * The same the other way round: who has counted ballots of a commune in the year, or in the one after, neither judges it
+ * nor signs how it judges itself.
  * @throws ProblemError SAME_PERSON
  */
 export async function requireNotCounted(
@@ -31,6 +33,7 @@ export async function requireNotCounted(
   { unitId, year }: { unitId: number; year: number },
   field: string,
 ): Promise<void> {
+  await holdIndependence(context, unitId);
   const counters = await context.session.query<{ recorded_by: number | null }>(
     `select distinct tally.recorded_by
        from new_rural_areas.poll
@@ -45,6 +48,10 @@ export async function requireNotCounted(
     field,
   );
 }
+
+/** Somebody who signs and counts at the same moment does one after the other, and the second is refused. */
+const holdIndependence = ({ session }: RequestContext, unitId: number): Promise<unknown> =>
+  session.query(`select pg_advisory_xact_lock(hashtext('new-rural-areas independence'), $1::int)`, [unitId]);
 
 /** Counts are entered while none closes the poll, and a poll is closed while none enters counts. */
 export const holdPoll = (

@@ -42,7 +42,7 @@ export class PollResolver {
   @Mutation(() => PollArea, {
     nullable: true,
     description:
-      'Enters what a residential area has counted, or corrects it with a reason; never by who judged the commune.',
+      'Enters what a residential area has counted, or corrects it with a reason; never by who judged the commune or signed its self-assessment.',
   })
   newRuralAreasEnterTally(
     @Arg('input', () => EnterTallyInput, { description: 'The area within the poll, and its answers.' })

@@ -12,8 +12,24 @@ beforeAll(async () => {
     '{ newRuralAreasPollQuestions(filter: { validOn: "2021-10-15" }) { nodes { code } } }',
   );
   questions = data.newRuralAreasPollQuestions.nodes;
+  await withDeputies();
 }, 300_000);
 afterAll(() => bed?.close());
+
+/** Each commune's Front has a vice chair, who has judged and signed nothing: `deputy.cay-gao` beside `chair.cay-gao`. */
+async function withDeputies(): Promise<void> {
+  await bed.sql(
+    `with chair as (
+       select replace(account.username, 'chair.', 'deputy.') as deputy, held.role_id, held.unit_id
+         from core.user_account account join core.assignment held on held.user_id = account.id where account.username like 'chair.%'),
+     person as (
+       insert into core.person (full_name, unit_id, email) select 'Phó Chủ tịch', unit_id, deputy || '@trangbom.example' from chair returning id, email),
+     account as (
+       insert into core.user_account (username, person_id) select split_part(email, '@', 1), id from person returning id, username)
+     insert into core.assignment (user_id, role_id, unit_id, reach, valid_from)
+     select account.id, chair.role_id, chair.unit_id, 'SUBTREE', '2021-01-01' from account join chair on chair.deputy = account.username`,
+  );
+}
 
 const open = 'newRuralAreasOpenPoll';
 const tally = 'newRuralAreasEnterTally';
@@ -55,7 +71,7 @@ describe('a poll passes by its counts', () => {
   const outcome = async (code: string, who: string, asked: number[], yes: number[]): Promise<any> => {
     const poll = await opened(code, who, 'NEW_RURAL');
     for (const [n, area] of poll.areas.nodes.entries())
-      await count(area, asked[n]!, answers(asked[n]!, yes[n]!), who);
+      await count(area, asked[n]!, answers(asked[n]!, yes[n]!), who.replace('chair', 'deputy'));
     return bed.change(close, { poll: poll.id, expectedVersion: poll.version }, who, shown);
   };
 
@@ -71,7 +87,7 @@ describe('a poll passes by its counts', () => {
 
   test('only a decisive question decides', async () => {
     const poll = await opened('26269', 'chair.bac-son', 'NEW_RURAL');
-    for (const area of poll.areas.nodes) await count(area, 100, answers(100, 10, 81), 'chair.bac-son');
+    for (const area of poll.areas.nodes) await count(area, 100, answers(100, 10, 81), 'deputy.bac-son');
     const closed = await bed.change(close, { poll: poll.id, expectedVersion: 1 }, 'chair.bac-son', shown);
     expect(closed.passed).toBe(true);
     const { data } = await resultOf(poll.id, 'chair.bac-son');
@@ -136,7 +152,7 @@ describe('a poll passes by its counts', () => {
     const before = await bed.sql('select id from new_rural_areas.poll_rule order by id');
     await loadPollRules(services, stricter);
     const poll = await opened('26296', 'chair.an-vien', 'MODEL');
-    for (const area of poll.areas.nodes) await count(area, 69, answers(69, 69), 'chair.an-vien');
+    for (const area of poll.areas.nodes) await count(area, 69, answers(69, 69), 'deputy.an-vien');
     expect(await bed.change(close, { poll: poll.id, expectedVersion: 1 }, 'chair.an-vien', 'passed')).toEqual(
       { passed: false },
     );
@@ -242,7 +258,7 @@ describe('counting', () => {
     const [, area] = (await bauHam()).areas.nodes;
     const tallies = answers(50, 40).slice(more.tallies ?? 0);
     const input = { pollArea: area.id, expectedVersion: area.version, polled: more.polled ?? 50, tallies };
-    expect(await bed.refused(tally, input, 'chair.bau-ham')).toMatchObject({ code, field });
+    expect(await bed.refused(tally, input, 'deputy.bau-ham')).toMatchObject({ code, field });
   });
 
   test('who judged the commune counts none of its ballots, under no account', async () => {
@@ -262,6 +278,21 @@ describe('counting', () => {
       expect([who, (await bed.refused(tally, input, who))['code']]).toEqual([who, 'FORBIDDEN']);
   });
 
+  test('neither does who signed how the commune judges itself, under no account', async () => {
+    const [, area] = (await bauHam()).areas.nodes;
+    const input = { pollArea: area.id, expectedVersion: area.version, polled: 50, tallies: answers(50, 40) };
+    expect(await bed.refused(tally, input, 'chair.bau-ham')).toMatchObject({ code: 'SAME_PERSON' });
+    await bed.sql(
+      `update core.user_account set person_id = (select person_id from core.user_account where username = 'chair.bau-ham') where username = 'head.bau-ham'`,
+    );
+    const [own] = (await bauHam()).areas.nodes;
+    const again = { ...input, pollArea: own.id, expectedVersion: own.version, reason: 'Đếm lại.' };
+    expect(await bed.refused(tally, again, 'head.bau-ham')).toMatchObject({ code: 'SAME_PERSON' });
+    await bed.sql(
+      `update core.user_account set person_id = (select min(id) from core.person where email = 'head.bau-ham@trangbom.example') where username = 'head.bau-ham'`,
+    );
+  });
+
   test('it is not closed before every area has counted; then its figures are those of the indicators', async () => {
     const before = await bauHam();
     const input = { poll: before.id, expectedVersion: before.version };
@@ -271,7 +302,7 @@ describe('counting', () => {
       allowed: 3,
     });
     for (const area of before.areas.nodes.slice(1))
-      await count(area, 400, answers(400, 380), 'chair.bau-ham');
+      await count(area, 400, answers(400, 380), 'deputy.bau-ham');
     const closed = await bed.change(close, input, 'chair.bau-ham', shown);
     expect(closed).toMatchObject({ state: 'CLOSED', polled: 850 });
     const figures = await bed.sql(
@@ -303,7 +334,7 @@ describe('counting', () => {
 
   test('a count that comes while somebody closes waits, and then is refused', async () => {
     const poll = await opened('26293', 'chair.giang-dien', 'MODEL');
-    for (const area of poll.areas.nodes) await count(area, 100, answers(100, 90), 'chair.giang-dien');
+    for (const area of poll.areas.nodes) await count(area, 100, answers(100, 90), 'deputy.giang-dien');
     const [area] = (
       await bed.ask(
         `{ newRuralAreasPollAreas(filter: { poll: "${poll.id}" }) { nodes { id version } } }`,
@@ -322,7 +353,7 @@ describe('counting', () => {
       async (session) => {
         const id = Number(Buffer.from(poll.id, 'base64url').toString().split(':')[1]);
         await session.query(`select pg_advisory_xact_lock(hashtext('new-rural-areas poll'), $1::int)`, [id]);
-        const asked = bed.refused(tally, late, 'chair.giang-dien');
+        const asked = bed.refused(tally, late, 'deputy.giang-dien');
         await new Promise((resolve) => setTimeout(resolve, 300));
         await session.query(
           `update new_rural_areas.poll set state = 'CLOSED', closed_on = '2021-10-15', polled = 300, passed = true where id = $1`,

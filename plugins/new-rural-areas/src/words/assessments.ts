@@ -43,7 +43,8 @@ export const assessmentWords = {
     'Các bản tự đánh giá của xã này, năm mới nhất trước, kể cả bản thảo.',
   'Mutation.newRuralAreasRecordCriteria':
     'Nhập kết quả tự đánh giá của xã theo bộ tiêu chí đang có hiệu lực; kết quả đầu tiên mở bản thảo.',
-  'Mutation.newRuralAreasSubmitAssessment': 'Ký nộp bản tự đánh giá đã có kết quả của mọi tiêu chí.',
+  'Mutation.newRuralAreasSubmitAssessment':
+    'Ký nộp bản tự đánh giá đã có kết quả của mọi tiêu chí; người đã kiểm phiếu của xã không được ký.',
   'Mutation.newRuralAreasCorrectCriterion':
     'Sửa một kết quả của bản đã ký nộp, có nêu lý do; không sửa được khi hồ sơ đang ở huyện.',
   'Mutation.newRuralAreasAddEvidence':

@@ -94,7 +94,7 @@ export const pollWords = {
   'Mutation.newRuralAreasOpenPoll':
     'Mở cuộc lấy ý kiến sự hài lòng ở xã hoặc huyện, do Mặt trận chủ trì; quy định có hiệu lực trong ngày quyết định yêu cầu phải đạt.',
   'Mutation.newRuralAreasEnterTally':
-    'Nhập kết quả kiểm phiếu của khu dân cư, hoặc sửa có nêu lý do; người đã đánh giá tiêu chí của xã không được nhập.',
+    'Nhập kết quả kiểm phiếu của khu dân cư, hoặc sửa có nêu lý do; người đã đánh giá tiêu chí của xã hoặc đã ký nộp bản tự đánh giá không được nhập.',
   'Mutation.newRuralAreasClosePoll':
     'Đóng cuộc lấy ý kiến khi mọi khu dân cư đã nhập kết quả, và kết luận. Sau đó không thay đổi nữa.',
   'Mutation.newRuralAreasCancelPoll':
