@@ -8,10 +8,6 @@ export const problems = {
     vi: 'Bảng điểm chỉ dùng được trong thời gian {allowed}; ngày nghiệp vụ là {given}.',
     en: 'The score sheet can be used in {allowed} only; the business date is {given}.',
   },
-  EMULATION_SHEET_STATE: {
-    vi: 'Bảng điểm đang ở trạng thái {given} nên không làm được việc này. Có thể làm: {allowed}.',
-    en: 'The score sheet is in the state {given}, in which this cannot be done. Possible: {allowed}.',
-  },
   EMULATION_SHEET_EMPTY: {
     vi: 'Bảng điểm có {given} tiêu chí cho điểm; cần {allowed} tiêu chí trước khi ban hành.',
     en: 'The sheet has {given} criteria that give points; {allowed} are needed before it is issued.',

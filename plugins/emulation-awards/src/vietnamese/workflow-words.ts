@@ -1,9 +1,10 @@
 import { joinWords, wordsOfWorkflow } from '@phoihop/core';
 import type { Translated } from '@phoihop/platform';
 import { proposalWorkflow } from '../proposals/proposal-state.js';
+import { sheetWorkflow } from '../sheets/sheet-state.js';
 import { yearWorkflow } from '../years/year-state.js';
 
-/** What people call the states and steps of emulation years and of proposals. */
+/** What people call the states and steps of emulation years, score sheets and proposals. */
 export const workflowWords = joinWords(
   wordsOfWorkflow(yearWorkflow, {
     type: 'EmulationAwardsYearState',
@@ -26,6 +27,7 @@ export const workflowWords = joinWords(
     },
     steps: {
       emulationAwardsAddCluster: { vi: 'thêm cụm', en: 'add a cluster' },
+      emulationAwardsChooseSheet: { vi: 'chọn bảng điểm', en: 'choose the score sheet' },
       emulationAwardsLaunch: { vi: 'phát động', en: 'launch the year' },
       emulationAwardsRegister: { vi: 'đăng ký danh hiệu', en: 'register for a title' },
       emulationAwardsWithdrawRegistration: { vi: 'rút đăng ký', en: 'withdraw a registration' },
@@ -46,6 +48,23 @@ export const workflowWords = joinWords(
       emulationAwardsVote: { vi: 'bỏ phiếu', en: 'vote' },
       emulationAwardsCloseVote: { vi: 'kết thúc bỏ phiếu', en: 'close the vote' },
       emulationAwardsCloseYear: { vi: 'kết thúc năm thi đua', en: 'close the year' },
+    },
+  }),
+  wordsOfWorkflow(sheetWorkflow, {
+    type: 'EmulationAwardsSheetState',
+    refusal: {
+      vi: 'Bảng điểm đang ở trạng thái {given} nên không thực hiện được bước này; có thể: {allowed}.',
+      en: 'The score sheet is {given}, so this step cannot be taken; possible are: {allowed}.',
+    },
+    states: {
+      DRAFT: { vi: 'đang soạn thảo', en: 'a draft' },
+      IN_FORCE: { vi: 'đã ban hành', en: 'in force' },
+      WITHDRAWN: { vi: 'đã rút', en: 'withdrawn' },
+    },
+    steps: {
+      emulationAwardsChangeSheet: { vi: 'sửa bảng điểm', en: 'change the sheet' },
+      emulationAwardsIssueSheet: { vi: 'ban hành bảng điểm', en: 'put the sheet in force' },
+      emulationAwardsWithdrawSheet: { vi: 'rút bảng điểm', en: 'withdraw the sheet' },
     },
   }),
   wordsOfWorkflow(proposalWorkflow, {
