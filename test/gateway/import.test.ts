@@ -437,14 +437,14 @@ describe('the lines of a report', () => {
       return [status, code];
     };
     expect(await told('report', file, { ...where, unit: elsewhere })).toEqual([403, 'OUT_OF_SCOPE']);
-    expect(await told('report', file, { ...where, unit: '99999' })).toEqual([400, 'UNIT_CODE_UNKNOWN']);
+    expect(await told('report', file, { ...where, unit: '99999' })).toEqual([422, 'UNIT_CODE_UNKNOWN']);
     expect(await told('report', file, { ...where, unit: commune, template: 'nothing' })).toEqual([
       404,
       'NOT_FOUND',
     ]);
     expect(await told('report', file, where)).toEqual([400, 'BAD_USER_INPUT']);
     expect(await told('report', `${lines},valeu\n${houses},2,,\n`, { ...where, unit: commune })).toEqual([
-      400,
+      422,
       'IMPORT_COLUMN_UNKNOWN',
     ]);
     expect(await told('report', lines, { ...where, unit: commune })).toEqual([422, 'IMPORT_REJECTED']);
