@@ -30,22 +30,25 @@ export async function loadNationalUnits(query: Query, given?: NationalHistory): 
   const { checksum: committed, ...committedCounts } = committedLists;
   let rows: ReturnType<typeof rowsOf> | undefined;
   const made = () => (rows ??= rowsOf(given ?? nationalHistory()));
-  const done = await loadWhereChanged({ query }, {
-    key: 'national-units',
-    checksum: (loaded) => (!given && loaded === committed ? committed : made().checksum),
-    load: async () => {
-      const { units, versions, lineage } = made();
-      await query(addUnits, [units]);
-      await query('analyze core.administrative_unit');
-      await query(supersedeVersions, [versions]);
-      await query(addVersions, [versions]);
-      await query(removeLineage, [lineage]);
-      await query(addLineage, [lineage]);
-      await query('analyze core.administrative_unit_version, core.administrative_unit_lineage');
-      await query('select core.rebuild_unit_reach()');
-      return query('analyze core.unit_reach');
+  const done = await loadWhereChanged(
+    { query },
+    {
+      key: 'national-units',
+      checksum: (loaded) => (!given && loaded === committed ? committed : made().checksum),
+      load: async () => {
+        const { units, versions, lineage } = made();
+        await query(addUnits, [units]);
+        await query('analyze core.administrative_unit');
+        await query(supersedeVersions, [versions]);
+        await query(addVersions, [versions]);
+        await query(removeLineage, [lineage]);
+        await query(addLineage, [lineage]);
+        await query('analyze core.administrative_unit_version, core.administrative_unit_lineage');
+        await query('select core.rebuild_unit_reach()');
+        return query('analyze core.unit_reach');
+      },
     },
-  });
+  );
   return report(rows?.counts ?? committedCounts, done === null);
 }
 
