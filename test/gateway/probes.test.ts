@@ -175,7 +175,9 @@ describe('attacks by shape', () => {
         },
       ]);
       const vietnamese = await test.ask({ query }, { 'accept-language': 'vi' });
-      expect(vietnamese.body.errors[0].message).toBe('Truy vấn vượt giới hạn tokens: > 2000, tối đa 2000.');
+      expect(vietnamese.body.errors[0].message).toBe(
+        'Truy vấn vượt giới hạn độ dài văn bản: > 2000, tối đa 2000.',
+      );
     });
 
     it('a selection 20,000 deep does not overflow anything', async () => {

@@ -18,7 +18,7 @@ export const problems = {
   },
   EMULATION_NO_CLUSTER: {
     vi: 'Năm thi đua chưa có cụm nào; cần {allowed} cụm trước khi phát động.',
-    en: 'The year has {given} clusters; {allowed} are needed before it is launched.',
+    en: 'The year has no cluster; {allowed} are needed before it is launched.',
   },
   EMULATION_GROUP: {
     vi: 'Nhóm {given} không phải là cụm thi đua của huyện này cho năm này. Cần: {allowed}.',
@@ -46,7 +46,7 @@ export const problems = {
   },
   EMULATION_NO_PACT: {
     vi: 'Cụm chưa soạn giao ước; cần {allowed} giao ước trước khi ký.',
-    en: 'The cluster has drawn up {given} pacts; {allowed} is needed before it can be signed.',
+    en: 'The cluster has drawn up no pact; {allowed} is needed before it can be signed.',
   },
   EMULATION_WITHDRAWN: {
     vi: 'Mục này đã được rút ngày {given}, không sửa được nữa.',

@@ -79,8 +79,8 @@ export const problems = {
     en: 'You see the figures of {given} of the {allowed} communes, wards and towns of this unit. The total of a part is not that of the whole: ask for a unit that you see completely.',
   },
   SOCIAL_INSURANCE_GAP_STATE: {
-    vi: 'Hộ đang ở trạng thái {current} nên không thể chuyển sang {given}. Cho phép: {allowed}.',
-    en: 'The household is in the state {current} and cannot go to {given}. Allowed: {allowed}.',
+    vi: 'Hộ đang ở trạng thái “{current}” nên không thể chuyển sang “{given}”. Cho phép: {allowed}.',
+    en: 'The household is in the state “{current}” and cannot go to “{given}”. Allowed: {allowed}.',
     says: {
       given: 'SocialInsuranceGapState',
       current: 'SocialInsuranceGapState',

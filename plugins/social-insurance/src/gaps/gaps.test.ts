@@ -159,7 +159,8 @@ describe('the talk with a household', () => {
       given: 'JOINED',
       current: 'OPEN',
       allowed: ['OPEN', 'APPROACHED'],
-      message: 'Hộ đang ở trạng thái OPEN nên không thể chuyển sang JOINED. Cho phép: OPEN, APPROACHED.',
+      message:
+        'Hộ đang ở trạng thái “chưa vận động” nên không thể chuyển sang “đã tham gia”. Cho phép: chưa vận động, đã vận động.',
     });
   });
 
