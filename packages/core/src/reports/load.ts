@@ -12,8 +12,20 @@ export async function loadReportTemplates(
   session: Pick<Session, 'query'>,
   templates: readonly ReportTemplateDeclaration[],
 ): Promise<{ alreadyLoaded: boolean }> {
-  const rows = JSON.stringify(
-    templates.map(({ key, program, calendar, level, title, verifiedFirst = false, summarizes = null }) => ({
+  const forms = templates.map((template) => formOf(template, templates));
+  let alreadyLoaded = true;
+  for (const form of forms) if (await loadForm(session, form)) alreadyLoaded = false;
+  // Afterwards, because the form that is summarized may be one of those just entered.
+  await session.query(pointAtSummarized, [JSON.stringify(forms.map(({ row }) => row))]);
+  return { alreadyLoaded };
+}
+
+/** A form as its tables have it. */
+function formOf(template: ReportTemplateDeclaration, templates: readonly ReportTemplateDeclaration[]) {
+  const { key, program, calendar, level, title, verifiedFirst = false, summarizes = null } = template;
+  const parts = sectionsOf(template, templates);
+  return {
+    row: {
       key,
       program,
       calendar: codeOf(calendar),
@@ -22,42 +34,41 @@ export async function loadReportTemplates(
       title_en: title.en,
       verified_first: verifiedFirst,
       summarizes,
-    })),
-  );
-  const forms = templates.map((template) => ({ key: template.key, parts: sectionsOf(template, templates) }));
-  const sections = JSON.stringify(
-    forms.flatMap(({ key, parts }) => parts.map((part, index) => sectionRow(key, part, index + 1))),
-  );
-  const items = JSON.stringify(
-    forms.flatMap(({ key, parts }) =>
-      parts
-        .flatMap((one) =>
-          one.kind === 'FIGURES' ? one.items.map((item) => ({ ...item, section: one.key })) : [],
-        )
-        .map(({ section, indicator, part = '', required = true }, index) => ({
-          template: key,
-          section,
-          position: index + 1,
-          indicator,
-          part,
-          required,
-        })),
-    ),
-  );
+    },
+    sections: parts.map((part, index) => sectionRow(key, part, index + 1)),
+    items: parts
+      .flatMap((one) =>
+        one.kind === 'FIGURES' ? one.items.map((item) => ({ ...item, section: one.key })) : [],
+      )
+      .map(({ section, indicator, part = '', required = true }, index) => ({
+        template: key,
+        section,
+        position: index + 1,
+        indicator,
+        part,
+        required,
+      })),
+  };
+}
+
+/** @returns whether anything of the form has changed. */
+async function loadForm(session: Pick<Session, 'query'>, form: ReturnType<typeof formOf>): Promise<boolean> {
+  const row = JSON.stringify([form.row]);
+  const sections = JSON.stringify(form.sections);
+  const items = JSON.stringify(form.items);
   const done = await loadWhereChanged(session, {
-    key: 'report-templates',
+    key: `report-template ${form.row.key}`,
     checksum: async () =>
-      checksumOf(rows, sections, items, JSON.stringify(await indicatorsOf(session, items))),
+      checksumOf(row, sections, items, JSON.stringify(await indicatorsOf(session, items))),
     load: async () => {
-      await session.query(upsert, [rows]);
-      await session.query(pointAtSummarized, [rows]);
-      await session.query(dropItems, [rows]);
-      await session.query(dropSections, [rows]);
+      await session.query(upsert, [row]);
+      await session.query(dropItems, [row]);
+      await session.query(dropSections, [row]);
       await session.query(addSections, [sections]);
       return session.query(addItems, [items]);
     },
   });
-  return { alreadyLoaded: done === null };
+  return done !== null;
 }
 
 /** Those of the lines' indicators that are there. */
@@ -80,7 +91,6 @@ select key, program, calendar, level, title_vi, title_en, verified_first from js
 on conflict (key) do update set program = excluded.program, calendar = excluded.calendar, level = excluded.level,
   title_vi = excluded.title_vi, title_en = excluded.title_en, verified_first = excluded.verified_first, version = stored.version + 1`;
 
-// Afterwards, because the form that is summarized may be one of those just entered.
 const pointAtSummarized = /* sql */ `
 update core.report_template template set summarizes_id = summarized.id
 from json_to_recordset($1::json) as given (key text, summarizes text)

@@ -156,10 +156,12 @@ test('a form has its sections in order, and a form with items alone has one of f
   expect(data.plain.sections.nodes).toMatchObject([{ key: 'figures', kind: 'FIGURES', title: 'Figures' }]);
 });
 
-test('its version grows when a section changes, and not when nothing does', async () => {
-  const version = async (): Promise<number> =>
-    (await bed.ask(`{ reportTemplate(key: "sectioned") { version } }`, people['clerk']!)).data.reportTemplate
+test('its version grows when a section changes, and not when nothing does, or another form', async () => {
+  // Of the form that summarizes it: it takes its figures and lists, and no words.
+  const version = async (key = 'sectioned'): Promise<number> =>
+    (await bed.ask(`{ reportTemplate(key: "${key}") { version } }`, people['clerk']!)).data.reportTemplate
       .version;
+  const another = await version('sectioned-whole');
   const before = await version();
   expect(await load([form, whole])).toEqual({ alreadyLoaded: true });
   expect(await version()).toBe(before);
@@ -167,6 +169,7 @@ test('its version grows when a section changes, and not when nothing does', asyn
   const longer = { ...difficulties!, maximum: 200 } as typeof difficulties;
   await load([{ ...form, sections: [...form.sections!.slice(0, 3), longer!, ...rest] }, whole]);
   expect(await version()).toBe(before + 1);
+  expect(await version('sectioned-whole')).toBe(another);
   await load([form, whole]);
   expect(await version()).toBe(before + 2);
 });
