@@ -128,6 +128,34 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('derive' as const) }) },
 );
 
+/** Figures of a few units and of one year, so that latest figures and statuses have others before and after them. */
+export const crowded: fc.Arbitrary<Change> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('write' as const),
+      figures: fc.array(
+        fc.constantFrom(2, 2, 4, 5).chain((indicator) =>
+          fc.record({
+            indicator: fc.constant(indicator),
+            unit: fc.constantFrom(20, 21, 24),
+            period: fc.constantFrom(...months.slice(2, 14)).map((month) => periodOf(indicator, month)),
+            source: fc.constant('one' as const),
+            amount: fc.integer({ min: 0, max: 9 }),
+            state: fc.constantFrom('PROVISIONAL' as const, 'ACCEPTED' as const),
+            status: fc.constantFrom('none' as const, 'advanced' as const, 'model' as const),
+          }),
+        ),
+        { minLength: 1, maxLength: 12 },
+      ),
+    }),
+  },
+  { weight: 1, arbitrary: some('withdraw') },
+  { weight: 1, arbitrary: some('accept') },
+  { weight: 1, arbitrary: some('restate') },
+  { weight: 1, arbitrary: some('delete') },
+);
+
 /** Makes one change, in as few statements as a writer of figures would. */
 export async function make(session: Session, made: Change): Promise<void> {
   switch (made.do) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Session } from '@phoihop/database';
 import type { AggregateRequest } from '../values/aggregate-request.js';
 import { aggregateIndicators } from '../values/aggregate.js';
-import { change, make, type Change } from './test-changes.js';
+import { change, crowded, make, type Change } from './test-changes.js';
 import { createWorld, type World } from './test-world.js';
 
 let world: World;
@@ -85,4 +85,32 @@ describe('kept totals', () => {
     );
     expect(reached.kept).toBeGreaterThan(runs / 2);
   }, 900_000);
+
+  const moved: Change = { do: 'move', unit: 20, day: '2021-05-15', under: 1, kind: 0 };
+  test.each([
+    ['stand where they stand', [], []],
+    ['have moved within the year', [moved], []],
+    ['move once their figures are there', [], [moved]],
+  ] satisfies [string, Change[], Change[]][])(
+    'follow latest figures and statuses of units that %s',
+    async (_, before, after) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(crowded, { minLength: 1, maxLength: 6 }),
+          fc.nat(6),
+          async (changes, every) => {
+            await world.inPassing(async (session) => {
+              for (const made of before) await make(session, made);
+              await session.query('select core.rebuild_unit_reach()');
+              for (const made of [...changes, ...after]) await make(session, made);
+              await session.query('select core.rebuild_unit_reach()');
+              expect(await differences(session, '2022-02-01', every)).toEqual([]);
+            });
+          },
+        ),
+        { numRuns: runs, endOnFailure: true },
+      );
+    },
+    900_000,
+  );
 });
