@@ -5,7 +5,6 @@ import { rightsVersionMigration, rightsVersionTables } from './rights-version-mi
 import { allCorePermissions, coreGrants } from './roles.js';
 import { scopesInSetsMigration } from './scopes-in-sets-migration.js';
 import { scopesMigration } from './scopes-migration.js';
-import { takingOverMigration } from './taking-over-migration.js';
 
 /** Who may do what: permissions and roles of core, and the SQL that row rules speak. */
 export const accessPart: CorePart = {
@@ -15,7 +14,6 @@ export const accessPart: CorePart = {
     scopesInSetsMigration,
     rightsVersionMigration,
     readScopesMigration,
-    takingOverMigration,
   ],
   tables: rightsVersionTables,
   permissions: allCorePermissions,

@@ -23,6 +23,7 @@ import { loadAgreements } from './load.js';
 import { agreementsMigration } from './migration.js';
 import { ReviewAgreementResolver } from './review-agreement.resolver.js';
 import { SignAgreementResolver } from './sign-agreement.resolver.js';
+import { takingOverMigration } from './taking-over-migration.js';
 
 const readers = allow.permission('core:agreement.read');
 const managers = allow.permission('core:agreement.manage');
@@ -73,7 +74,8 @@ export const agreementsPart: CorePart = {
     EndAgreementResolver,
     AgreementObligationResolver,
   ],
-  migrations: [agreementsMigration],
+  // The second is also about reports and obligations; it needs the tables of all of them.
+  migrations: [agreementsMigration, takingOverMigration],
   asOf: { AgreementObligation: 'asOf' },
   rows: agreementRows,
   reads: {

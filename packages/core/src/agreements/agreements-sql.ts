@@ -228,7 +228,7 @@ ${frontThatOwes}
 $$;
 `;
 
-/** Replaced since (access/taking-over-migration.ts): the committee of the unit that signed owes, while there is one. */
+/** Replaced since (taking-over-migration.ts): the committee of the unit that signed owes, while there is one. */
 export const makeAgreementObligationsSql = makeAgreementObligations(/* sql */ `\
         (select version.organization_id from core.organization_version version
           where moment.owed_by = 'FRONT' and version.unit_id = moment.unit_id and version.kind = 'FRONT_COMMITTEE'

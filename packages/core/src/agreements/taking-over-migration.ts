@@ -1,5 +1,5 @@
 import type { Migration } from '@phoihop/platform';
-import { makeAgreementObligations, makeAgreementObligationsSql } from '../agreements/agreements-sql.js';
+import { makeAgreementObligations, makeAgreementObligationsSql } from './agreements-sql.js';
 
 /**
  * What is left to do for a unit that has ended is done by whoever holds the right over all that it became: the clerk of
