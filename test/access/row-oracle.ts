@@ -575,6 +575,15 @@ export const tablePromises: readonly TablePromise[] = [
     kind: ['obligation_id'],
   },
   {
+    table: 'core.entry_extension',
+    select: (who, row, ground) => ground.sees('core.obligation', who, row['obligation_id']),
+    insert: (who, row, ground) => {
+      const owed = ground.row('core.obligation', row['obligation_id']);
+      return ground.sees('core.obligation', who, row['obligation_id']) && mayWaive(who, owed, ground);
+    },
+    kind: ['obligation_id'],
+  },
+  {
     table: 'core.target',
     select: (who, row, ground) => reads('core:target.read')(who, homeOf(row), ground),
     insert: (who, row, ground) => changeOf('core:target.manage')(who, homeOf(row), ground),

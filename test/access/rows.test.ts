@@ -52,6 +52,7 @@ describe('the demonstration', () => {
   const leftEmpty = [
     'core.attachment',
     'core.attachment_link',
+    'core.entry_extension',
     'core.report_dispatch',
     'core.report_inclusion',
     'core.report_version',

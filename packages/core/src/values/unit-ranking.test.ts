@@ -166,9 +166,11 @@ test('of what withholds small counts a figure that a plugin has counted is not s
     [codes[5], '0.5'],
     [codes[4], '0.25'],
   ]);
-  await bed.place
-    .sql(`update core.data_value set origin = 'works' where unit_id = ${await bed.unit(codes[5]!)}
-    and indicator_id = (select id from core.indicator where key = 'works.poor')`);
+  // Figures are never changed, by nobody: the owner takes the guard away for as long as it takes.
+  await bed.place.sql(`alter table core.data_value disable trigger user;
+    update core.data_value set origin = 'works' where unit_id = ${await bed.unit(codes[5]!)}
+      and indicator_id = (select id from core.indicator where key = 'works.poor');
+    alter table core.data_value enable trigger user`);
   expect(await listed()).toEqual([[codes[4], '0.25']]);
 });
 
