@@ -86,6 +86,7 @@ begin
      where period.id = old.period_id and period.ends_on between from_day and to_day
        and old.report_id is null
        and not exists (select from core.obligation_waiver waiver where waiver.obligation_id = old.id)
+       and not exists (select from core.entry_extension longer where longer.obligation_id = old.id)
        and not exists (select from obligation_owed owed where owed.template_id = old.template_id and owed.unit_id = old.unit_id
          and owed.period_id = old.period_id)
     returning old.id

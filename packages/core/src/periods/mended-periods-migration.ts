@@ -26,7 +26,8 @@ begin
   loop
     execute format('select exists (select from %s its where its.%I = $1 %s)', reference.place, reference.column,
       case reference.name when 'core.obligation' then
-        'and (its.report_id is not null or exists (select from core.obligation_waiver waiver where waiver.obligation_id = its.id))'
+        'and (its.report_id is not null or exists (select from core.obligation_waiver waiver where waiver.obligation_id = its.id)
+          or exists (select from core.entry_extension longer where longer.obligation_id = its.id))'
         else '' end)
       into met using the_period;
     if met and reference.name <> all (found) then

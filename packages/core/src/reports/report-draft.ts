@@ -36,8 +36,12 @@ export async function saveDraft(context: RequestContext, input: SaveReportDraftI
   const report = draft
     ? await touch(context, draft, { note, organization, missingReason })
     : await begin(context, { template, unit, period, day, organization, note, missingReason });
+  // What was accepted elsewhere and is the same stays as it is, and is told with the report.
   const changed = checked.filter(
-    (one) => !one.current || !sameFigure(one.fact, one.current, one.figure) || one.current.report !== report,
+    (one) =>
+      !one.current ||
+      !sameFigure(one.fact, one.current, one.figure) ||
+      (one.current.report !== report && one.current.state !== 'ACCEPTED'),
   );
   const values = changed.map(
     (one): ValueToStore => ({

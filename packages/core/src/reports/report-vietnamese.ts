@@ -91,7 +91,7 @@ export const reportVietnamese: Readonly<Record<string, string>> = {
   'SendReportInput.expectedVersion': 'Phiên bản đã đọc; CONFLICT khi đã thay đổi từ đó.',
   'SendReportInput.idempotencyKey': 'UUID để gửi lại không có tác dụng lần hai.',
   'Mutation.verifyReport':
-    'Xác nhận báo cáo đã nộp là đúng. Người nộp, người nhập số liệu không được thẩm tra.',
+    'Xác nhận báo cáo đã nộp là đúng. Người nộp, người nhập số liệu hoặc viết nội dung không được thẩm tra.',
   'Mutation.reopenReport':
     'Mở lại báo cáo đã duyệt, kèm lý do. Bản đã ký vẫn được giữ; lần nộp tới là phiên bản mới, số liệu được duyệt lại.',
   ReviewRemarkInput: 'Một số liệu hoặc một phần của báo cáo sai ở chỗ nào; đúng một trong hai.',
@@ -149,7 +149,7 @@ export const reportVietnamese: Readonly<Record<string, string>> = {
   'Mutation.returnReport':
     'Trả lại báo cáo đã nộp kèm lý do, cho cả báo cáo, từng số liệu và từng phần; đơn vị sửa rồi nộp lại.',
   'Mutation.acceptReport':
-    'Duyệt báo cáo đã nộp và mọi số liệu trong đó. Người nộp, người nhập số liệu không được duyệt; mẫu có yêu cầu thì phải được thẩm tra trước.',
+    'Duyệt báo cáo đã nộp và mọi số liệu trong đó. Người nộp, người nhập số liệu hoặc viết nội dung không được duyệt; mẫu có yêu cầu thì phải được thẩm tra trước.',
   ReportItemInput: 'Một số liệu của báo cáo.',
   'ReportItemInput.value': 'Số lượng, theo đơn vị tính của chỉ số; với tỷ lệ thì nêu tử số và mẫu số.',
   'ReportItemInput.numerator': 'Tử số của tỷ lệ, đi cùng `denominator`.',

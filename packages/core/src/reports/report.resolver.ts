@@ -15,7 +15,7 @@ import {
 import { reportAt, takeStep } from './report-step.js';
 import { Report } from './report.js';
 import { checkedRemarks, keepRemarks } from './review-remarks.js';
-import { missingNarratives } from './sections/narratives.js';
+import { authorsOfNarratives, missingNarratives } from './sections/narratives.js';
 import { signVersion } from './signed-content.js';
 import { keepInclusions, summaryOf, type Summary } from './summary.js';
 
@@ -71,7 +71,7 @@ export class ReportResolver {
   @Mutation(() => Report, {
     nullable: true,
     description:
-      'Tells that a report which was handed in is in order. Who handed it in, or entered a figure of it, cannot.',
+      'Tells that a report which was handed in is in order. Who handed it in, or entered a figure or words of it, cannot.',
   })
   async verifyReport(
     @Arg('input', () => ReportStepInput, { description: 'The report, and the version of it that was seen.' })
@@ -83,7 +83,11 @@ export class ReportResolver {
       'select distinct entered_by as by from core.data_value where report_id = $1 and superseded_at is null',
       [asked.report.id],
     );
-    const others = [asked.report['submittedBy'] as number | null, ...entered.map(({ by }) => by)];
+    const others = [
+      asked.report['submittedBy'] as number | null,
+      ...entered.map(({ by }) => by),
+      ...(await authorsOfNarratives(context, asked.report.id)),
+    ];
     await requireAnotherPerson(context, others, 'input.report');
     const set = { verified_at: context.clock.now(), verified_by: context.caller.userId };
     await takeStep(context, asked, { set });
@@ -111,7 +115,7 @@ export class ReportResolver {
   @Mutation(() => Report, {
     nullable: true,
     description:
-      'Accepts a report that was handed in, and with it every figure in it. Who handed it in, or entered a figure, cannot; where the form says so, an officer has to verify it first.',
+      'Accepts a report that was handed in, and with it every figure in it. Who handed it in, or entered a figure or words of it, cannot; where the form says so, an officer has to verify it first.',
   })
   async acceptReport(
     @Arg('input', () => ReportStepInput, { description: 'The report, and the version of it that was seen.' })
@@ -120,7 +124,8 @@ export class ReportResolver {
   ): Promise<number> {
     const asked = await reportAt(context, input, 'acceptReport');
     const { report } = asked;
-    await requireAnotherPerson(context, [report['submittedBy'] as number | null], 'input.report');
+    const authors = await authorsOfNarratives(context, report.id);
+    await requireAnotherPerson(context, [report['submittedBy'] as number | null, ...authors], 'input.report');
     await refuseUnverified(context, report);
     await refuseBelowPredecessors(context, report.id);
     const set = { accepted_at: context.clock.now(), accepted_by: context.caller.userId };
@@ -215,7 +220,7 @@ async function refuseIncomplete(
   if (given.length > 0) throw new ProblemError('REPORT_INCOMPLETE', { field: 'input.report', given });
 }
 
-/** Required figures that apply to the unit and are not there. */
+/** Required figures that apply to the unit and are not there: in this report, or accepted with another or by itself. */
 async function missingFigures(context: RequestContext, report: Row): Promise<string[]> {
   const missing = await context.session.query<{ key: string }>(
     `select i.key || case item.disaggregation when '' then '' else ' ' || item.disaggregation end as key
@@ -230,6 +235,9 @@ async function missingFigures(context: RequestContext, report: Row): Promise<str
          and f.valid_from <= r.as_of and (f.valid_to is null or r.as_of < f.valid_to))
        and not exists (select from core.data_value d where d.report_id = r.id and d.indicator_id = i.id
          and d.disaggregation = item.disaggregation and d.superseded_at is null)
+       and not exists (select from core.data_value d where d.unit_id = r.unit_id and d.period_id = r.period_id
+         and d.indicator_id = i.id and d.disaggregation = item.disaggregation and d.source = i.sources[1]
+         and d.superseded_at is null and d.state = 'ACCEPTED')
      order by item.position`,
     [report.id],
   );

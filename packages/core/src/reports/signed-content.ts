@@ -57,7 +57,7 @@ type Stored = Omit<SignedContent, 'signed' | 'report' | 'madeOf' | 'closedOn' | 
 };
 
 // As of the last day it is about: names of then, in Vietnamese, as on the printed form. What a program computes from
-// its own records nobody enters: where the form asks for it, it is taken as it stands.
+// its own records, and what was accepted elsewhere, nobody enters: where the form asks for it, it is taken as it stands.
 const content = /* sql */ `
 select
   json_build_object('form', form.key, 'formVersion', form.version, 'title', form.title_vi) as report,
@@ -78,7 +78,8 @@ select
         join core.indicator asked on asked.id = line.indicator_id
         join core.data_value told on told.indicator_id = line.indicator_id and told.disaggregation = line.disaggregation
          and told.unit_id = report.unit_id and told.period_id = report.period_id and told.source = asked.sources[1]
-         and told.superseded_at is null and told.origin is not null and told.report_id is null
+         and told.superseded_at is null and told.report_id is distinct from report.id
+         and (told.state = 'ACCEPTED' or (told.origin is not null and told.report_id is null))
        where line.template_id = report.template_id
     ) d
     join core.indicator i on i.id = d.indicator_id

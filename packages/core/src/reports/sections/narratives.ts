@@ -73,6 +73,18 @@ export async function keepNarratives(
   );
 }
 
+/** Who wrote the words that stand in a report; null where they were loaded. */
+export async function authorsOfNarratives(
+  { session }: RequestContext,
+  report: number,
+): Promise<(number | null)[]> {
+  const authors = await session.query<{ by: number | null }>(
+    'select distinct entered_by as by from core.report_narrative where report_id = $1 and content is not null',
+    [report],
+  );
+  return authors.map(({ by }) => by);
+}
+
 /** Keys of the sections that have to be answered in words, and are not. */
 export async function missingNarratives({ session }: RequestContext, report: number): Promise<string[]> {
   const missing = await session.query<{ key: string }>(

@@ -33,10 +33,26 @@ create table core.report_narrative (
   section text not null,
   -- Null where what was said has been taken back.
   content text check (content <> '' and content is nfc normalized),
+  -- Who wrote what stands there; null where it was loaded.
+  entered_by bigint,
   unique (report_id, section)
 );
 comment on table core.report_narrative is
   'What a report says in words, by key of the section, as it stands in the draft; what was signed stands in its version.';
+
+-- Nobody writes in another's name.
+create function core.note_author_of_narrative() returns trigger
+  language plpgsql
+  set search_path = pg_catalog, pg_temp
+as $$
+begin
+  new.entered_by := case when tg_op = 'INSERT' or new.content is distinct from old.content
+    then platform.caller_id() else old.entered_by end;
+  return new;
+end
+$$;
+create trigger note_author before insert or update on core.report_narrative
+  for each row execute function core.note_author_of_narrative();
 
 alter table core.review_remark
   alter column data_value_id drop not null,
@@ -53,6 +69,7 @@ alter table core.review_remark
   drop column section,
   alter column data_value_id set not null;
 drop table core.report_narrative;
+drop function core.note_author_of_narrative();
 alter table core.report_template_item drop column section_id;
 drop table core.report_template_section;
 `,

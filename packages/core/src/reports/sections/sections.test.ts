@@ -65,6 +65,15 @@ beforeAll(async () => {
     'core:report.verify',
   );
   people['blind'] = await bed.holder(4, ['core:value.read', 'core:report.read'], '737');
+  // Fills in, and looks over what others have filled in.
+  people['writer'] = await holder(
+    6,
+    '737',
+    'core:value.record',
+    'core:report.verify',
+    'core:report.accept',
+    'core:value.accept',
+  );
   people['stranger'] = await holder(5, '740', 'core:value.record');
 }, 600_000);
 afterAll(() => bed?.stop());
@@ -253,6 +262,31 @@ describe('a draft', () => {
     expect(await sees('clerk')).toBe(2);
   });
 
+  test('is neither verified nor accepted by who wrote words of it', async () => {
+    const begun = known(await save('2021-05', { items: [figure] }));
+    const worded = known(
+      await save(
+        '2021-05',
+        { expectedVersion: begun.version, narratives: [words] },
+        'sectioned',
+        '26254',
+        'writer',
+      ),
+    );
+    const sent = known(await submit(worded));
+    for (const field of ['verifyReport', 'acceptReport']) {
+      const own = await step(field, 'ReportStepInput', sent, 'writer');
+      expect(firstOf(own)).toMatchObject({ code: 'SAME_PERSON', field: 'input.report' });
+    }
+    // Nobody writes in another's name, not even who asks the table.
+    const [row] = await bed.place.sql<{ by: number }>(
+      `select entered_by::int as by from core.report_narrative where report_id = (select id from core.report
+         where period_id = (select id from core.period where key = '2021-05' and calendar_key = 'MONTH'))`,
+    );
+    expect(row).toEqual({ by: people['writer']!.userId });
+    expect(known(await step('acceptReport', 'ReportStepInput', sent, 'standing')).state).toBe('ACCEPTED');
+  });
+
   test('cannot be handed in without the words it has to say, named beside the figures', async () => {
     const empty = known(await save('2021-08'));
     expect(firstOf(await submit(empty))).toMatchObject({
@@ -361,11 +395,13 @@ describe('a list', () => {
       'id version',
     );
     const filled = known(saved);
+    const versions = () => bed.place.sql(`select id from core.report_version`);
+    const before = await versions();
     expect(firstOf(await submit(filled))).toMatchObject({
       code: 'REPORT_LIST_TOO_LONG',
       given: 'gatherings.held',
     });
-    expect(await bed.place.sql(`select 1 from core.report_version`)).toEqual([]);
+    expect(await versions()).toEqual(before);
   });
 });
 
@@ -544,6 +580,14 @@ describe('what was signed', () => {
     expect(signed.sections).toMatchObject([
       { key: 'figures', figures: [{ indicator: 'works.money', value: '12.5' }] },
     ]);
+    // It was accepted with the other form, and goes on to count as that.
+    const [counts] = await bed.place.sql(
+      `select d.state, template.key from core.data_value d join core.report on report.id = d.report_id
+       join core.report_template template on template.id = report.template_id
+       join core.period on period.id = d.period_id and period.key = '2021-05'
+       join core.indicator i on i.id = d.indicator_id and i.key = 'works.money' where d.superseded_at is null`,
+    );
+    expect(counts).toEqual({ state: 'ACCEPTED', key: 'sectioned' });
     await load([form, whole]);
   });
 });
