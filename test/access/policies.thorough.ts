@@ -135,6 +135,7 @@ describe('the database', () => {
       'core.withdraw_set_period(bigint)',
       'crime_prevention.persons_helped(bigint,date)',
       'crime_prevention.receive_tip(bigint,bigint,text,text,text,date)',
+      'new_rural_areas.judged_and_counted(bigint,bigint)',
     ]);
     for (const { name, path } of definers) {
       expect([name, path]).toEqual([

@@ -15,7 +15,7 @@ export const permissions = {
     en: 'Write the score sheets of a district',
   },
   'emulation-awards:issue-sheets': {
-    vi: 'Ban hành, hủy bảng điểm thi đua',
+    vi: 'Ban hành, rút bảng điểm thi đua',
     en: 'Put score sheets in force, and withdraw them',
   },
   'emulation-awards:register': { vi: 'Đăng ký danh hiệu thi đua', en: 'Register titles to strive for' },

@@ -3,6 +3,7 @@ import { honorsMigration } from './honors/honors-migration.js';
 import { meetingsMigration } from './meetings/meetings-migration.js';
 import { proposalsMigration } from './proposals/proposals-migration.js';
 import { scoresMigration } from './scores/scores-migration.js';
+import { issuedSheetsMigration } from './sheets/issued-sheets-migration.js';
 import { sheetDraftsMigration } from './sheets/sheet-drafts-migration.js';
 import { sheetsMigration } from './sheets/sheets-migration.js';
 import { voteMigration } from './vote/vote-migration.js';
@@ -18,4 +19,5 @@ export const migrations: Migration[] = [
   proposalsMigration,
   meetingsMigration,
   sheetDraftsMigration,
+  issuedSheetsMigration,
 ];

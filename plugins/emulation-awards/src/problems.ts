@@ -13,8 +13,8 @@ export const problems = {
     en: 'The sheet has {given} criteria that give points; {allowed} are needed before it is issued.',
   },
   EMULATION_SHEET_IN_USE: {
-    vi: 'Năm thi đua {given} đang dùng bảng điểm này nên không hủy được ({allowed}). Hãy ban hành bản mới.',
-    en: 'The emulation year {given} is run by this sheet, so it cannot be withdrawn ({allowed}). Issue a new edition.',
+    vi: 'Năm thi đua {given} đang dùng bảng điểm này nên không rút được. Hãy ban hành bản mới.',
+    en: 'The emulation year {given} is run by this sheet, so it cannot be withdrawn. Issue a new edition.',
   },
   EMULATION_NO_CLUSTER: {
     vi: 'Năm thi đua chưa có cụm nào; cần {allowed} cụm trước khi phát động.',
@@ -102,6 +102,15 @@ export const problems = {
   EMULATION_IN_DIRECTORY: {
     vi: 'Danh bạ đã có {given} người hoặc tổ chức mang tên này. Hãy chọn từ danh bạ thay vì ghi tên ({allowed}).',
     en: 'The directory has {given} of this name. Propose by reference instead of by name ({allowed}).',
+    says: {
+      allowed: {
+        organization: { vi: 'chọn tổ chức', en: 'the organization' },
+        'person | namesake': {
+          vi: 'chọn người đó, hoặc nêu rõ là người khác trùng tên',
+          en: 'the person, or say that it is a namesake',
+        },
+      },
+    },
   },
   EMULATION_OWN_CASE: {
     vi: 'Không ai xét đề nghị của chính mình, của tổ chức hoặc đơn vị mình (đối tượng: {given}).',

@@ -96,8 +96,13 @@ export const rows: Readonly<Record<string, RowRule>> = {
     select: {
       using: `sheet_id in (select its.id from emulation_awards.score_sheet its where ${sheetSeen('its.')})`,
     },
-    insert: { using: `(${may('draft-sheets', 'unit_id')} or ${may('issue-sheets', 'unit_id')})` },
-    explanation: 'Steps of the sheets one sees; append-only.',
+    insert: {
+      using: `(taken_by = (select platform.caller_id())
+        and sheet_id in (select its.id from emulation_awards.score_sheet its where its.unit_id = sheet_step.unit_id)
+        and (${may('draft-sheets', 'unit_id')} or ${may('issue-sheets', 'unit_id')}))`,
+    },
+    explanation:
+      'Steps of the sheets one sees; append-only, each written in the own name and for the district of the sheet.',
   }),
   Title: readOnlyRows('Titles are law; they change by loading the file.'),
   RewardForm: readOnlyRows('Forms of reward are law; they change by loading the file.'),

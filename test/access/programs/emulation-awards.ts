@@ -108,8 +108,13 @@ const tables: readonly TablePromise[] = [
   {
     table: 'sheet_step',
     select: ofSheet(seesSheet),
-    insert: anyOf(may('draft-sheets'), may('issue-sheets')),
-    kind: ['unit_id', 'sheet_id'],
+    insert: (who, row, ground) =>
+      who.userId !== null &&
+      row['taken_by'] === who.userId &&
+      ground.row('emulation_awards.score_sheet', row['sheet_id'])['unit_id'] === row['unit_id'] &&
+      ofSheet(seesSheet)(who, row, ground) &&
+      anyOf(may('draft-sheets'), may('issue-sheets'))(who, row, ground),
+    kind: ['unit_id', 'sheet_id', 'taken_by'],
   },
   {
     table: 'emulation_year',
@@ -289,7 +294,7 @@ const rows: readonly string[] = [
   /* sql */ `
   with ${places}, sheet as (
     insert into emulation_awards.score_sheet (unit_id, year, number, title_vi, title_en, ballot, tie_order, valid_from, legal_basis, state, drafted_on)
-    select unit_id, 2022, 1, 'Bản thảo', 'Draft', 'SECRET', '{}', '2022-01-01', 'QĐ', 'DRAFT', '2021-10-01' from place where name = 'foreign-district'
+    select unit_id, 2022, 1, 'Bản nháp', 'Draft', 'SECRET', '{}', '2022-01-01', 'QĐ', 'DRAFT', '2021-10-01' from place where name = 'foreign-district'
     returning id, unit_id),
   line as (
     insert into emulation_awards.criterion (sheet_id, dropped_from_id, number, title_vi, title_en, kind, maximum, source)

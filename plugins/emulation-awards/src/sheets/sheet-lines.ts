@@ -1,5 +1,5 @@
 import { refuse, requiredText } from '@phoihop/core';
-import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { inWords, ProblemError, type RequestContext } from '@phoihop/platform';
 import { CriterionSource } from './sheet-enums.js';
 import type { CriterionInput } from './sheet-inputs.js';
 
@@ -7,6 +7,7 @@ import type { CriterionInput } from './sheet-inputs.js';
 const LINES = 100;
 const RULES = 20;
 
+const once = inWords({ vi: 'một lần', en: 'once' });
 const titleBounds = { minimum: 3, maximum: 300 };
 
 /** Which fields a line has besides, by where its points come from. */
@@ -35,7 +36,7 @@ export async function checkedSheetLines(
   const lines = given.map((line, index) => checkedLine(line, `input.criteria[${index}]`));
   lines.forEach(({ number }, index) => {
     if (lines.findIndex((one) => one.number === number) !== index)
-      refuse(`input.criteria[${index}].number`, number, 'once');
+      refuse(`input.criteria[${index}].number`, number, once);
   });
   await requireIndicators(context, lines);
   return lines;
@@ -101,7 +102,7 @@ export function checkedTieOrder(rules: readonly string[], numbers: readonly stri
   if (rules.length > RULES) refuse(field, rules.length, `0–${RULES}`);
   rules.forEach((rule, index) => {
     if (!allowed.includes(rule)) refuse(`${field}[${index}]`, rule, allowed);
-    if (rules.indexOf(rule) !== index) refuse(`${field}[${index}]`, rule, 'once');
+    if (rules.indexOf(rule) !== index) refuse(`${field}[${index}]`, rule, once);
   });
   return rules;
 }

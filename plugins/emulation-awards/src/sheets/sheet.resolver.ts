@@ -8,7 +8,7 @@ import {
   requireReason,
   requireScope,
 } from '@phoihop/core';
-import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { inWords, ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { districtKinds } from '../district-kinds.js';
 import { yearProgram } from '../program-code.js';
@@ -21,6 +21,10 @@ import { SheetAction, SheetState } from './sheet-state.js';
 import { linesOf, writeLines, writeSheetStep } from './write-sheet.js';
 
 const type = 'EmulationAwardsScoreSheet';
+const ballotOrCopy = {
+  vi: 'cách bỏ phiếu, hoặc bảng điểm để chép',
+  en: 'a way to vote, or a sheet to copy',
+};
 const numbersOf = (lines: readonly { number: string }[]): string[] => lines.map(({ number }) => number);
 
 @Resolver()
@@ -46,7 +50,7 @@ export class SheetResolver {
     const year = requireCount(input.year, 'input.year', { minimum: thisYear - 1, maximum: thisYear + 5 });
     const heading = checkedHeading(input);
     const ballot = input.ballot ?? (copied?.['ballot'] as string | undefined);
-    if (!ballot) refuse('input.ballot', null, 'ballot | copyOf');
+    if (!ballot) refuse('input.ballot', null, inWords(ballotOrCopy));
     const lines = input.criteria
       ? await checkedSheetLines(context, input.criteria)
       : copied
@@ -158,7 +162,6 @@ export class SheetResolver {
       throw new ProblemError('EMULATION_SHEET_IN_USE', {
         field: 'input.sheet',
         given: run.year,
-        allowed: '-',
       });
     return changeSheet(context, sheet, {
       expected: input.expectedVersion,

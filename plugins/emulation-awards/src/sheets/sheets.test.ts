@@ -282,6 +282,63 @@ describe('a sheet is put in force', () => {
   });
 });
 
+describe('SQL that asks nobody', () => {
+  const raw = async (who: string, text: string, values: unknown[]): Promise<unknown> => {
+    const { settings, userId } = await bed.as(who);
+    return bed.engine.database.transaction(
+      { settings: { ...settings, user_id: String(userId), business_date: '2021-10-15' } },
+      (session) => session.query(text, values),
+    );
+  };
+  const keyOf = (id: string) => Number(Buffer.from(id, 'base64url').toString().split(':')[1]);
+
+  test('changes nothing of a sheet that was issued or loaded, and withdraws one at most', async () => {
+    const set = (id: string, what: string) =>
+      raw('standing', `update emulation_awards.score_sheet set ${what} where id = $1`, [keyOf(id)]);
+    const [sheet, loaded] = [await issued(), await sheetOf(2021)];
+    for (const { id } of [sheet, loaded])
+      for (const what of [
+        `title_en = 'Other'`,
+        `tie_order = '{}'`,
+        `valid_to = '2030-01-01'`,
+        `ballot = 'NAMED', version = version + 1`,
+        `state = 'WITHDRAWN', withdrawn_on = '2021-10-15', note = 'x'`,
+      ])
+        await expect(set(id, what)).rejects.toMatchObject({ code: 'ROW_SECURITY' });
+    await set(sheet.id, `state = 'WITHDRAWN', withdrawn_on = '2021-10-15'`);
+    for (const what of [`state = 'IN_FORCE', withdrawn_on = null`, `withdrawn_on = '2021-10-14'`])
+      await expect(set(sheet.id, what)).rejects.toMatchObject({ code: 'ROW_SECURITY' });
+    const draftOne = await drafted();
+    await set(draftOne.id, `title_en = 'Other'`);
+  });
+
+  test('writes no step in another name, and none of another district’s sheet', async () => {
+    const [foreign] = await bed.sql<{ id: number }>(
+      `insert into emulation_awards.score_sheet (unit_id, year, number, title_vi, title_en, ballot, tie_order, valid_from, legal_basis)
+       select unit_id, 2023, 1, 'Bảng điểm', 'Sheet', 'SECRET', '{}', '2021-01-01', 'QĐ' from core.administrative_unit_version
+        where tree = 'ADMIN' and code = '731' and superseded_at is null limit 1 returning id::int`,
+    );
+    const own = keyOf((await drafted()).id);
+    const step = (sheet: number, by: string) =>
+      raw(
+        'standing',
+        `insert into emulation_awards.sheet_step (sheet_id, unit_id, action, taken_on, taken_by)
+         select $1, mine.unit_id, 'CHANGE', '2021-10-15', ${by} from emulation_awards.score_sheet mine where mine.id = $2`,
+        [sheet, own],
+      );
+    const [deputy] = await bed.sql<{ id: number }>(
+      `select id::int from core.user_account where username = 'standing.deputy'`,
+    );
+    await step(own, 'platform.caller_id()');
+    for (const [sheet, by] of [
+      [own, `${deputy!.id}`],
+      [own, 'null'],
+      [foreign!.id, 'platform.caller_id()'],
+    ] as const)
+      await expect(step(sheet, by)).rejects.toMatchObject({ code: 'ROW_SECURITY' });
+  });
+});
+
 test('drafts are seen by those who write and issue them, sheets in force by everybody who is judged by them', async () => {
   const made = await drafted();
   const seen = async (who: string, id: string) =>
@@ -343,11 +400,14 @@ test('a step that is not possible is refused, whoever asks for it, and leaves no
     workflow: sheetWorkflow,
     people,
     put: async (state) => {
+      // What was issued does not go back, but here.
+      await bed.sql('alter table emulation_awards.score_sheet disable trigger keep_issued_sheet');
       await bed.sql(
         `update emulation_awards.score_sheet set state = $2, issued_on = case when $2 = 'IN_FORCE' then date '2021-10-15' end,
            withdrawn_on = case when $2 = 'WITHDRAWN' then date '2021-10-15' end where id = $1`,
         [id, state],
       );
+      await bed.sql('alter table emulation_awards.score_sheet enable trigger keep_issued_sheet');
     },
     take: (step, who) =>
       bed.ask(`mutation ($input: E${step.slice(1)}Input!) { ${step}(input: $input) { id } }`, who, {

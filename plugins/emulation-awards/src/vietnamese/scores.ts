@@ -13,21 +13,21 @@ export const scoresVietnamese = {
     'Căn cứ cho điểm như người chấm ghi; với điểm do hệ thống tính là số liệu và cách tính. Null khi không ghi.',
   'EmulationAwardsScore.recordedAt': 'Thời điểm ghi nhận.',
   'EmulationAwardsScore.supersededAt': 'Thời điểm bị điểm sau thay thế; null khi đang được tính.',
-  'EmulationAwardsScore.reason': 'Lý do đính chính điểm đã khóa; null khi không phải đính chính.',
+  'EmulationAwardsScore.reason': 'Lý do sửa điểm đã khóa; null khi không phải sửa điểm.',
   EmulationAwardsScoreKind: 'Bên chấm điểm, từ chính đơn vị đến điểm chính thức.',
   'EmulationAwardsScoreKind.SELF':
     'Đơn vị tự chấm; các đơn vị khác trong cụm chỉ thấy khi mọi đơn vị đã nộp.',
   'EmulationAwardsScoreKind.CROSS': 'Đơn vị khác trong cụm chấm; cụm thấy khi đã bắt đầu thẩm định.',
   'EmulationAwardsScoreKind.REVIEW': 'Cán bộ huyện phụ trách thẩm định; cụm thấy khi đã khóa điểm.',
   'EmulationAwardsScoreKind.FINAL':
-    'Điểm chính thức: theo thẩm định với tiêu chí do người chấm, còn lại do hệ thống tính. Đã khóa; bản đính chính thay thế.',
+    'Điểm chính thức: theo thẩm định với tiêu chí do người chấm, còn lại do hệ thống tính. Đã khóa; điểm đã sửa thay thế.',
   EmulationAwardsComputedScore: 'Điểm đơn vị sẽ được tính hôm nay ở tiêu chí do hệ thống tính.',
   'EmulationAwardsComputedScore.criterion': 'Tiêu chí được tính.',
   'EmulationAwardsComputedScore.points':
     'Số điểm theo số liệu hôm nay; với tiêu chí điểm trừ là số điểm bị trừ.',
   'EmulationAwardsComputedScore.explanation': 'Số liệu và cách tính.',
   EmulationAwardsRanking:
-    'Thứ hạng của đơn vị trong cụm theo điểm chính thức. Sau khi đính chính, cụm được xếp hạng lại; lần xếp hạng trước vẫn giữ.',
+    'Thứ hạng của đơn vị trong cụm theo điểm chính thức. Sau khi sửa điểm, cụm được xếp hạng lại; lần xếp hạng trước vẫn giữ.',
   'EmulationAwardsRanking.entry': 'Đơn vị trong năm thi đua.',
   'EmulationAwardsRanking.cluster': 'Cụm được xếp hạng.',
   'EmulationAwardsRanking.unit': 'Đơn vị được xếp hạng.',
@@ -38,7 +38,7 @@ export const scoresVietnamese = {
     'Điều phân định khi bằng điểm, gọi như trong bảng điểm: LEAST_MINUS, MOST_BONUS hoặc số tiêu chí. Null khi không bằng điểm, hoặc khi đồng hạng.',
   'EmulationAwardsRanking.rankedAt': 'Thời điểm xếp hạng.',
   'EmulationAwardsRanking.supersededAt':
-    'Thời điểm bị lần xếp hạng sau đính chính thay thế; null khi đang được tính.',
+    'Thời điểm bị lần xếp hạng sau khi sửa điểm thay thế; null khi đang được tính.',
   EmulationAwardsVoteCast:
     'Việc một đơn vị đã bỏ phiếu suy tôn trong cụm. Bầu cho ai chỉ được cho biết với phiếu ghi tên, sau khi kết thúc.',
   'EmulationAwardsVoteCast.entry': 'Đơn vị đã bỏ phiếu, trong năm thi đua.',
@@ -94,7 +94,7 @@ export const scoresVietnamese = {
   'Query.emulationAwardsVotesCast': 'Những đơn vị đã bỏ phiếu trong cụm của mình.',
   'Query.emulationAwardsVoteResults': 'Kết quả suy tôn của các cụm, nhiều phiếu trước.',
   'Mutation.emulationAwardsSaveSelfScores':
-    'Lưu điểm đơn vị tự chấm dưới dạng bản thảo, để người khác của đơn vị ký nộp.',
+    'Lưu điểm đơn vị tự chấm dưới dạng bản nháp, để người khác của đơn vị ký nộp.',
   'Mutation.emulationAwardsSubmitSelfScores':
     'Ký nộp bảng tự chấm điểm: phải đủ tiêu chí và do người khác với người nhập. Sau đó không sửa nữa.',
   'Mutation.emulationAwardsCrossScore':

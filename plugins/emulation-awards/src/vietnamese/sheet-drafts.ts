@@ -5,38 +5,37 @@ const heading = (input: string): Record<string, string> => ({
   [`${input}.validFrom`]: 'Ngày đầu tiên được mở năm thi đua theo bảng điểm này.',
   [`${input}.validTo`]:
     'Ngày đầu tiên không còn được mở năm thi đua theo bảng này; sau `validFrom`. Không nêu thì không có thời hạn.',
-  [`${input}.legalBasis`]: 'Quyết định hoặc quy định làm căn cứ, ghi như trích dẫn; 3 đến 500 ký tự.',
+  [`${input}.legalBasis`]: 'Quyết định hoặc quy định làm căn cứ, ghi như viện dẫn; 3 đến 500 ký tự.',
   [`${input}.note`]: 'Điều cần biết trước khi áp dụng chính thức; tối đa 1000 ký tự.',
 });
 const tieOrder =
   'Cách phân định khi bằng điểm, theo thứ tự: LEAST_MINUS, MOST_BONUS, hoặc số của một tiêu chí trong bảng; mỗi cách một lần, tối đa 20.';
 
 export const sheetDraftsVietnamese = {
-  EmulationAwardsSheetState: 'Bảng điểm đang ở bước nào, từ bản soạn thảo đến khi ban hành.',
-  'EmulationAwardsSheetState.DRAFT': 'Đang soạn thảo; chỉ người soạn và người ban hành bảng điểm được xem.',
+  EmulationAwardsSheetState: 'Bảng điểm đang ở bước nào, từ bản nháp đến khi ban hành.',
+  'EmulationAwardsSheetState.DRAFT': 'Bản nháp; chỉ người soạn và người ban hành bảng điểm được xem.',
   'EmulationAwardsSheetState.IN_FORCE':
     'Đã ban hành: được dùng cho năm thi đua trong thời hạn của bảng. Không sửa gì nữa.',
   'EmulationAwardsSheetState.WITHDRAWN':
-    'Đã hủy kèm lý do trước khi có năm thi đua nào dùng; vẫn được lưu để xem.',
+    'Đã rút kèm lý do trước khi có năm thi đua nào dùng; vẫn được lưu để xem.',
   EmulationAwardsSheetAction: 'Việc đã làm với bảng điểm.',
-  'EmulationAwardsSheetAction.DRAFT': 'Bắt đầu soạn thảo, soạn mới hoặc chép từ bảng khác.',
-  'EmulationAwardsSheetAction.CHANGE': 'Soạn lại bản thảo.',
+  'EmulationAwardsSheetAction.DRAFT': 'Bắt đầu bản nháp, soạn mới hoặc chép từ bảng khác.',
+  'EmulationAwardsSheetAction.CHANGE': 'Soạn lại bản nháp.',
   'EmulationAwardsSheetAction.ISSUE': 'Ban hành.',
-  'EmulationAwardsSheetAction.WITHDRAW': 'Hủy bảng điểm.',
+  'EmulationAwardsSheetAction.WITHDRAW': 'Rút bảng điểm.',
   'EmulationAwardsScoreSheet.state': 'Đang ở bước nào; chỉ bảng đã ban hành mới dùng được cho năm thi đua.',
   'EmulationAwardsScoreSheet.copiedFrom':
-    'Bảng điểm được chép làm bản thảo ban đầu; null khi soạn mới hoặc nạp từ tệp dữ liệu.',
-  'EmulationAwardsScoreSheet.draftedOn': 'Ngày bắt đầu soạn thảo; null khi nạp từ tệp dữ liệu.',
+    'Bảng điểm được chép làm bản nháp ban đầu; null khi soạn mới hoặc nạp từ tệp dữ liệu.',
+  'EmulationAwardsScoreSheet.draftedOn': 'Ngày bắt đầu bản nháp; null khi nạp từ tệp dữ liệu.',
   'EmulationAwardsScoreSheet.issuedOn':
-    'Ngày ban hành; null khi còn là bản thảo hoặc khi nạp từ tệp dữ liệu.',
-  'EmulationAwardsScoreSheet.withdrawnOn':
-    'Ngày hủy; null khi chưa bị hủy. Lý do nằm ở các bước đã thực hiện.',
+    'Ngày ban hành; null khi còn là bản nháp hoặc khi nạp từ tệp dữ liệu.',
+  'EmulationAwardsScoreSheet.withdrawnOn': 'Ngày rút; null khi chưa rút. Lý do nằm ở các bước đã thực hiện.',
   'EmulationAwardsScoreSheet.steps':
     'Những việc đã làm với bảng điểm, theo thứ tự; không có khi nạp từ tệp dữ liệu.',
   EmulationAwardsSheetStep: 'Một bước đã thực hiện với bảng điểm: làm gì, khi nào, vì sao.',
   'EmulationAwardsSheetStep.sheet': 'Bảng điểm được thực hiện bước này.',
   'EmulationAwardsSheetStep.action': 'Việc đã làm.',
-  'EmulationAwardsSheetStep.reason': 'Vì sao hủy; null ở các bước khác.',
+  'EmulationAwardsSheetStep.reason': 'Vì sao rút; null ở các bước khác.',
   'EmulationAwardsSheetStep.takenOn': 'Ngày nghiệp vụ của bước này.',
   'EmulationAwardsSheetStep.takenAt': 'Thời điểm ghi nhận.',
   'EmulationAwardsSheetStep.takenBy': 'Người thực hiện; null khi không được xem tài khoản.',
@@ -68,17 +67,17 @@ export const sheetDraftsVietnamese = {
   'EmulationAwardsDraftSheetInput.criteria':
     'Các tiêu chí, tối đa 100; không nêu thì chép từ bảng kia, hoặc soạn sau.',
   EmulationAwardsChangeSheetInput:
-    'Bản thảo bảng điểm được soạn lại toàn bộ: những gì không nêu thì không còn trong bảng.',
+    'Bản nháp bảng điểm được soạn lại toàn bộ: những gì không nêu thì không còn trong bảng.',
   ...heading('EmulationAwardsChangeSheetInput'),
   'EmulationAwardsChangeSheetInput.sheet': 'Mã định danh của bảng điểm.',
   'EmulationAwardsChangeSheetInput.ballot': 'Cách các đơn vị trong cụm bỏ phiếu suy tôn.',
   'EmulationAwardsChangeSheetInput.tieOrder': tieOrder,
   'EmulationAwardsChangeSheetInput.criteria': 'Toàn bộ tiêu chí của bảng, tối đa 100.',
-  EmulationAwardsIssueSheetInput: 'Bản thảo bảng điểm được ban hành.',
+  EmulationAwardsIssueSheetInput: 'Bản nháp bảng điểm được ban hành.',
   'EmulationAwardsIssueSheetInput.sheet': 'Mã định danh của bảng điểm.',
-  EmulationAwardsWithdrawSheetInput: 'Bảng điểm bị hủy, và vì sao.',
+  EmulationAwardsWithdrawSheetInput: 'Bảng điểm được rút, và vì sao.',
   'EmulationAwardsWithdrawSheetInput.sheet': 'Mã định danh của bảng điểm.',
-  'EmulationAwardsWithdrawSheetInput.reason': 'Lý do hủy; 3 đến 500 ký tự, hiện cùng bước hủy.',
+  'EmulationAwardsWithdrawSheetInput.reason': 'Lý do rút; 3 đến 500 ký tự, hiện cùng bước rút.',
   EmulationAwardsChooseSheetInput: 'Năm thi đua được chấm theo một bản khác của bảng điểm.',
   'EmulationAwardsChooseSheetInput.emulationYear': 'Mã định danh của năm thi đua.',
   'EmulationAwardsChooseSheetInput.sheet':
@@ -87,11 +86,11 @@ export const sheetDraftsVietnamese = {
   'Mutation.emulationAwardsDraftSheet':
     'Bắt đầu soạn bảng điểm của huyện cho một năm, soạn mới hoặc chép từ bảng khác: thành bản tiếp theo của năm đó.',
   'Mutation.emulationAwardsChangeSheet':
-    'Soạn lại toàn bộ bản thảo bảng điểm. Bảng đã ban hành không sửa được.',
+    'Soạn lại toàn bộ bản nháp bảng điểm. Bảng đã ban hành không sửa được.',
   'Mutation.emulationAwardsIssueSheet':
-    'Ban hành bản thảo; người ban hành không phải là người soạn. Từ đó không sửa gì nữa: muốn đổi thì ban hành bản mới.',
+    'Ban hành bản nháp; người ban hành không phải là người soạn. Từ đó không sửa gì nữa: muốn đổi thì ban hành bản mới.',
   'Mutation.emulationAwardsWithdrawSheet':
-    'Hủy bản thảo, hoặc bảng đã ban hành mà chưa năm thi đua nào dùng, có nêu lý do. Bảng vẫn được lưu để xem.',
+    'Rút bản nháp, hoặc bảng đã ban hành mà chưa năm thi đua nào dùng, có nêu lý do. Bảng vẫn được lưu để xem.',
   'Mutation.emulationAwardsChooseSheet':
     'Đổi sang một bản khác của bảng điểm cho năm thi đua, khi chưa bắt đầu tự chấm điểm.',
 } as const;

@@ -32,7 +32,7 @@ export const sheetsVietnamese = {
     'Hệ thống tính từ số báo cáo chậm hoặc không gửi; không ai nhập tay được.',
   EmulationAwardsCriterion:
     'Một tiêu chí của bảng điểm: chấm việc gì, tối đa bao nhiêu điểm, điểm lấy từ đâu.',
-  'EmulationAwardsCriterion.sheet': 'Bảng điểm chứa tiêu chí này; null khi tiêu chí đã bị bỏ khỏi bản thảo.',
+  'EmulationAwardsCriterion.sheet': 'Bảng điểm chứa tiêu chí này; null khi tiêu chí đã bị bỏ khỏi bản nháp.',
   'EmulationAwardsCriterion.number': 'Số thứ tự trên bảng điểm: “1”, “2.3”.',
   'EmulationAwardsCriterion.kind': 'Cho điểm, điểm thưởng hay điểm trừ.',
   'EmulationAwardsCriterion.maximum': 'Số điểm tối đa được cho hoặc bị trừ.',
@@ -73,5 +73,5 @@ export const sheetsVietnamese = {
   'Query.emulationAwardsTitles': 'Các danh hiệu thi đua theo luật, kể cả danh hiệu đã hết hiệu lực.',
   'Query.emulationAwardsRewardForms': 'Các hình thức khen thưởng theo luật, kể cả hình thức đã hết hiệu lực.',
   'Query.emulationAwardsScoreSheets':
-    'Bảng điểm của các huyện theo năm, mọi bản; bản thảo chỉ hiện với người soạn và người ban hành của huyện đó.',
+    'Bảng điểm của các huyện theo năm, mọi bản; bản nháp chỉ hiện với người soạn và người ban hành của huyện đó.',
 } as const;

@@ -42,7 +42,7 @@ export const workflowWords = joinWords(
       emulationAwardsBeginReview: { vi: 'bắt đầu thẩm định điểm', en: 'begin the review' },
       emulationAwardsReviewScores: { vi: 'thẩm định điểm', en: 'review scores' },
       emulationAwardsLockScores: { vi: 'khóa điểm', en: 'lock the scores' },
-      emulationAwardsCorrectScore: { vi: 'đính chính điểm', en: 'correct a score' },
+      emulationAwardsCorrectScore: { vi: 'sửa điểm', en: 'correct a score' },
       emulationAwardsRank: { vi: 'xếp hạng', en: 'rank the units' },
       emulationAwardsOpenVote: { vi: 'mở bỏ phiếu', en: 'open the vote' },
       emulationAwardsVote: { vi: 'bỏ phiếu', en: 'vote' },
@@ -57,7 +57,7 @@ export const workflowWords = joinWords(
       en: 'The score sheet is {given}, so this step cannot be taken; possible are: {allowed}.',
     },
     states: {
-      DRAFT: { vi: 'đang soạn thảo', en: 'a draft' },
+      DRAFT: { vi: 'bản nháp', en: 'a draft' },
       IN_FORCE: { vi: 'đã ban hành', en: 'in force' },
       WITHDRAWN: { vi: 'đã rút', en: 'withdrawn' },
     },

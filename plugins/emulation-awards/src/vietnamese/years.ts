@@ -16,7 +16,7 @@ export const yearsVietnamese = {
   'EmulationAwardsYearState.SELF_SCORING': 'Các đơn vị tự chấm điểm.',
   'EmulationAwardsYearState.CROSS_SCORING': 'Các đơn vị chấm chéo trong cụm.',
   'EmulationAwardsYearState.REVIEW': 'Cán bộ huyện thẩm định và quyết định điểm.',
-  'EmulationAwardsYearState.LOCKED': 'Đã khóa điểm; chỉ đính chính khi có lý do.',
+  'EmulationAwardsYearState.LOCKED': 'Đã khóa điểm; chỉ sửa điểm khi có lý do.',
   'EmulationAwardsYearState.RANKED': 'Đã xếp hạng trong từng cụm; trường hợp bằng điểm được nêu rõ.',
   'EmulationAwardsYearState.VOTING': 'Các đơn vị trong cụm bỏ phiếu suy tôn.',
   'EmulationAwardsYearState.VOTED': 'Đã kết thúc bỏ phiếu và kiểm phiếu.',
@@ -40,7 +40,7 @@ export const yearsVietnamese = {
   'EmulationAwardsEntry.emulationYear': 'Năm thi đua mà mục này thuộc về.',
   'EmulationAwardsEntry.cluster': 'Cụm mà đơn vị thi đua.',
   'EmulationAwardsEntry.unit': 'Xã, phường, thị trấn thi đua.',
-  'EmulationAwardsEntry.selfScoredOn': 'Ngày ký nộp bảng tự chấm điểm; null khi còn là bản thảo.',
+  'EmulationAwardsEntry.selfScoredOn': 'Ngày ký nộp bảng tự chấm điểm; null khi còn là bản nháp.',
   'EmulationAwardsEntry.registrations':
     'Các danh hiệu đơn vị đăng ký phấn đấu, kể cả đăng ký đã rút: lọc bằng `counting`.',
   'EmulationAwardsEntry.scores':

@@ -15,6 +15,7 @@ import { program } from '../access.js';
 import { Assessment } from '../assessments/assessment.js';
 import type { Level } from '../criteria/level.js';
 import { setInForce } from '../criteria/set-in-force.js';
+import { requireTwoSides } from '../polls/independence.js';
 import { Poll } from '../polls/poll.js';
 import {
   AppraiseDossierInput,
@@ -124,6 +125,8 @@ export class DossierResolver {
     // People are asked about what is to be recognized, not about what was once.
     const since = dossier['registeredOn'] as string;
     if ((poll['openedOn'] as string) < since) refuse(field, poll['openedOn'], `≥ ${since}`);
+    const sides = { unitId: asked.unitId, assessmentId: dossier['assessment'] as number, pollId: poll.id };
+    await requireTwoSides(context, sides, field);
     return takeStep(context, asked, { set: { poll_id: poll.id } });
   }
 
@@ -145,7 +148,10 @@ export class DossierResolver {
     await requireKindOfUnit(context, { unitId, on, kinds: [UnitKind.COMMUNE], field });
     const prerequisite = await requireSetInForce(context, dossier, on);
     await requirePrerequisite(context, prerequisite, { unitId, level, on, field });
-    await requireCriteriaMet(context, dossier['assessment'] as number);
+    const assessmentId = dossier['assessment'] as number;
+    await requireCriteriaMet(context, assessmentId);
+    // Results may have been corrected since the poll was attached.
+    await requireTwoSides(context, { unitId, assessmentId, pollId: dossier['poll'] as number }, field);
     const set = {
       submitted_on: on,
       submitted_by: context.caller.userId,

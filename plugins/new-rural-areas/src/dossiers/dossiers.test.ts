@@ -153,6 +153,54 @@ describe('the way of a dossier', () => {
 });
 
 describe('guards', () => {
+  test('nobody stands on both sides of a dossier, years apart and under no account', async () => {
+    const [its] = await bed.sql<{ id: number; assessment: number; poll: number; tally: number; by: number }>(
+      `select dossier.id::int, dossier.assessment_id::int as assessment, dossier.poll_id::int as poll, tally.id::int as tally, tally.recorded_by::int as by
+         from new_rural_areas.dossier join core.administrative_unit_version v on v.unit_id = dossier.unit_id and v.code = '26263' and v.superseded_at is null
+         join new_rural_areas.poll_area area on area.poll_id = dossier.poll_id join new_rural_areas.poll_tally tally on tally.area_id = area.id
+        where dossier.level = 'ADVANCED' and dossier.state = 'POLLED' order by tally.id limit 1`,
+    );
+    const { id, assessment, poll: pollId, tally, by } = its!;
+    const poll = Buffer.from(`NewRuralAreasPoll:${pollId}`).toString('base64url');
+    const chair = 'chair.song-trau';
+    const counted = (account: number) =>
+      bed.sql('update new_rural_areas.poll_tally set recorded_by = $2 where id = $1', [tally, account]);
+    const second = async (account: number): Promise<number> => {
+      const [made] = await bed.sql<{ id: number }>(
+        `insert into core.user_account (username, person_id) select username || '.second', person_id from core.user_account where id = $1 returning id::int`,
+        [account],
+      );
+      return made!.id;
+    };
+    // The poll as one opened two years after the assessment: no year of either tells them apart.
+    await bed.sql(`update new_rural_areas.assessment set year = year - 2 where id = $1`, [assessment]);
+    await bed.sql(`update new_rural_areas.dossier set state = 'ASSESSED' where id = $1`, [id]);
+    const [made] = await bed.sql<{ signer: number; judge: number }>(
+      `select submitted_by::int as signer, (select min(recorded_by)::int from new_rural_areas.assessment_result where assessment_id = $1) as judge
+         from new_rural_areas.assessment where id = $1`,
+      [assessment],
+    );
+    const { signer, judge } = made!;
+    const secondOfJudge = await second(judge);
+    for (const account of [signer, judge, await second(signer), secondOfJudge]) {
+      await counted(account);
+      expect([account, await refused('newRuralAreasAttachPoll', '26263', chair, { poll })]).toMatchObject([
+        account,
+        { code: 'SAME_PERSON', field: 'input.poll' },
+      ]);
+    }
+    await counted(by);
+    await take('newRuralAreasAttachPoll', '26263', chair, { poll });
+    // Who counted has corrected a result since.
+    await counted(secondOfJudge);
+    expect(await refused('newRuralAreasSubmitDossier', '26263', chair)).toMatchObject({
+      code: 'SAME_PERSON',
+      field: 'input.dossier',
+    });
+    await counted(by);
+    await bed.sql(`update new_rural_areas.assessment set year = year + 2 where id = $1`, [assessment]);
+  });
+
   test('a criterion that is not met keeps the dossier at home, and is named', async () => {
     await bed.sql(
       `update new_rural_areas.assessment_result r set outcome = 'NOT_MET' from new_rural_areas.criterion c, new_rural_areas.dossier d, core.administrative_unit_version v

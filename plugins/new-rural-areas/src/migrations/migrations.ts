@@ -4,6 +4,7 @@ import { assessmentsMigration } from './0002-assessments.js';
 import { pollsMigration } from './0003-polls.js';
 import { dossiersMigration } from './0004-dossiers.js';
 import { signersMigration } from './0005-signers.js';
+import { independenceMigration } from './0006-independence.js';
 
 /** The tables of this plugin. An applied migration is never changed; the next one mends it. */
 export const migrations: Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: Migration[] = [
   pollsMigration,
   dossiersMigration,
   signersMigration,
+  independenceMigration,
 ];

@@ -293,6 +293,56 @@ describe('counting', () => {
     );
   });
 
+  test('the turn of a year is no way around it, in neither order, under no account', async () => {
+    const { areas } = await bauHam();
+    const [, area] = areas.nodes;
+    const unit = await bed.unit('26257');
+    const input = { pollArea: area.id, expectedVersion: area.version, polled: 50, tallies: answers(50, 40) };
+    const judges = {
+      unit,
+      level: 'ADVANCED',
+      year: 2022,
+      criteria: [{ number: 1, outcome: 'MET', value: null, note: null }],
+    };
+    await bed.sql(
+      `insert into core.user_account (username, person_id) select 'deputy.second', person_id from core.user_account where username = 'deputy.bau-ham'`,
+    );
+    bed.setBusinessDate('2022-01-10');
+    for (const judge of ['deputy.bau-ham', 'deputy.second']) {
+      await bed.sql(
+        `insert into new_rural_areas.assessor (unit_id, year, user_id) select poll_area.unit_id, 2022, account.id
+           from (select poll.unit_id from new_rural_areas.poll where poll.id = (select max(poll.id) from new_rural_areas.poll
+              join core.administrative_unit_version v on v.unit_id = poll.unit_id and v.code = '26257')) poll_area, core.user_account account
+          where account.username = $1`,
+        [judge],
+      );
+      expect([judge, await bed.refused(tally, input, 'deputy.bau-ham')]).toMatchObject([
+        judge,
+        { code: 'SAME_PERSON' },
+      ]);
+      await bed.sql('delete from new_rural_areas.assessor where year = 2022');
+    }
+    const before = await bed.sql<{ id: number; by: number }>(
+      `select tally.id::int, tally.recorded_by::int as by from new_rural_areas.poll_tally tally
+         join core.administrative_unit_version v on v.unit_id = tally.unit_id and v.code = '26257.01' and v.superseded_at is null order by 1 limit 1`,
+    );
+    for (const counter of ['clerk.bau-ham', 'clerk.as-head']) {
+      await bed.sql(
+        `update new_rural_areas.poll_tally set recorded_by = (select id from core.user_account where username = $2) where id = $1`,
+        [before[0]!.id, counter],
+      );
+      expect([
+        counter,
+        await bed.refused('newRuralAreasRecordCriteria', judges, 'clerk.bau-ham'),
+      ]).toMatchObject([counter, { code: 'SAME_PERSON' }]);
+    }
+    await bed.sql('update new_rural_areas.poll_tally set recorded_by = $2 where id = $1', [
+      before[0]!.id,
+      before[0]!.by,
+    ]);
+    bed.setBusinessDate('2021-10-15');
+  });
+
   test('it is not closed before every area has counted; then its figures are those of the indicators', async () => {
     const before = await bauHam();
     const input = { poll: before.id, expectedVersion: before.version };

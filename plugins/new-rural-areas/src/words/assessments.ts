@@ -14,7 +14,7 @@ export const assessmentWords = {
   'NewRuralAreasAssessment.year': 'Năm đánh giá.',
   'NewRuralAreasAssessment.state': 'Đang nhập hay đã ký nộp.',
   'NewRuralAreasAssessment.begunOn': 'Ngày nhập kết quả đầu tiên.',
-  'NewRuralAreasAssessment.submittedOn': 'Ngày xã ký nộp; null khi còn là bản thảo.',
+  'NewRuralAreasAssessment.submittedOn': 'Ngày xã ký nộp; null khi còn là bản nháp.',
   'NewRuralAreasAssessment.results':
     'Kết quả theo từng tiêu chí, kể cả kết quả đã được sửa: lọc bằng `current`.',
   'NewRuralAreasAssessment.evidence': 'Các văn bản minh chứng cho kết quả.',
@@ -26,7 +26,7 @@ export const assessmentWords = {
   'NewRuralAreasAssessmentResult.value': 'Giá trị đo được, theo đơn vị tính của tiêu chí; null khi không đo.',
   'NewRuralAreasAssessmentResult.note': 'Điều cần nói thêm, theo lời của xã; null khi không có.',
   'NewRuralAreasAssessmentResult.reason':
-    'Vì sao kết quả trước sai; null khi không có kết quả trước hoặc chỉ sửa bản thảo.',
+    'Vì sao kết quả trước sai; null khi không có kết quả trước hoặc chỉ sửa bản nháp.',
   'NewRuralAreasAssessmentResult.recordedAt': 'Thời điểm nhập kết quả.',
   'NewRuralAreasAssessmentResult.supersededAt':
     'Thời điểm kết quả bị kết quả sau thay thế; null khi còn được tính.',
@@ -38,11 +38,11 @@ export const assessmentWords = {
   'NewRuralAreasEvidence.note': 'Trang nào, số liệu nào của văn bản; null khi là cả văn bản.',
   'NewRuralAreasEvidence.addedOn': 'Ngày bổ sung.',
   'Query.newRuralAreasAssessments':
-    'Các bản tự đánh giá mà người hỏi được xem, năm mới nhất trước, kể cả bản thảo.',
+    'Các bản tự đánh giá mà người hỏi được xem, năm mới nhất trước, kể cả bản nháp.',
   'AdministrativeUnit.newRuralAreasAssessments':
-    'Các bản tự đánh giá của xã này, năm mới nhất trước, kể cả bản thảo.',
+    'Các bản tự đánh giá của xã này, năm mới nhất trước, kể cả bản nháp.',
   'Mutation.newRuralAreasRecordCriteria':
-    'Nhập kết quả tự đánh giá của xã theo bộ tiêu chí đang có hiệu lực; kết quả đầu tiên mở bản thảo.',
+    'Nhập kết quả tự đánh giá của xã theo bộ tiêu chí đang có hiệu lực; kết quả đầu tiên mở bản nháp.',
   'Mutation.newRuralAreasSubmitAssessment':
     'Ký nộp bản tự đánh giá đã có kết quả của mọi tiêu chí; người đã kiểm phiếu của xã không được ký.',
   'Mutation.newRuralAreasCorrectCriterion':
@@ -56,7 +56,7 @@ export const assessmentWords = {
     'Giá trị đo được, theo đơn vị tính của tiêu chí; bỏ trống khi tiêu chí không áp dụng.',
   'NewRuralAreasCriterionInput.note': 'Điều cần nói thêm; tối đa 500 ký tự.',
   NewRuralAreasRecordCriteriaInput:
-    'Kết quả của bản tự đánh giá; tiêu chí nào không nêu thì giữ nguyên. Kết quả đầu tiên mở bản thảo.',
+    'Kết quả của bản tự đánh giá; tiêu chí nào không nêu thì giữ nguyên. Kết quả đầu tiên mở bản nháp.',
   'NewRuralAreasRecordCriteriaInput.unit': 'Mã định danh của xã tự đánh giá; không phải thị trấn, phường.',
   'NewRuralAreasRecordCriteriaInput.level': 'Cấp hướng tới; bộ tiêu chí đang có hiệu lực được lấy theo cấp.',
   'NewRuralAreasRecordCriteriaInput.year': 'Năm đánh giá; không sau năm của ngày nghiệp vụ.',

@@ -33,7 +33,7 @@ export const overviewWords = {
   NewRuralAreasMatrixRow: 'Kết quả tự đánh giá của một xã theo mọi tiêu chí.',
   'NewRuralAreasMatrixRow.unit': 'Xã của dòng.',
   'NewRuralAreasMatrixRow.assessment':
-    'Bản tự đánh giá đã ký nộp của năm; null khi chưa có, kể cả khi mới là bản thảo.',
+    'Bản tự đánh giá đã ký nộp của năm; null khi chưa có, kể cả khi mới là bản nháp.',
   'NewRuralAreasMatrixRow.met': 'Số tiêu chí đạt.',
   'NewRuralAreasMatrixRow.notApplicable': 'Số tiêu chí không áp dụng cho xã.',
   'NewRuralAreasMatrixRow.missing': 'Số tiêu chí chưa đạt hoặc chưa có kết quả.',
