@@ -126,7 +126,7 @@ describe('what refers to a period keeps it as it is', () => {
     ]);
     // Whoever reads it reads words.
     expect((await withdraw(period)).errors![0]!.message).toMatch(
-      /dùng đến: nghĩa vụ báo cáo, lần khóa sổ, báo cáo\.$/,
+      /by obligations to report, locks, reports\.$/,
     );
   });
 });
