@@ -24,6 +24,13 @@ test('links inside the project lead to a file, and to a heading of it', () => {
   expect(broken).toEqual([]);
 });
 
+test('the list of pages has every decision', () => {
+  const list = read('docs/README.md');
+  const decisions = globSync('docs/decisions/*.md', { cwd: root });
+  expect(decisions.length).toBeGreaterThan(5);
+  expect(decisions.filter((path) => !list.includes(`](${path.replace('docs/', '')})`))).toEqual([]);
+});
+
 function leadsSomewhere(from: string, target: string): boolean {
   const [file = '', anchor] = target.split('#');
   const path = file === '' ? from : normalize(join(dirname(from), file));

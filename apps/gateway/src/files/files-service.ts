@@ -3,7 +3,7 @@ import type {
   bytesAreUsed,
   csvTable,
   importFigures,
-  importReport,
+  importReportLines,
   neutral,
   placeOfFile,
   recordAttachment,
@@ -20,7 +20,7 @@ export interface FilesPort {
   readonly attachmentToFetch: typeof attachmentToFetch;
   readonly bytesAreUsed: typeof bytesAreUsed;
   readonly importFigures: typeof importFigures;
-  readonly importReport: typeof importReport;
+  readonly importReportLines: typeof importReportLines;
   readonly csvTable: typeof csvTable;
   readonly xlsxTable: typeof xlsxTable;
   readonly neutral: typeof neutral;

@@ -76,7 +76,7 @@ function takeReport(
   return takeTable(serving, files, request, turns, {
     name: 'report',
     asked,
-    run: (context, sent) => files.core.importReport(context, { ...asked, ...sent }),
+    run: (context, sent) => files.core.importReportLines(context, { ...asked, ...sent }),
   });
 }
 

@@ -27,7 +27,7 @@ export const agreementsVietnamese: Readonly<Record<string, string>> = {
   'Agreement.keeper':
     'Đơn vị mà Mặt trận ở đó lưu giữ văn bản vào ngày nghiệp vụ: đơn vị đã ký; khi đơn vị đó không còn thì là đơn vị thay thế, hoặc đơn vị cấp trên nếu bị chia; null khi không rõ.',
   'AgreementObligation.takenOverFrom':
-    'Ủy ban Mặt trận phải làm việc này cho đến khi đơn vị kết thúc và đơn vị khác tiếp nhận; null khi không có.',
+    'Ủy ban Mặt trận phải làm việc này trước khi đơn vị đó không còn và đơn vị khác tiếp nhận; null khi không có.',
   'Agreement.parties': 'Các tổ chức ký kết; tổ chức đã bị bỏ khỏi bản nháp được đánh dấu.',
   'Agreement.duties': 'Các việc phải làm, theo thứ tự; việc đã bị bỏ khỏi bản nháp được đánh dấu.',
   'Agreement.obligations': 'Ai phải làm gì, khi nào: được lập khi ký kết.',

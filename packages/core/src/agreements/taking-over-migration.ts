@@ -1,4 +1,5 @@
 import type { Migration } from '@phoihop/platform';
+import { replacing } from '../sql/replacing.js';
 import { makeAgreementObligations, makeAgreementObligationsSql } from './agreements-sql.js';
 
 /**
@@ -142,11 +143,10 @@ $$;
 `;
 
 /** As it was, but for whose Front owes what: the unit's that keeps the agreement on the last day. */
-const makeObligationsOfKeepers = makeAgreementObligations(/* sql */ `\
+const makeObligationsOfKeepers = replacing(
+  makeAgreementObligations(/* sql */ `\
         (select its.front from (select core.front_of_keeper(moment.unit_id, moment.as_of) as front) as its
-          where moment.owed_by = 'FRONT' and its.front is not null)`).replace(
-  'create function',
-  'create or replace function',
+          where moment.owed_by = 'FRONT' and its.front is not null)`),
 );
 
 /** A report is about the days until its last one: names, kinds and rules are those of that day, and not of a later one. */
@@ -187,7 +187,7 @@ drop function core.may_report(text, bigint, text, bigint);
 drop function core.may_close(text, bigint, text, bigint);
 drop function core.is_last_report(bigint, bigint, boolean);
 drop function core.report_day(bigint, bigint);
-${makeAgreementObligationsSql.replace('create function', 'create or replace function')}
+${replacing(makeAgreementObligationsSql)}
 drop function core.hand_over_agreement_duties();
 drop function core.front_of_keeper(bigint, date);
 alter table core.agreement_obligation drop column taken_over_from_id;

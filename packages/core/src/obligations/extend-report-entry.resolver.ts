@@ -6,7 +6,7 @@ import { found } from '../programs/input.js';
 import { changeVersion } from '../programs/version.js';
 import { ExtendReportEntryInput } from './obligation-inputs.js';
 import { Obligation } from './obligation.js';
-import { requireWaiver } from './waiving.js';
+import { requireMayExcuse } from './may-excuse.js';
 
 /** Longer than this after the business date nothing is kept open: a later period's reports would be waiting by then. */
 const longest = 366;
@@ -26,7 +26,7 @@ export class ExtendReportEntryResolver {
     const reason = requireReason(input.reason);
     const obligation = await found(context, Obligation, input.obligation, 'input.obligation');
     const { id } = obligation;
-    await requireWaiver(context, obligation);
+    await requireMayExcuse(context, obligation);
     await refuseNeedless(context, id, input.until);
     await changeVersion(context, { table: 'core.obligation', id, expected: input.expectedVersion, set: {} });
     await context.session.query(

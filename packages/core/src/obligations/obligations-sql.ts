@@ -1,3 +1,6 @@
+import { cutAt } from '../sql/cut-at.js';
+import { replacing } from '../sql/replacing.js';
+
 /** Rules of when a form is due, and who owes it when. */
 export const obligationTablesSql = /* sql */ `
 create table core.report_deadline (
@@ -288,9 +291,7 @@ $$;
 `;
 
 /** As it was until migration 0037, which goes back to it when it is reverted. */
-export const generationBeforeWaivers = generation
-  .slice(0, generation.indexOf('-- The way in for'))
-  .replace('create function', 'create or replace function');
+export const generationBeforeWaivers = replacing(cutAt(generation, '-- The way in for')[0]);
 
 export const obligationFunctionsSql = reportTriggers + deadlineFunctions + generation;
 

@@ -56,8 +56,8 @@ export const obligationsVietnamese: Readonly<Record<string, string>> = {
   'Obligation.template': 'Mẫu báo cáo phải lập.',
   'Obligation.unit': 'Đơn vị phải nộp, gọi tên theo ngày cuối mà báo cáo phản ánh.',
   'Obligation.period': 'Kỳ phải báo cáo.',
-  'Obligation.asOf': 'Ngày cuối mà báo cáo phản ánh: của kỳ, hoặc của đơn vị nếu đơn vị kết thúc trước.',
-  'Obligation.closesEarly': 'Đơn vị kết thúc trong kỳ nên báo cáo phần thời gian đến khi đó.',
+  'Obligation.asOf': 'Ngày cuối mà báo cáo phản ánh: của kỳ, hoặc của đơn vị nếu đơn vị không còn trước đó.',
+  'Obligation.closesEarly': 'Đơn vị không còn trước cuối kỳ nên báo cáo phần thời gian đến khi đó.',
   'Obligation.program': 'Mã chương trình của mẫu; null khi gồm nhiều chương trình.',
   'Obligation.deadline': 'Thời hạn được áp dụng, với căn cứ.',
   'Obligation.dueOn': 'Ngày cuối cùng còn đúng hạn.',
@@ -173,8 +173,7 @@ export const obligationsVietnamese: Readonly<Record<string, string>> = {
   'ExtendReportEntryInput.obligation': 'Nghĩa vụ báo cáo, theo mã định danh toàn cục.',
   'ExtendReportEntryInput.until':
     'Ngày cuối cùng được nhập: từ ngày nghiệp vụ trở đi, muộn hơn ngày đang áp dụng, cách nhiều nhất một năm.',
-  'ExtendReportEntryInput.reason':
-    'Vì sao báo cáo được nộp muộn hơn; đơn vị xem được và lưu trong nhật ký kiểm tra.',
+  'ExtendReportEntryInput.reason': 'Vì sao báo cáo được nộp muộn hơn; đơn vị xem được và lưu trong nhật ký.',
   'ExtendReportEntryInput.expectedVersion': 'Phiên bản đã đọc; CONFLICT nếu đã thay đổi.',
   'ExtendReportEntryInput.idempotencyKey': 'UUID: gửi lại cùng UUID thì không có tác dụng lần hai.',
   'SetReportDeadlineInput.closesAfter':

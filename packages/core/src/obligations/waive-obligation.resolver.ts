@@ -5,7 +5,7 @@ import { found } from '../programs/input.js';
 import { changeVersion } from '../programs/version.js';
 import { WaiveObligationInput, WithdrawWaiverInput } from './obligation-inputs.js';
 import { Obligation } from './obligation.js';
-import { requireWaiver } from './waiving.js';
+import { requireMayExcuse } from './may-excuse.js';
 
 @Resolver()
 export class WaiveObligationResolver {
@@ -21,7 +21,7 @@ export class WaiveObligationResolver {
   ): Promise<number> {
     const reason = requireReason(input.reason);
     const obligation = await found(context, Obligation, input.obligation, 'input.obligation');
-    await requireWaiver(context, obligation);
+    await requireMayExcuse(context, obligation);
     const handedIn = obligation['handedInOn'] as string | null;
     if (handedIn !== null)
       throw new ProblemError('OBLIGATION_MET', { field: 'input.obligation', given: handedIn });
@@ -53,7 +53,7 @@ export class WaiveObligationResolver {
   ): Promise<number> {
     const reason = requireReason(input.reason);
     const obligation = await found(context, Obligation, input.obligation, 'input.obligation');
-    await requireWaiver(context, obligation);
+    await requireMayExcuse(context, obligation);
     if (obligation['waivedAt'] === null)
       throw new ProblemError('OBLIGATION_NOT_WAIVED', { field: 'input.obligation' });
     await changeVersion(context, {

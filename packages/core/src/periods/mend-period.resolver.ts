@@ -30,7 +30,7 @@ export class MendPeriodResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     const reason = requireReason(input.reason);
-    const period = await setPeriod(context, input.period);
+    const period = await periodToMend(context, input.period);
     const before = saidBy(period);
     const after = correctedBy(input, before);
     await refuseOverlap(
@@ -69,7 +69,7 @@ export class MendPeriodResolver {
     @Ctx() context: RequestContext,
   ): Promise<string> {
     const reason = requireReason(input.reason);
-    const period = await setPeriod(context, input.period);
+    const period = await periodToMend(context, input.period);
     const [done] = await context.session.query<{ referrers: string[] }>(
       'select core.withdraw_set_period($1) as referrers',
       [period.id],
@@ -89,7 +89,7 @@ export class MendPeriodResolver {
  * The period, where it is one that somebody added and the caller may mend.
  * @throws ProblemError NOT_FOUND, OUT_OF_SCOPE, PERIOD_CALENDAR_RULED, PERIOD_REGISTERED
  */
-async function setPeriod(context: RequestContext, globalId: string): Promise<Row> {
+async function periodToMend(context: RequestContext, globalId: string): Promise<Row> {
   const period = await found(context, Period, globalId, 'input.period');
   if (period['year'] !== null) {
     throw new ProblemError('PERIOD_CALENDAR_RULED', {

@@ -124,6 +124,10 @@ describe('what refers to a period keeps it as it is', () => {
       'PeriodLock',
       'Report',
     ]);
+    // Whoever reads it reads words.
+    expect((await withdraw(period)).errors![0]!.message).toMatch(
+      /by obligations to report, locks, reports\.$/,
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Translated } from '@phoihop/platform';
+import type { ProblemText } from '@phoihop/platform';
 
 /** Error codes of periods and their locks. */
 export const periodProblems = {
@@ -27,8 +27,18 @@ export const periodProblems = {
     en: 'The days {given} overlap with the period {other} ({otherDays}) of the same series and unit.',
   },
   PERIOD_REFERRED: {
-    vi: 'Kỳ {given} không sửa, không thu hồi được nữa vì đã có dữ liệu dùng đến: {by}.',
+    vi: 'Kỳ {given} không sửa, không rút được nữa vì đã có dữ liệu dùng đến: {by}.',
     en: 'The period {given} cannot be corrected or withdrawn any more: it is referred to by {by}.',
+    says: {
+      by: {
+        DataValue: { vi: 'số liệu', en: 'figures' },
+        Report: { vi: 'báo cáo', en: 'reports' },
+        Target: { vi: 'chỉ tiêu', en: 'targets' },
+        Obligation: { vi: 'nghĩa vụ báo cáo', en: 'obligations to report' },
+        AgreementObligation: { vi: 'việc phải làm theo văn bản phối hợp', en: 'what agreements oblige to' },
+        PeriodLock: { vi: 'lần khóa sổ', en: 'locks' },
+      },
+    },
   },
   PERIOD_REGISTERED: {
     vi: 'Kỳ {given} thuộc danh mục được nạp sẵn; cần sửa trong danh mục đó.',
@@ -50,4 +60,4 @@ export const periodProblems = {
     vi: 'Cần ghi lý do ở {field}.',
     en: 'A reason is required in {field}.',
   },
-} as const satisfies Record<string, Translated>;
+} as const satisfies Record<string, ProblemText>;

@@ -39,7 +39,7 @@ export const periodVietnamese: Readonly<Record<string, string>> = {
   'Period.basis':
     'Văn bản hoặc thông lệ quy định các ngày, trích như nguồn; null khi các ngày theo quy luật.',
   'Mutation.addPeriod':
-    'Thêm một nhiệm kỳ, đợt vận động hoặc giai đoạn nhiều năm do văn bản quy định ngày. Kỳ đã có dữ liệu dùng đến thì không sửa, không thu hồi.',
+    'Thêm một nhiệm kỳ, đợt vận động hoặc giai đoạn nhiều năm do văn bản quy định ngày. Kỳ đã có dữ liệu dùng đến thì không sửa, không rút.',
   AddPeriodInput: 'Một nhiệm kỳ, đợt vận động hoặc giai đoạn nhiều năm, kèm văn bản quy định các ngày.',
   'AddPeriodInput.calendar': 'TERM, CAMPAIGN hoặc MULTI_YEAR; các kỳ của lịch khác theo quy luật.',
   'AddPeriodInput.key':
@@ -76,9 +76,9 @@ export const periodVietnamese: Readonly<Record<string, string>> = {
   'PeriodLock.unlockedAt': 'Thời điểm mở lại; null khi còn khóa.',
   'PeriodLock.unlockReason': 'Lý do mở lại.',
   'Mutation.correctPeriod':
-    'Sửa tên, ngày hoặc căn cứ của một kỳ thêm sai, khi chưa có dữ liệu nào dùng đến. Khóa, chuỗi kỳ và đơn vị giữ nguyên: muốn khác thì thu hồi rồi thêm lại.',
+    'Sửa tên, ngày hoặc căn cứ của một kỳ thêm sai, khi chưa có dữ liệu nào dùng đến. Khóa, chuỗi kỳ và đơn vị giữ nguyên: muốn khác thì rút rồi thêm lại.',
   'Mutation.withdrawPeriod':
-    'Thu hồi một kỳ thêm sai, khi chưa có dữ liệu nào dùng đến, và trả về khóa của kỳ, từ nay dùng lại được. Nội dung cũ được lưu trong nhật ký.',
+    'Rút một kỳ thêm sai, khi chưa có dữ liệu nào dùng đến, và trả về khóa của kỳ, từ nay dùng lại được. Nội dung cũ được lưu trong nhật ký.',
   CorrectPeriodInput: 'Kỳ nào thêm sai, và sửa thành thế nào.',
   'CorrectPeriodInput.period': 'Kỳ cần sửa, theo mã định danh toàn cục.',
   'CorrectPeriodInput.labelVi': 'Tên tiếng Việt; bỏ trống thì giữ nguyên.',
@@ -87,9 +87,9 @@ export const periodVietnamese: Readonly<Record<string, string>> = {
   'CorrectPeriodInput.endsOn': 'Ngày cuối của kỳ; bỏ trống thì giữ nguyên.',
   'CorrectPeriodInput.basis': 'Văn bản, quyết định ấn định các ngày; bỏ trống thì giữ nguyên.',
   'CorrectPeriodInput.reason': 'Vì sao sửa; lưu trong nhật ký cùng nội dung cũ.',
-  WithdrawPeriodInput: 'Thu hồi kỳ nào và vì sao.',
-  'WithdrawPeriodInput.period': 'Kỳ cần thu hồi, theo mã định danh toàn cục.',
-  'WithdrawPeriodInput.reason': 'Vì sao thu hồi; lưu trong nhật ký cùng nội dung cũ.',
+  WithdrawPeriodInput: 'Rút kỳ nào và vì sao.',
+  'WithdrawPeriodInput.period': 'Kỳ cần rút, theo mã định danh toàn cục.',
+  'WithdrawPeriodInput.reason': 'Vì sao rút; lưu trong nhật ký cùng nội dung cũ.',
   'Mutation.lockPeriod':
     'Khóa sổ một kỳ cho một đơn vị và mọi đơn vị bên dưới: từ đó không nhập, sửa hay duyệt số liệu được nữa.',
   'Mutation.unlockPeriod': 'Mở lại một kỳ đã khóa. Lần khóa vẫn được lưu, kèm người mở và lý do.',

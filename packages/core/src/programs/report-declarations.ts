@@ -12,10 +12,10 @@ const itemSchema = z.strictObject({
   required: z.boolean().optional(),
 });
 
-/** The name of a list among all plugins: `environment.cleanups`. */
+/** The name of a list among all plugins: `environment.cleanup-actions`. */
 const listKey = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, 'A key looks like environment.cleanups.');
+  .regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, 'A key looks like environment.cleanup-actions.');
 
 /** A property of an entity, or one step further along a reference: `place`, `kind.title`. */
 const field = z

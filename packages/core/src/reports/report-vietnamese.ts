@@ -124,7 +124,7 @@ export const reportVietnamese: Readonly<Record<string, string>> = {
   'Report.organization': 'Tổ chức chịu trách nhiệm về báo cáo, nếu được nêu.',
   'Report.period': 'Kỳ báo cáo.',
   'Report.asOf':
-    'Ngày cuối mà báo cáo phản ánh: ngày cuối kỳ, hoặc ngày cuối của đơn vị nếu đơn vị kết thúc trước đó.',
+    'Ngày cuối mà báo cáo phản ánh: ngày cuối kỳ, hoặc ngày cuối của đơn vị nếu đơn vị không còn trước ngày đó.',
   'Report.program': 'Mã chương trình của mẫu; null khi gồm nhiều chương trình.',
   'Report.state': 'Báo cáo đã đi đến bước nào.',
   'Report.note': 'Ý kiến của đơn vị ngoài số liệu.',

@@ -4,7 +4,7 @@ import { requireAnotherPerson } from '../access/separation.js';
 import { requireReason } from '../periods/require-reason.js';
 import { brokenChecks } from '../quality/findings.js';
 import { acceptValues } from '../values/accept-values.js';
-import { refuseBelowPredecessors } from './handed-over.js';
+import { refuseBelowPredecessors } from './below-predecessors.js';
 import { saveDraft } from './report-draft.js';
 import {
   ReopenReportInput,

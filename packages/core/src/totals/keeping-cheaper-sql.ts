@@ -1,3 +1,4 @@
+import { replacing } from '../sql/replacing.js';
 import {
   keyColumns,
   measureColumns,
@@ -179,8 +180,6 @@ export const keepingCheaperSql =
   keepFunction('keep_totals_of_gone', went) +
   count +
   index;
-
-const replacing = (sql: string): string => sql.replaceAll('create function', 'create or replace function');
 
 export const keepingCheaperDown =
   replacing(keepFirst) +

@@ -22,8 +22,8 @@ export class ReportersOfDay {
     }
   }
 
-  /** Whether any of them lies below a unit. */
-  areBelow(unit: number): boolean {
+  /** Whether any of them lies below the unit. */
+  hasReportersBelow(unit: number): boolean {
     return this.#below.has(unit);
   }
 

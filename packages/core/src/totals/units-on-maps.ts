@@ -53,7 +53,7 @@ export function* unitsOnMaps(
       const map = reporters.get(mapFrom)!;
       const units = history
         .units()
-        .filter((unit) => map.areBelow(unit) && !reportedBy.has(history.on(unit, mapFrom)!.kind));
+        .filter((unit) => map.hasReportersBelow(unit) && !reportedBy.has(history.on(unit, mapFrom)!.kind));
       for (const figuresFrom of days.filter((day) => day < mapFrom)) {
         for (const unit of units) {
           const { parts, ...more } = compositionOnMap(

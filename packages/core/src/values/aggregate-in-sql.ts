@@ -1,5 +1,6 @@
 import type { SqlObject, SqlValue } from '@phoihop/platform';
 import { reasonInSql, type FigureReasonCode } from './figure-reasons.js';
+import { numeric } from './reporting-row-sql.js';
 
 /** Places of what `core.aggregates_of_period` answers. */
 export type Place = 1 | 2 | 3 | 4;
@@ -34,7 +35,6 @@ export const subjectInSql = (asOf: (of: string) => string): SqlObject['fields'] 
  */
 export const aggregateInSql = (place: Place): SqlObject => {
   const at = (column: string) => (of: string) => `${of}.${column}[${place}]`;
-  const decimal = (sql: SqlValue['sql']): SqlValue => ({ sqlType: 'numeric', sql });
   const [above, below, have, needed] = ['above', 'below', 'have', 'needed'].map(at) as [
     (of: string) => string,
     (of: string) => string,
@@ -51,9 +51,9 @@ export const aggregateInSql = (place: Place): SqlObject => {
       counted: text((of) => `${of}.counted`),
       source: text((of) => `${of}.source`),
       disaggregation: text((of) => `${of}.disaggregation`),
-      value: decimal((of) => rounded(above(of), below(of))),
-      numerator: decimal((of) => rounded(at('numerators')(of))),
-      denominator: decimal((of) => rounded(at('denominators')(of))),
+      value: numeric((of) => rounded(above(of), below(of))),
+      numerator: numeric((of) => rounded(at('numerators')(of))),
+      denominator: numeric((of) => rounded(at('denominators')(of))),
       state: text(at('states')),
       computable: { sqlType: 'boolean', sql: (of) => `(${at('reasons')(of)} is null)` },
       suppressed: { sqlType: 'boolean', sql: at('withheld') },
@@ -65,7 +65,7 @@ export const aggregateInSql = (place: Place): SqlObject => {
         fields: {
           have: { sqlType: 'int', sql: (of) => `${have(of)}::int` },
           needed: { sqlType: 'int', sql: (of) => `${needed(of)}::int` },
-          ratio: decimal((of) => rounded(have(of), `nullif(${needed(of)}, 0)`)),
+          ratio: numeric((of) => rounded(have(of), `nullif(${needed(of)}, 0)`)),
         },
       },
     },

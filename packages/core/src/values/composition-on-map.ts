@@ -25,7 +25,7 @@ export interface Composition {
   readonly obstacles: readonly number[];
 }
 
-/** A neighbor that was gone before the conversion table began may have given this unit something: it is named among the obstacles, but no figure of it can be asked for, so it is not counted as missing. */
+/** Whose figures make up a unit on a map, and what stands in the way, asked of the lineage. */
 export function compositionOnMap(asked: CompositionAsked, history: UnitHistory): Composition {
   const map = componentsOnMap({ ...asked, vanished: 'TELL' }, history);
   const gone = map.obstacles.find((obstacle) => obstacle.reason === 'UNIT_NOT_ON_MAP');
@@ -37,6 +37,8 @@ export function compositionOnMap(asked: CompositionAsked, history: UnitHistory):
     parts,
     reason: map.reason,
     breaks: parts.some(({ through }) => through.some(({ type }) => !identities.has(type))),
+    // A neighbor that was gone before the conversion table began may have given this unit something: it is named among
+    // the obstacles, but no figure of it can be asked for, so it is not counted as missing.
     inDoubt: gone ? 1 : map.obstacles.length,
     obstacles: gone?.heirs ?? [...map.obstacles.map((obstacle) => obstacle.unit), ...map.doubtful],
   };

@@ -1,8 +1,9 @@
+import { cutAt } from '../sql/cut-at.js';
+import { replacing } from '../sql/replacing.js';
 import { aggregateSql } from './aggregate-sql.js';
 
-const [before, after] = ['place as materialized (', 'cell as materialized ('].map((cte) =>
-  aggregateSql.indexOf(cte),
-);
+const [before] = cutAt(aggregateSql, 'place as materialized (');
+const [, after] = cutAt(aggregateSql, 'cell as materialized (');
 
 /**
  * The places of `core.aggregate_figures`, found once instead of once for each day that is asked about: ten months of a
@@ -30,12 +31,8 @@ place as materialized (
 `;
 
 const again = (sql: string): string =>
-  sql
-    .replace('create function', 'create or replace function')
-    .replace('set jit = off', 'set jit = off\n  set plan_cache_mode = force_generic_plan');
+  replacing(sql).replace('set jit = off', 'set jit = off\n  set plan_cache_mode = force_generic_plan');
 
-export const placesAtOnceSql = again(
-  aggregateSql.slice(0, before) + placesAtOnce + aggregateSql.slice(after),
-);
+export const placesAtOnceSql = again(before + placesAtOnce + after);
 
 export const placesAtOnceDown = again(aggregateSql);

@@ -1,4 +1,5 @@
 import type { Migration } from '@phoihop/platform';
+import { replacing } from '../sql/replacing.js';
 import { derivedSql } from './derived-sql.js';
 import { derivedInSetsSql } from './derived-in-sets-sql.js';
 import { guardSql } from './migration.js';
@@ -75,8 +76,6 @@ create trigger data_value_open_when_superseded after update on core.data_value
 const latest = /* sql */ `
 create index data_value_latest on core.data_value (as_of desc, id) where superseded_at is null;
 `;
-
-const replacing = (sql: string): string => sql.replace('create function', 'create or replace function');
 
 /** Writing many figures costs a few statements and checks them as a set. */
 export const figuresInSetsMigration: Migration = {

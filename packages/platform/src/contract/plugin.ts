@@ -73,7 +73,7 @@ export interface PluginManifest extends Partial<PluginContributions> {
   problems?: Readonly<Record<string, ProblemText>>;
   /**
    * What enum values and root fields are called within a sentence, by schema coordinate: `Enum.VALUE` as "đã nộp",
-   * `Mutation.field` as "tiếp nhận báo cáo". Where a refusal says one, it must be here.
+   * `Mutation.field` as "duyệt báo cáo". Where a refusal says one, it must be here.
    */
   shortNames?: Readonly<Record<string, Translated>>;
   /**

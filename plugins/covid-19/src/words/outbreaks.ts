@@ -83,11 +83,7 @@ export const outbreakWords = {
     outbreak: id,
     toDay: 'Ngày cuối cùng; từ ngày đầu tiên đến ngày nghiệp vụ.',
   }),
-  ...mutation(
-    'covid19ReopenOutbreak',
-    'Hủy việc kết thúc đợt dịch, có nêu lý do.',
-    'Đợt dịch và lý do còn dịch.',
-  ),
+  ...mutation('covid19ReopenOutbreak', 'Mở lại đợt dịch, có nêu lý do.', 'Đợt dịch và lý do còn dịch.'),
   ...change('Covid19ReopenOutbreakInput', 'Một đợt dịch đã công bố kết thúc quá sớm.', {
     outbreak: id,
     reason: 'Vì sao còn dịch; lưu trong nhật ký.',

@@ -17,7 +17,7 @@ export const workflowWords = joinWords(
     steps: {
       covid19SetOutbreakLevel: { vi: 'nhập mức biện pháp', en: 'set the level' },
       covid19CloseOutbreak: { vi: 'kết thúc đợt dịch', en: 'close the outbreak' },
-      covid19ReopenOutbreak: { vi: 'hủy việc kết thúc đợt dịch', en: 'open the outbreak again' },
+      covid19ReopenOutbreak: { vi: 'mở lại đợt dịch', en: 'open the outbreak again' },
     },
   }),
   wordsOfWorkflow(supportListWorkflow, {

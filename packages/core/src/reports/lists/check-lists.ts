@@ -2,12 +2,7 @@ import type { AccessRule, Plugin } from '@phoihop/platform';
 import type { EntityMetadata } from '@mikro-orm/core';
 import { rolePermissions } from '../../access/role-permissions.js';
 import type { ReportListDeclaration } from '../../programs/contribution.js';
-import {
-  ContributionError,
-  problemOf,
-  type ContributionProblem,
-  type PluginContribution,
-} from '../../programs/contributions.js';
+import { ContributionError, problemOf, type PluginContribution } from '../../programs/contributions.js';
 import { fieldsOf, metadataOf, propertyOf, type Entities } from './list-fields.js';
 import { columnOf, leadsToUnits } from './plan-list.js';
 import { formProblems } from './check-forms.js';
@@ -27,7 +22,7 @@ export function requireSoundReports(contributions: readonly PluginContribution[]
     ),
     ...formProblems(contributions),
   ];
-  if (problems.length > 0) throw new ContributionError(problems satisfies ContributionProblem[]);
+  if (problems.length > 0) throw new ContributionError(problems);
 }
 
 type Mistake = readonly [path: string, message: string];

@@ -28,9 +28,6 @@ export const propertyOf = (of: EntityMetadata, name: string): EntityProperty | u
 /** `"environment"."action"` */
 export const tableOf = ({ schema, tableName }: EntityMetadata): string => `"${schema}"."${tableName}"`;
 
-/** The entity that a reference leads to. */
-export const targetOf = ({ targetMeta }: EntityProperty): EntityMetadata | undefined => targetMeta;
-
 const typeNameOf = (entity: ClassType): string | undefined =>
   getMetadataStorage().objectTypes.find(({ target }) => target === entity)?.name;
 

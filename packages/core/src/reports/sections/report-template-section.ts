@@ -51,7 +51,7 @@ export class ReportTemplateSection extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Of a list: its key, "environment.cleanups"; which records that are the plugin says.',
+    description: 'Of a list: its key, "environment.cleanup-actions"; which records that are the plugin says.',
   })
   @Property({ type: 'text', nullable: true })
   list: string | null = null;

@@ -17,7 +17,7 @@ export const sectionVietnamese: Readonly<Record<string, string>> = {
     'Với phần viết bằng lời: thiếu thì không nộp được báo cáo. Với số liệu, từng dòng tự quy định.',
   'ReportTemplateSection.maximum': 'Với phần viết bằng lời: số ký tự tối đa.',
   'ReportTemplateSection.list':
-    'Với danh sách: khóa của danh sách, ví dụ "environment.cleanups"; gồm những gì do chương trình quy định.',
+    'Với danh sách: khóa của danh sách, ví dụ "environment.cleanup-actions"; gồm những gì do chương trình quy định.',
   'ReportTemplateSection.items': 'Các dòng theo thứ tự của mẫu; chỉ có ở phần số liệu.',
   'ReportTemplate.sections': 'Các phần của mẫu, theo thứ tự trên mẫu in.',
   'ReportTemplateItem.section': 'Phần số liệu chứa dòng này.',

@@ -10,7 +10,7 @@ const submit = 'core:report.submit';
  * became of it, where it has ended), and who may hand in its reports, with this account or with another.
  * @throws ProblemError OUT_OF_SCOPE, OBLIGATION_OWN
  */
-export async function requireWaiver(context: RequestContext, obligation: Row): Promise<void> {
+export async function requireMayExcuse(context: RequestContext, obligation: Row): Promise<void> {
   const unitId = obligation['unit'] as number;
   const program = obligation['program'] as string | null;
   const [answer] = await context.session.query<{ allowed: boolean; own: boolean }>(

@@ -11,7 +11,7 @@ import type { TableRow } from './table.js';
 import { unitKey, unitsByCode } from './units-by-code.js';
 
 /** The lines of one report that a signed-in person sends as a file. */
-export interface SentReport {
+export interface SentReportLines {
   readonly table: AsyncIterable<TableRow>;
   /** Key of the form. */
   readonly template: string;
@@ -61,7 +61,10 @@ const mostLines = 500;
  * @throws ProblemError as {@link saveDraft} does, and IMPORT_COLUMN_UNKNOWN, _TWICE, _MISSING, IMPORT_TOO_MANY_ROWS;
  *   ProblemListError IMPORT_REJECTED with the mistakes by line.
  */
-export async function importReport(context: RequestContext, sent: SentReport): Promise<FilledReport> {
+export async function importReportLines(
+  context: RequestContext,
+  sent: SentReportLines,
+): Promise<FilledReport> {
   if (context.caller.userId === null) throw new ProblemError('UNAUTHENTICATED');
   if (!context.caller.permissions.has('core:value.record'))
     throw new ProblemError('FORBIDDEN', { field: 'core:value.record' });
@@ -97,7 +100,7 @@ export async function importReport(context: RequestContext, sent: SentReport): P
 /** The unit's global id: as it is given, or found by its code. */
 async function unitOf(
   { session, read }: RequestContext,
-  { unit, asOf }: SentReport,
+  { unit, asOf }: SentReportLines,
   lastDay: string,
 ): Promise<string> {
   if (!/^\d+(\.\d+)*$/.test(unit)) return unit;
