@@ -301,6 +301,8 @@ describe('in lists', () => {
       expect(before.errors).toBeUndefined();
       for (const { node } of before.data[field].edges) expect(hiddenTo(clerk, type, node.id)).toBe(false);
       const id = looking.all.get(type)!.find((one) => encodeGlobalId(type, one) === given.node.id);
+      if (type === 'Obligation')
+        await world.sql('delete from core.entry_extension where obligation_id = $1', [id]);
       await world.sql(`delete from ${table} where id = $1`, [id]);
       expect(await page(clerk.caller, given.cursor)).toEqual(before);
       expect((await page(foreign.caller, null)).data[field].edges).not.toContainEqual(given);
