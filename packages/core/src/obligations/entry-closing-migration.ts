@@ -1,4 +1,5 @@
 import type { Migration } from '@phoihop/platform';
+import { setDeadlineBeforeClosing } from './obligations-sql.js';
 
 /**
  * Entry of a report that was never handed in closes some days after its deadline, where the deadline says so; for one
@@ -20,6 +21,14 @@ create table core.entry_extension (
 );
 create index entry_extension_obligation on core.entry_extension (obligation_id, open_until);
 
+-- The last day on which the report of an obligation may be entered, extensions included; null where entry stays open.
+create function core.entry_closes_on(obligation bigint, due_on date, closes_after int) returns date
+  language sql stable parallel safe as $$
+    select case when closes_after is not null then
+      greatest(due_on + closes_after, (select max(longer.open_until) from core.entry_extension longer where longer.obligation_id = obligation))
+    end
+  $$;
+
 -- Of the reports that units owe for periods: whether entry is closed, and since which day it is no longer open.
 -- In the owner's name, because who enters figures need not see obligations.
 create function core.closed_entries(units bigint[], periods bigint[])
@@ -32,10 +41,7 @@ as $$
     from (select distinct given.unit, given.period from unnest($1, $2) as given (unit, period)) as asked
     join core.obligation owed on owed.unit_id = asked.unit and owed.period_id = asked.period
     join core.report_deadline deadline on deadline.id = owed.deadline_id
-    cross join lateral (
-      select case when deadline.closes_after is not null then
-        greatest(owed.due_on + deadline.closes_after, (select max(open_until) from core.entry_extension where obligation_id = owed.id))
-      end) as last (day)
+    cross join lateral (select core.entry_closes_on(owed.id, owed.due_on, deadline.closes_after)) as last (day)
 $$;
 
 -- As before, and when entry closes.
@@ -66,30 +72,8 @@ $$;
 `,
   down: /* sql */ `
 drop function core.set_report_deadline(bigint, bigint, text, int, int, text, int, date, text, int);
-create function core.set_report_deadline(template bigint, unit bigint, rule text, days int, months int, free_day text,
-    notice_days int, valid_from date, basis text) returns bigint
-  language plpgsql security definer
-  set search_path = pg_catalog, pg_temp
-as $$
-declare
-  made bigint;
-  today date := platform.business_date();
-begin
-  if today is null or valid_from < today or not core.may_change('core:deadline.manage', coalesce(unit, core.country_unit()),
-      (select known.program from core.report_template known where known.id = template)) then
-    raise exception 'MAY_NOT_SET_DEADLINES';
-  end if;
-  update core.report_deadline old set valid_to = $8
-   where old.template_id = template and old.unit_id is not distinct from unit
-     and old.valid_from < $8 and (old.valid_to is null or old.valid_to > $8);
-  insert into core.report_deadline (template_id, unit_id, rule, days, months, free_day, notice_days, valid_from, basis, set_on)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, today)
-    returning id into made;
-  perform core.generate_obligations($8, core.obligations_until(today), today);
-  return made;
-end
-$$;
-drop function core.closed_entries(bigint[], bigint[]);
+${setDeadlineBeforeClosing}drop function core.closed_entries(bigint[], bigint[]);
+drop function core.entry_closes_on(bigint, date, int);
 drop table core.entry_extension;
 alter table core.report_deadline drop column closes_after;
 `,

@@ -1,4 +1,4 @@
-import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { ProblemError, type RequestContext, type Row } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { refuse } from '../checks/refuse.js';
 import { requireReason } from '../periods/require-reason.js';
@@ -7,6 +7,7 @@ import { changeVersion } from '../programs/version.js';
 import { ExtendReportEntryInput } from './obligation-inputs.js';
 import { Obligation } from './obligation.js';
 import { requireMayExcuse } from './may-excuse.js';
+import { requireStillOwed } from './still-owed.js';
 
 /** Longer than this after the business date nothing is kept open: a later period's reports would be waiting by then. */
 const longest = 366;
@@ -27,7 +28,8 @@ export class ExtendReportEntryResolver {
     const obligation = await found(context, Obligation, input.obligation, 'input.obligation');
     const { id } = obligation;
     await requireMayExcuse(context, obligation);
-    await refuseNeedless(context, id, input.until);
+    requireStillOwed(obligation);
+    await refuseNeedless(context, obligation, input.until);
     await changeVersion(context, { table: 'core.obligation', id, expected: input.expectedVersion, set: {} });
     await context.session.query(
       `insert into core.entry_extension (obligation_id, open_until, reason, granted_at, granted_by)
@@ -45,26 +47,21 @@ export class ExtendReportEntryResolver {
 
 /**
  * What is open need not be kept open.
- * @throws ProblemError OBLIGATION_MET, OBLIGATION_WAIVED, ENTRY_STAYS_OPEN; BAD_USER_INPUT where the day is no later
- *   than the one on which entry closes anyway, or a year away.
+ * @throws ProblemError ENTRY_STAYS_OPEN; BAD_USER_INPUT where the day is no later than the one on which entry closes
+ *   anyway, or a year away.
  */
-async function refuseNeedless({ session, clock }: RequestContext, id: number, until: string): Promise<void> {
-  const [now] = await session.query<{
-    met: string | null;
-    waived: boolean;
-    first: string | null;
-    last: string;
-  }>(
-    `select owed.handed_in_on::text as met, owed.waived_at is not null as waived, case when entry.closes_on is not null then greatest(entry.closes_on + 1, $2::date) end::text as first,
-       ($2::date + ${longest})::text as last
-     from core.obligation owed
-     left join core.closed_entries(array[owed.unit_id], array[owed.period_id]) entry on entry.template = owed.template_id
-     where owed.id = $1`,
-    [id, clock.businessDate],
+async function refuseNeedless(
+  { session, clock }: RequestContext,
+  obligation: Row,
+  until: string,
+): Promise<void> {
+  const [days] = await session.query<{ first: string; last: string }>(
+    `select greatest(entry.closes_on + 1, $4::date)::text as first, ($4::date + ${longest})::text as last
+     from core.closed_entries(array[$1::bigint], array[$2::bigint]) entry
+     where entry.template = $3 and entry.closes_on is not null`,
+    [obligation['unit'], obligation['period'], obligation['template'], clock.businessDate],
   );
-  const { met, waived, first, last } = now!;
-  if (met !== null) throw new ProblemError('OBLIGATION_MET', { field: 'input.obligation', given: met });
-  if (waived) throw new ProblemError('OBLIGATION_WAIVED', { field: 'input.obligation' });
-  if (first === null) throw new ProblemError('ENTRY_STAYS_OPEN', { field: 'input.obligation' });
+  if (!days) throw new ProblemError('ENTRY_STAYS_OPEN', { field: 'input.obligation' });
+  const { first, last } = days;
   if (until < first || until > last) refuse('input.until', until, `${first} … ${last}`);
 }

@@ -29,9 +29,9 @@ export const daysLateOf = (row: string): string =>
   `case when ${row}.waived_at is null then greatest(coalesce(${row}.handed_in_on, ${today}) - ${row}.due_on, 0) end`;
 
 /** SQL: the last day on which it may be entered, extensions included; null where entry stays open. */
-const closesOn = (row: string): string => `(select case when deadline.closes_after is not null
-    then greatest(${row}.due_on + deadline.closes_after,
-      (select max(longer.open_until) from core.entry_extension longer where longer.obligation_id = ${row}.id)) end
+const closesOn = (
+  row: string,
+): string => `(select core.entry_closes_on(${row}.id, ${row}.due_on, deadline.closes_after)
   from core.report_deadline deadline where deadline.id = ${row}.deadline_id)`;
 
 /** What follows from an obligation and the day: never stored, so never stale. */

@@ -290,8 +290,13 @@ end
 $$;
 `;
 
+const [generate, setDeadline] = cutAt(generation, '-- The way in for');
+
 /** As it was until migration 0037, which goes back to it when it is reverted. */
-export const generationBeforeWaivers = replacing(cutAt(generation, '-- The way in for')[0]);
+export const generationBeforeWaivers = replacing(generate);
+
+/** As it was until migration 0031, likewise. */
+export const setDeadlineBeforeClosing = setDeadline;
 
 export const obligationFunctionsSql = reportTriggers + deadlineFunctions + generation;
 

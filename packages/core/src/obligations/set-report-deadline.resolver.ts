@@ -1,5 +1,6 @@
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { countryUnit } from '../access/country-unit.js';
 import { requireScope } from '../access/scope.js';
 import { requireCount } from '../checks/amounts-and-days.js';
 import { refuse } from '../checks/refuse.js';
@@ -121,10 +122,4 @@ async function refuseLaterRule(
     given: validFrom,
     allowed: `> ${later.valid_from}`,
   });
-}
-
-/** What holds for the whole country is set by whoever acts for its root. */
-async function countryUnit({ session }: RequestContext): Promise<number> {
-  const [row] = await session.query<{ id: number }>('select core.country_unit() as id');
-  return row!.id;
 }

@@ -6,6 +6,7 @@ import { changeVersion } from '../programs/version.js';
 import { WaiveObligationInput, WithdrawWaiverInput } from './obligation-inputs.js';
 import { Obligation } from './obligation.js';
 import { requireMayExcuse } from './may-excuse.js';
+import { requireStillOwed } from './still-owed.js';
 
 @Resolver()
 export class WaiveObligationResolver {
@@ -22,11 +23,7 @@ export class WaiveObligationResolver {
     const reason = requireReason(input.reason);
     const obligation = await found(context, Obligation, input.obligation, 'input.obligation');
     await requireMayExcuse(context, obligation);
-    const handedIn = obligation['handedInOn'] as string | null;
-    if (handedIn !== null)
-      throw new ProblemError('OBLIGATION_MET', { field: 'input.obligation', given: handedIn });
-    if (obligation['waivedAt'] !== null)
-      throw new ProblemError('OBLIGATION_WAIVED', { field: 'input.obligation' });
+    requireStillOwed(obligation);
     await changeVersion(context, {
       table: 'core.obligation',
       id: obligation.id,

@@ -1,5 +1,6 @@
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { countryUnit } from '../access/country-unit.js';
 import { requireScope } from '../access/scope.js';
 import { refuse } from '../checks/refuse.js';
 import { requiredText } from '../programs/input.js';
@@ -126,10 +127,4 @@ export async function oweReports({ session, clock }: RequestContext, endsOn: str
       where $1::date <= core.obligations_until($2::date)`,
     [endsOn, clock.businessDate],
   );
-}
-
-/** What holds for the whole country is added by whoever acts for its root. */
-async function countryUnit(context: RequestContext): Promise<number> {
-  const [row] = await context.session.query<{ id: number }>('select core.country_unit() as id');
-  return row!.id;
 }

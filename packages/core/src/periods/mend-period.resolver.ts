@@ -1,5 +1,6 @@
 import { ProblemError, type RequestContext, type Row } from '@phoihop/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { countryUnit } from '../access/country-unit.js';
 import { requireScope } from '../access/scope.js';
 import { found, requiredText } from '../programs/input.js';
 import { oweReports, refuseOverlap } from './add-period.resolver.js';
@@ -98,9 +99,8 @@ async function periodToMend(context: RequestContext, globalId: string): Promise<
       allowed: ['TERM', 'CAMPAIGN', 'MULTI_YEAR'],
     });
   }
-  const [root] = await context.session.query<{ id: number }>('select core.country_unit() as id');
   await requireScope(context, 'core:period.manage', {
-    unitId: (period['unit'] as number | null) ?? root!.id,
+    unitId: (period['unit'] as number | null) ?? (await countryUnit(context)),
     field: 'input.period',
   });
   // The next load would bring it back as it was.

@@ -1,5 +1,6 @@
 import { ProblemError, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { countryUnit } from '../access/country-unit.js';
 import { requireScope } from '../access/scope.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { PeriodLock } from './period-lock.js';
@@ -114,10 +115,4 @@ export class PeriodLockResolver {
     );
     return id;
   }
-}
-
-/** What is locked for the whole country is locked by whoever acts for its root. */
-async function countryUnit(context: RequestContext): Promise<number> {
-  const [row] = await context.session.query<{ id: number }>('select core.country_unit() as id');
-  return row!.id;
 }

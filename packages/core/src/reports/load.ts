@@ -13,11 +13,25 @@ export async function loadReportTemplates(
   templates: readonly ReportTemplateDeclaration[],
 ): Promise<{ alreadyLoaded: boolean }> {
   const forms = templates.map((template) => formOf(template, templates));
-  let alreadyLoaded = true;
-  for (const form of forms) if (await loadForm(session, form)) alreadyLoaded = false;
-  // Afterwards, because the form that is summarized may be one of those just entered.
-  await session.query(pointAtSummarized, [JSON.stringify(forms.map(({ row }) => row))]);
-  return { alreadyLoaded };
+  // All of them first: at most starts nothing has changed, and none is asked for by itself.
+  const done = await loadWhereChanged(session, {
+    key: 'report-templates',
+    checksum: () => checksumOfForms(session, forms),
+    load: async () => {
+      for (const form of forms) await loadForm(session, form);
+      // Afterwards, because the form that is summarized may be one of those just entered.
+      return session.query(pointAtSummarized, [JSON.stringify(forms.map(({ row }) => row))]);
+    },
+  });
+  return { alreadyLoaded: done === null };
+}
+
+type Form = ReturnType<typeof formOf>;
+
+/** What forms ask for, and which of the indicators are there. */
+async function checksumOfForms(session: Pick<Session, 'query'>, forms: readonly Form[]): Promise<string> {
+  const items = JSON.stringify(forms.flatMap((form) => form.items));
+  return checksumOf(JSON.stringify(forms), JSON.stringify(await indicatorsOf(session, items)));
 }
 
 /** A form as its tables have it. */
@@ -51,24 +65,19 @@ function formOf(template: ReportTemplateDeclaration, templates: readonly ReportT
   };
 }
 
-/** @returns whether anything of the form has changed. */
-async function loadForm(session: Pick<Session, 'query'>, form: ReturnType<typeof formOf>): Promise<boolean> {
+async function loadForm(session: Pick<Session, 'query'>, form: Form): Promise<void> {
   const row = JSON.stringify([form.row]);
-  const sections = JSON.stringify(form.sections);
-  const items = JSON.stringify(form.items);
-  const done = await loadWhereChanged(session, {
+  await loadWhereChanged(session, {
     key: `report-template ${form.row.key}`,
-    checksum: async () =>
-      checksumOf(row, sections, items, JSON.stringify(await indicatorsOf(session, items))),
+    checksum: () => checksumOfForms(session, [form]),
     load: async () => {
       await session.query(upsert, [row]);
       await session.query(dropItems, [row]);
       await session.query(dropSections, [row]);
-      await session.query(addSections, [sections]);
-      return session.query(addItems, [items]);
+      await session.query(addSections, [JSON.stringify(form.sections)]);
+      return session.query(addItems, [JSON.stringify(form.items)]);
     },
   });
-  return done !== null;
 }
 
 /** Those of the lines' indicators that are there. */

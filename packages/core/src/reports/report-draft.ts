@@ -11,6 +11,9 @@ import { placeOf, record, type Draft, type ReportPlace, type Template } from './
 import { reportWorkflow } from './report-state.js';
 import { checkNarratives, keepNarratives } from './sections/narratives.js';
 
+/** How many lines a report takes at once, by hand or from a file. */
+export const mostItems = 500;
+
 /**
  * Saves what is known so far of a report. Everything is checked before anything is written; what is wrong is told
  * item by item, and section by section.
@@ -96,12 +99,12 @@ async function checkItems(
   place: ReportPlace,
 ): Promise<{ sound: CheckedFigure[]; problems: FigureRefusal[] }> {
   const { items } = input;
-  if (items.length > 500) {
+  if (items.length > mostItems) {
     throw new ProblemError('LIMIT_EXCEEDED', {
       field: 'input.items',
       limit: 'input.items',
       given: items.length,
-      allowed: 500,
+      allowed: mostItems,
     });
   }
   const seen = new Set<string>();

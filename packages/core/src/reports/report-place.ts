@@ -6,6 +6,7 @@ import { foundPeriod, periodColumns, wantedPeriod, type PeriodFact } from '../pe
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import type { UnitKind } from '../units/unit-kind.js';
 import { keysOf } from '../values/check-figures.js';
+import { closedEntry } from './closed-entry.js';
 import type { ReportSectionKind, ReportState } from './report-enums.js';
 import type { SaveReportDraftInput } from './report-inputs.js';
 import { summarize } from './report-state.js';
@@ -99,8 +100,7 @@ select
     (select id from period)) as allowed,
   (select kind from standing) as kind,
   (select row_to_json(draft) from draft) as draft,
-  (select entry.closes_on::text from core.closed_entries(array[$2::bigint], array(select id from period)) entry
-    where entry.template = (select id from template) and entry.closed) as "closedOn",
+  (${closedEntry('$2::bigint', '(select id from period)', '(select id from template)')}) as "closedOn",
   (select coalesce(json_agg(row_to_json(fact)), '[]') from (${indicatorSelect} where i.key = any($6::text[])) fact) as facts`;
 
 /**

@@ -5,6 +5,7 @@ import { requireReason } from '../periods/require-reason.js';
 import { brokenChecks } from '../quality/findings.js';
 import { acceptValues } from '../values/accept-values.js';
 import { refuseBelowPredecessors } from './below-predecessors.js';
+import { closedEntry } from './closed-entry.js';
 import { saveDraft } from './report-draft.js';
 import {
   ReopenReportInput,
@@ -163,14 +164,13 @@ export class ReportResolver {
 
 /** @throws ProblemError ENTRY_CLOSED where it was never handed in and the time for that is over. */
 async function refuseClosed(context: RequestContext, report: Row): Promise<void> {
-  const [closed] = await context.session.query<{ period: string; closedOn: string }>(
-    `select period.key as period, entry.closes_on::text as "closedOn"
-     from core.closed_entries(array[$1::bigint], array[$2::bigint]) entry join core.period on period.id = entry.period
-     where entry.template = $3 and entry.closed`,
+  const [answer] = await context.session.query<{ period: string; closedOn: string | null }>(
+    `select key as period, (${closedEntry('$1::bigint', '$2::bigint', '$3::bigint')}) as "closedOn"
+     from core.period where id = $2::bigint`,
     [report['unit'], report['period'], report['template']],
   );
-  if (!closed) return;
-  const { period, closedOn } = closed;
+  const { period, closedOn } = answer!;
+  if (closedOn === null) return;
   throw new ProblemError('ENTRY_CLOSED', { field: 'input.report', given: period, closedOn });
 }
 
