@@ -10,7 +10,7 @@ import { encodeGlobalId } from '@phoihop/platform/engine';
 import { addIndicators, fill } from './scale/fill.mjs';
 import { startPlace } from './scale/place.mjs';
 import { questions } from './scale/questions.mjs';
-import { holderOf } from './scale/holder.mjs';
+import { holderOf, holderOfProvinces } from './scale/holder.mjs';
 import { roots, sizesOf } from './scale/sizes.mjs';
 
 const { values: options } = parseArgs({
@@ -66,9 +66,11 @@ try {
     });
   }
   for (const name of Object.keys(questions)) {
-    table(`${name}, milliseconds`, ({ answers }) => answers[name].failed ?? spread(answers[name].times));
-    table(`${name}, rows / statements`, ({ answers }) =>
-      answers[name].failed ? '' : `${answers[name].rows} / ${answers[name].statements}`,
+    table(`${name}, milliseconds`, ({ answers: { [name]: answer } }) =>
+      answer ? (answer.failed ?? spread(answer.times)) : '',
+    );
+    table(`${name}, rows / statements`, ({ answers: { [name]: answer } }) =>
+      answer?.times ? `${answer.rows} / ${answer.statements}` : '',
     );
   }
   if (options.keep) {
@@ -88,7 +90,7 @@ async function filledTo(size) {
   const counting = performance.now();
   await rebuildTotals(database);
   const rebuilt = seconds(counting);
-  await place.sql('vacuum analyze core.data_value, core.report, core.kept_total');
+  await place.sql('vacuum analyze core.data_value, core.report, core.kept_total, core.target');
   return { loaded, rebuilt };
 }
 
@@ -102,13 +104,16 @@ async function askAll(size) {
   const [district] = await place.sql(
     `select unit_id from core.administrative_unit_version where code = '737' and superseded_at is null`,
   );
-  const variables = {
-    unit: encodeGlobalId('AdministrativeUnit', caller.unitId),
-    district: encodeGlobalId('AdministrativeUnit', district.unit_id),
-  };
   const answers = {};
-  for (const [name, question] of Object.entries(questions))
-    answers[name] = await ask(question, { variables, caller });
+  for (const [name, question] of Object.entries(questions)) {
+    if (question.provinces && size !== sizes.at(-1)) continue;
+    const asker = question.provinces ? await holderOfProvinces(place.sql, question.provinces) : caller;
+    const variables = {
+      unit: encodeGlobalId('AdministrativeUnit', asker.unitId),
+      district: encodeGlobalId('AdministrativeUnit', district.unit_id),
+    };
+    answers[name] = await ask(question, { variables, caller: asker });
+  }
   return answers;
 }
 

@@ -49,7 +49,8 @@ const chance = (salt) =>
  * Reports and figures of all communes and districts under a code for the months up to September 2021, every indicator
  * that is collected or computed at their level. Where there are figures of a unit already it is left out, so that a
  * database grows from a district to the nation. Plausible: about 3 of 100 figures are missing; what is older than two
- * months has been accepted, so that there are two rows of it, the entered one superseded by the accepted one.
+ * months has been accepted, so that there are two rows of it, the entered one superseded by the accepted one. Each
+ * commune has a plan of the year for one indicator.
  */
 export async function fill(sql, { root, months, onProgress = () => {} }) {
   await sql('drop table if exists scale_place, scale_cell');
@@ -87,9 +88,20 @@ export async function fill(sql, { root, months, onProgress = () => {} }) {
   await sql(
     `select setval(pg_get_serial_sequence('core.data_value', 'id'), (select max(id) from core.data_value))`,
   );
+  await sql(targets);
   await sql('drop table scale_place, scale_cell');
   return { communes };
 }
+
+/** A plan of the year for each commune, by which the communes are ranked. */
+const targets = /* sql */ `
+insert into core.target (indicator_id, unit_id, home_unit_id, program_code, period_id, operator, value, deadline, path, tolerance, demo)
+select i.id, place.unit_id, place.unit_id, i.program, p.id, 'AT_LEAST', 100 + place.unit_id % 50, p.ends_on, 'NONE', 0, true
+from scale_place place
+join core.indicator i on i.key = 'social-care.gift-cards'
+join core.period p on p.calendar_key = 'YEAR' and p.key = '2021'
+where place.kind in ('COMMUNE', 'WARD', 'TOWN')
+  and not exists (select from core.target t where t.unit_id = place.unit_id and t.indicator_id = i.id and t.period_id = p.id)`;
 
 const reports = /* sql */ `
 insert into core.report (template_id, unit_id, period_id, as_of, program, state, submitted_at, submitted_by, accepted_at, accepted_by, demo)

@@ -1,4 +1,10 @@
-/** What is asked at every size, and how many rows the answer holds. */
+const ranking = (by) => `query ($unit: ID!) { unitRanking(indicator: "social-care.gift-cards", unit: $unit,
+  period: { calendar: YEAR, key: "2021" }, by: ${by}, first: 50) { ranked unranked nodes { rank code fullName value percentOfPlan } } }`;
+
+/**
+ * What is asked, and how many rows the answer holds: at every size, by somebody who may read what lies under its root;
+ * with `provinces`, at the largest one only, about the whole by somebody who may read so many provinces of it.
+ */
 export const questions = {
   'list: a page of 50 figures, filtered and ordered': {
     source: `{ dataValues(first: 50, filter: { current: true, state: [ACCEPTED], asOfFrom: "2021-01-01" }, orderBy: AS_OF_DESC) {
@@ -32,9 +38,17 @@ export const questions = {
     count: () => 1,
   },
   'ranking: a page of 50 communes of the whole by a sum of the year': {
-    source: `query ($unit: ID!) { unitRanking(indicator: "social-care.gift-cards", unit: $unit, period: { calendar: YEAR, key: "2021" },
-      by: FIGURE, first: 50) { ranked unranked nodes { rank code fullName value } } }`,
+    source: ranking('FIGURE'),
     count: ({ unitRanking }) => unitRanking.nodes.length,
+  },
+  'ranking: the same by percent of plan': {
+    source: ranking('PERCENT_OF_PLAN'),
+    count: ({ unitRanking }) => unitRanking.nodes.length,
+  },
+  'ranking: a page of 50 of the communes of ten provinces by percent of plan': {
+    source: ranking('PERCENT_OF_PLAN'),
+    count: ({ unitRanking }) => unitRanking.nodes.length,
+    provinces: 10,
   },
   'roll-up: the same of the district': {
     source: `query ($district: ID!) { indicatorAggregate(indicator: "social-care.gift-cards", unit: $district, period: { calendar: YEAR, key: "2021" },
