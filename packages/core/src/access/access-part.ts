@@ -5,6 +5,7 @@ import { rightsVersionMigration, rightsVersionTables } from './rights-version-mi
 import { allCorePermissions, coreGrants } from './roles.js';
 import { scopesInSetsMigration } from './scopes-in-sets-migration.js';
 import { scopesMigration } from './scopes-migration.js';
+import { wholeCountryMigration } from './whole-country-migration.js';
 
 /** Who may do what: permissions and roles of core, and the SQL that row rules speak. */
 export const accessPart: CorePart = {
@@ -14,6 +15,7 @@ export const accessPart: CorePart = {
     scopesInSetsMigration,
     rightsVersionMigration,
     readScopesMigration,
+    wholeCountryMigration,
   ],
   tables: rightsVersionTables,
   permissions: allCorePermissions,

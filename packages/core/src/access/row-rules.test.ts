@@ -130,6 +130,26 @@ test('a successor reads the history of what went into it and does not change it'
   ).toEqual([]);
 });
 
+test('the whole country sees every unit, also one without a place on the day', async () => {
+  expect(await units(reader(['any.1']))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(await units(reader(['PRG_27.1']))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  // Of another program, of the country's own rows alone, of nearly everything: none of these is the whole country.
+  expect(await units(reader(['PRG_28.1']))).toEqual([]);
+  expect(await units(reader([], ['any.1']))).toEqual([1]);
+  expect(await units(reader(['any.1.2']))).toEqual([2, 3, 4, 5, 6, 7, 8]);
+});
+
+test('what is the whole of one tree is not the whole country where there is another', async () => {
+  await bed.place.sql(
+    `insert into core.unit_reach (unit_id, path, own, valid_from) values (9, '10', true, '2000-01-01')`,
+  );
+  try {
+    expect(await units(reader(['any.1']))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  } finally {
+    await bed.place.sql(`delete from core.unit_reach where path = '10'`);
+  }
+});
+
 test('rows are changed within the scope, in the columns named, and never removed', async () => {
   const clerk = holder({
     'core:value.read': { subtree: ['any.1.2.3'], exact: [] },
@@ -157,7 +177,8 @@ test('asked for one row or for the set, the answer is the same', async () => {
       caller,
       `select count(*) filter (where one <> whole)::int as different, count(*) filter (where one)::int as seen
          from (select core.may_see('core:value.read', unit.id, program) as one,
-                      unit.id in (select seen from core.units_seen('core:value.read', program) as seen) as whole
+                      (core.sees_whole_country('core:value.read', program)
+                        or unit.id in (select seen from core.units_seen('core:value.read', program) as seen)) as whole
                  from core.administrative_unit unit, unnest(array['PRG-27', 'PRG-28', null]) as program) both_ways`,
     );
     expect(row.different).toBe(0);

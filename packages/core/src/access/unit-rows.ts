@@ -21,8 +21,8 @@ export interface UnitRows {
 
 /**
  * Row rule of rows that belong to a unit: seen by whoever holds `read` over the unit (or over what its lineage leads
- * into) and over the program; changed by whoever holds `write` over a unit that exists on the business date.
- * The predicates use the functions of migrations 0002, 0011 and 0017; the comment of 0002 says why reading asks for a
+ * into) and over the program, whatever the unit by whoever holds it over the whole country; changed by whoever holds `write` over a unit that exists on the business date.
+ * The predicates use the functions of migrations 0002, 0011, 0017 and 0039; the comment of 0002 says why reading asks for a
  * set and writing not.
  */
 export function unitRows(rows: UnitRows): RowRule {
@@ -42,10 +42,9 @@ export function unitRows(rows: UnitRows): RowRule {
 
 function seen({ unit, program, read }: UnitRows): string {
   const permission = literal(read);
-  const inUnits = `${unit} in (select seen from core.units_seen(${permission}, ${
-    typeof program === 'string' ? literal(program) : 'null'
-  }) as seen)`;
-  if (program === undefined || typeof program === 'string') return inUnits;
+  const asked = `${permission}, ${typeof program === 'string' ? literal(program) : 'null'}`;
+  const inUnits = `(select core.sees_whole_country(${asked})) or ${unit} in (select seen from core.units_seen(${asked}) as seen)`;
+  if (program === undefined || typeof program === 'string') return `(${inUnits})`;
   return `(${inUnits} or (${unit}, core.program_label(${program.column})) in
     (select seen.unit_id, seen.program from core.program_units_seen(${permission}) as seen))`;
 }

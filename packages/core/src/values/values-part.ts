@@ -24,6 +24,7 @@ import { DataValueResolver } from './data-value.resolver.js';
 import { dataValueShare } from './data-value-share.js';
 import { DataValue } from './data-value.js';
 import { figuresOfUnitsMigration } from './figures-of-units-migration.js';
+import { figuresOfWholeMigration } from './figures-of-whole-migration.js';
 import { RankedUnit, UnitRanking } from './unit-ranking-types.js';
 import { UnitRankingResolver } from './unit-ranking.resolver.js';
 import { valueMigration } from './migration.js';
@@ -91,6 +92,7 @@ export const valuesPart: CorePart = {
     keepingCheaperMigration,
     aggregatesAtOnceMigration,
     figuresOfUnitsMigration,
+    figuresOfWholeMigration,
   ],
   answers: [indicatorAggregateAnswer, rootReportingRowAnswer],
   tables: totalsTables,
