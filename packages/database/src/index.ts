@@ -34,7 +34,7 @@ export { describeEntities } from './entities/describe.js';
 export { migrate, planMigrations } from './migration/migrate.js';
 export type { MigrateOptions, MigrationPlan } from './migration/migrate.js';
 export { revert } from './migration/revert.js';
-export type { RevertOptions } from './migration/revert.js';
+export type { RevertOptions, RevertReport } from './migration/revert.js';
 export type {
   Migration,
   MigrationProgress,

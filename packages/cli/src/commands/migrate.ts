@@ -40,6 +40,9 @@ export async function revertCommand(
   owner: string,
   name?: string,
 ): Promise<string> {
-  await withDatabase(host, ({ ownerUrl }) => revert({ ownerUrl, owner, name }));
-  return `reverted: ${owner}${name ? ` down to ${name}` : ''}`;
+  const { undone, closed } = await withDatabase(host, ({ ownerUrl }) => revert({ ownerUrl, owner, name }));
+  const reverted = `reverted: ${undone.map((one) => `${owner}/${one}`).join(', ')}`;
+  return closed.length > 0
+    ? `${reverted}\nclosed until the next start, since their row rules called what is gone: ${closed.join(', ')}`
+    : reverted;
 }

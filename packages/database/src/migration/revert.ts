@@ -2,6 +2,7 @@ import { classify } from '../connection/classify.js';
 import { DatabaseError } from '../connection/database-error.js';
 import type { PgClient } from '../connection/pg.js';
 import { readTarget, withConnection } from '../connection/target.js';
+import { closeTablesWithFunctions } from '../row-security/close-tables.js';
 import { readLedger, type LedgerEntry } from './ledger.js';
 import { defaultLockTimeoutMs, takeMigrationLock } from './migration-lock.js';
 
@@ -12,22 +13,31 @@ export interface RevertOptions {
   name?: string;
 }
 
+export interface RevertReport {
+  /** Names of the migrations undone, newest first. */
+  undone: string[];
+  /** Tables, `schema.table`, that nobody but the owner reads until row security is applied again. */
+  closed: string[];
+}
+
 /**
  * Undoes applied migrations of one owner, newest first, all or none, with the down SQL that was stored when they were
- * applied: it works when the plugin's package is gone, and never runs a text that was changed since.
+ * applied: it works when the plugin's package is gone, and never runs a text that was changed since. A function that
+ * row rules call cannot be dropped while they do; their tables are closed then, and the next start, which applies row
+ * security, opens them.
  *
- * @returns the names undone, newest first
  * @throws DatabaseError MIGRATION_UNKNOWN, MIGRATION_FAILED (another's tables may refer to these), MIGRATION_LOCKED
  */
-export async function revert({ ownerUrl, owner, name }: RevertOptions): Promise<string[]> {
+export async function revert({ ownerUrl, owner, name }: RevertOptions): Promise<RevertReport> {
   const target = readTarget(ownerUrl);
   return withConnection(target, 'phoihop revert', async (client) => {
     await takeMigrationLock(client, defaultLockTimeoutMs, () => {});
     const entries = toUndo(await readLedger(client), owner, name);
     await client.query(`begin; set local lock_timeout = '5s'; set local search_path = public`);
-    for (const entry of entries) await undo(client, entry);
+    const closed: string[] = [];
+    for (const entry of entries) closed.push(...(await undo(client, entry)));
     await client.query('commit');
-    return entries.map((entry) => entry.name);
+    return { undone: entries.map((entry) => entry.name), closed };
   });
 }
 
@@ -46,10 +56,12 @@ function toUndo(ledger: readonly LedgerEntry[], owner: string, name: string | un
   return newestFirst.slice(0, last + 1);
 }
 
-async function undo(client: PgClient, { owner, name, down }: LedgerEntry): Promise<void> {
+/** @returns Tables that had to be closed for it. */
+async function undo(client: PgClient, { owner, name, down }: LedgerEntry): Promise<string[]> {
   try {
-    await client.query(down);
+    const closed = await runDown(client, down);
     await client.query('delete from phoihop.migration where owner = $1 and name = $2', [owner, name]);
+    return closed;
   } catch (error) {
     const known = classify(error);
     throw new DatabaseError(
@@ -60,5 +72,22 @@ async function undo(client: PgClient, { owner, name, down }: LedgerEntry): Promi
         cause: error,
       },
     );
+  }
+}
+
+const dependentObjectsStillExist = '2BP01';
+
+async function runDown(client: PgClient, down: string): Promise<string[]> {
+  await client.query('savepoint before');
+  try {
+    await client.query(down);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === dependentObjectsStillExist))
+      throw error;
+    await client.query('rollback to savepoint before');
+    const closed = await closeTablesWithFunctions(client);
+    await client.query(down);
+    return closed;
   }
 }
