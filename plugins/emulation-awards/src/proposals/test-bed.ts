@@ -1,6 +1,7 @@
 /** For tests: the demonstration, with proposals that are made and taken through their steps. */
 import { startProgramBed, type Answer, type ProgramBed } from '@phoihop/testing';
 import emulation from '../plugin.js';
+import { samePersonIn, type SamePerson } from '../test-same-person.js';
 import type { ProposalStep } from './proposal-state.js';
 
 /** What is asked of a proposal. */
@@ -46,8 +47,7 @@ export interface ProposalsBed extends ProgramBed {
   atCouncil(more?: object, who?: string): Promise<Known>;
   /** Puts a proposal into a state, past all rules. */
   put(proposal: Known, state: string): Promise<unknown>;
-  /** Lets an account belong to the person of another, or to its own again. */
-  samePerson(account: string, other: string | null): Promise<unknown>;
+  readonly samePerson: SamePerson;
 }
 
 /** Row id of a proposal. */
@@ -100,11 +100,6 @@ export async function startProposalsBed(): Promise<ProposalsBed> {
     },
     put: (proposal: Known, state: string) =>
       bed.sql('update emulation_awards.proposal set state = $2 where id = $1', [rowOf(proposal), state]),
-    samePerson: (account: string, other: string | null) =>
-      bed.sql(
-        `update core.user_account set person_id = coalesce((select person_id from core.user_account where username = $2),
-           (select id from core.person where email = $1 || '@trangbom.example')) where username = $1`,
-        [account, other],
-      ),
+    samePerson: samePersonIn(bed),
   });
 }
