@@ -75,7 +75,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '/dist/'] },
-    exclude: { path: '(\\.test|\\.thorough|/test-bed)\\.ts$' },
+    exclude: { path: '(\\.test|\\.thorough|/test-[^/]+)\\.ts$' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -1,7 +1,6 @@
-/** The life of joint agreements (W-19): what signing brings, and what ends with them. */
-import { loadCaller } from '../access/caller.js';
+/** The life of joint agreements (W-19): drafted, signed, ended or renewed. */
 import { makeAgreementObligations } from './load.js';
-import { startAgreementsBed, type AgreementsBed, type Known } from './test-bed.js';
+import { startAgreementsBed, summary, type AgreementsBed } from './test-bed.js';
 
 let bed: AgreementsBed;
 beforeAll(async () => {
@@ -15,50 +14,13 @@ const count = async (table: string): Promise<number> => {
   return row!.n;
 };
 
-interface Owed extends Known {
-  readonly organization: { key: string };
-  readonly dueOn: string;
-  readonly status: string;
-}
-
-const owedUnder = async ({ id }: { id: string }, as = 'standing'): Promise<Owed[]> => {
-  const { data, errors } = await bed.ask(
-    `query ($id: ID!) { agreement(id: $id) { obligations(first: 100) { nodes {
-       id version status dueOn daysLate lapsedOn organization { key } period { key } duty { kind action } } } } }`,
-    as,
-    { id },
-  );
-  expect(errors).toBeUndefined();
-  const nodes: Owed[] = data.agreement?.obligations.nodes ?? [];
-  const place = ({ dueOn, organization }: Owed): string => `${dueOn} ${organization.key}`;
-  return nodes.toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
-};
-const summary = (owed: readonly Owed[]) =>
-  owed.map(({ organization, dueOn, status }) => `${organization.key} ${dueOn} ${status}`);
-const programsOf = async (username: string): Promise<string[]> => {
-  const [account] = await bed.sql<{ id: number; session_version: number }>(
-    'select id::int, session_version from core.user_account where username = $1',
-    [username],
-  );
-  const caller = await loadCaller(bed.engine.servicesFor('core'), {
-    userId: account!.id,
-    sessionVersion: account!.session_version,
-  });
-  const scopes = JSON.parse(caller!.settings['scopes'] as string);
-  return scopes['core:agreement.read'].subtree.map((scope: string) => scope.split('.')[0]);
-};
-const rightsVersion = async (): Promise<number> => {
-  const [row] = await bed.sql<{ version: string }>(
-    'select sum(version)::text as version from core.rights_version',
-  );
-  return Number(row!.version);
-};
+const shown = 'id version state endedOn inForce';
 
 describe('a draft', () => {
   test('is seen by who manages agreements there, and owes nothing', async () => {
     const draft = await bed.draft();
     expect(draft).toMatchObject({ state: 'DRAFT', version: 1 });
-    expect(await owedUnder(draft)).toEqual([]);
+    expect(await bed.owedUnder(draft)).toEqual([]);
     for (const who of ['farmers', 'officer.insurance', 'auditor', 'chair.bau-ham']) {
       const { data } = await bed.ask(`query ($id: ID!) { agreement(id: $id) { id } }`, who, {
         id: draft.id,
@@ -203,7 +165,7 @@ describe('signing', () => {
     const signed = await bed.sign(await bed.draft());
     // Quarters that end in the term: Q4 2021 to Q3 2022; its last day is 30 September. 10 April and 10 July 2022 are
     // Sundays, 11 April a holiday, 15 September a Thursday.
-    expect(summary(await owedUnder(signed))).toEqual([
+    expect(summary(await bed.owedUnder(signed))).toEqual([
       'front-district 2022-01-05 NOT_YET_DUE',
       'farmers-union 2022-01-10 NOT_YET_DUE',
       'front-district 2022-01-10 NOT_YET_DUE',
@@ -216,7 +178,7 @@ describe('signing', () => {
       'front-district 2022-10-10 NOT_YET_DUE',
     ]);
     bed.setBusinessDate('2022-01-06');
-    expect(summary((await owedUnder(signed)).slice(0, 3))).toEqual([
+    expect(summary((await bed.owedUnder(signed)).slice(0, 3))).toEqual([
       'front-district 2022-01-05 OVERDUE',
       'farmers-union 2022-01-10 DUE',
       'front-district 2022-01-10 DUE',
@@ -244,7 +206,7 @@ describe('signing', () => {
 
   test('of an old agreement asks for nothing of periods that had ended before', async () => {
     const signed = await bed.sign(await bed.draft({ validFrom: '2017-12-05' }), { signedOn: '2017-12-05' });
-    expect((await owedUnder(signed))[0]).toMatchObject({ dueOn: '2022-01-05' });
+    expect((await bed.owedUnder(signed))[0]).toMatchObject({ dueOn: '2022-01-05' });
   });
 
   test('is for good: neither API nor database changes what was signed', async () => {
@@ -281,72 +243,11 @@ describe('signing', () => {
   });
 });
 
-describe('rights of a member organization', () => {
-  test('come with the agreement and go with it', async () => {
-    await bed.sql(`delete from core.program_participant where program = 'PRG-90'`);
-    expect(await programsOf('farmers')).not.toContain('PRG_90');
-    const draft = await bed.draft();
-    expect(await programsOf('farmers')).not.toContain('PRG_90');
-    const before = await rightsVersion();
-    const signed = await bed.sign(draft);
-    const since = await rightsVersion();
-    expect(since).toBeGreaterThan(before);
-    expect(await programsOf('farmers')).toContain('PRG_90');
-    expect(await programsOf('women')).not.toContain('PRG_90');
-    const { data } = await bed.ask(
-      `query ($id: ID!) { agreement(id: $id) { inForce program { participants { nodes { organization { key } validFrom validTo agreement { number } } } } } }`,
-      'farmers',
-      { id: signed.id },
-    );
-    expect(data.agreement).toMatchObject({ inForce: true });
-    expect(data.agreement.program.participants.nodes).toContainEqual({
-      organization: { key: 'farmers-union' },
-      validFrom: '2021-10-01',
-      validTo: '2022-10-01',
-      agreement: { number: '01/CTPH' },
-    });
-    await bed.change(
-      'endAgreement',
-      { agreement: signed.id, expectedVersion: 2, reason: 'Thử kết thúc' },
-      'standing',
-      known(),
-    );
-    expect(await rightsVersion()).toBeGreaterThan(since);
-    expect(await programsOf('farmers')).not.toContain('PRG_90');
-  });
-
-  test('are over when the term is, without anybody ending it', async () => {
-    await bed.sign(await bed.draft());
-    bed.setBusinessDate('2022-09-30');
-    expect(await programsOf('farmers')).toContain('PRG_90');
-    bed.setBusinessDate('2022-10-01');
-    expect(await programsOf('farmers')).not.toContain('PRG_90');
-  });
-
-  test('of two agreements about one program last as long as one of them', async () => {
-    const first = await bed.sign(await bed.draft({ program: await bed.program('PRG-91') }));
-    const second = await bed.sign(await bed.draft({ program: await bed.program('PRG-91') }));
-    const end = ({ id, version }: Known) =>
-      bed.change(
-        'endAgreement',
-        { agreement: id, expectedVersion: version, reason: 'Thử' },
-        'standing',
-        'state',
-      );
-    await end(first);
-    expect(await programsOf('farmers')).toContain('PRG_91');
-    await end(second);
-    expect(await programsOf('farmers')).not.toContain('PRG_91');
-  });
-});
-
-const known = (): string => 'id version state endedOn inForce';
-
 describe('the end', () => {
   test('cuts what is not due yet and nothing else', async () => {
     const signed = await bed.sign(await bed.draft());
     bed.setBusinessDate('2022-02-01');
-    const [review, , report] = await owedUnder(signed);
+    const [review, , report] = await bed.owedUnder(signed);
     await bed.change(
       'fulfillAgreementObligation',
       { obligation: report!.id, expectedVersion: 1, doneOn: '2022-01-12', note: 'Đã gửi.' },
@@ -358,10 +259,10 @@ describe('the end', () => {
       'endAgreement',
       { agreement: signed.id, expectedVersion: 2, endedOn: '2022-01-20', reason: 'Thử' },
       'standing',
-      known(),
+      shown,
     );
     expect(ended).toMatchObject({ state: 'ENDED', endedOn: '2022-01-20', inForce: false, version: 3 });
-    expect(summary(await owedUnder(signed))).toEqual([
+    expect(summary(await bed.owedUnder(signed))).toEqual([
       'front-district 2022-01-05 OVERDUE',
       'farmers-union 2022-01-10 OVERDUE',
       'front-district 2022-01-10 DONE_LATE',
@@ -404,7 +305,7 @@ describe('the end', () => {
       state: 'CONCLUDED',
       reviews: { nodes: [{ kind: 'FINAL', heldOn: '2022-09-14', conclusion: 'Đạt.' }] },
     });
-    expect((await owedUnder(signed)).find(({ dueOn }) => dueOn === '2022-09-15')).toMatchObject({
+    expect((await bed.owedUnder(signed)).find(({ dueOn }) => dueOn === '2022-09-15')).toMatchObject({
       status: 'DONE',
     });
     const stranger = await bed.sign(await bed.draft({ validFrom: '2022-09-25', validTo: null, duties: [] }));
@@ -438,7 +339,7 @@ describe('the end', () => {
         'renewAgreement',
         { ...renewed, renewedBy: later.id },
         'standing',
-        `${known()} successors(filter: { state: [SIGNED] }) { nodes { number succession } }`,
+        `${shown} successors(filter: { state: [SIGNED] }) { nodes { number succession } }`,
       ),
     ).toMatchObject({
       state: 'RENEWED',
@@ -447,157 +348,9 @@ describe('the end', () => {
       successors: { nodes: [{ number: '02/CTPH', succession: 'RENEWS' }] },
     });
     // The report of the last quarter was not due by then.
-    expect(summary(await owedUnder(signed)).slice(-2)).toEqual([
+    expect(summary(await bed.owedUnder(signed)).slice(-2)).toEqual([
       'farmers-union 2022-10-10 LAPSED',
       'front-district 2022-10-10 LAPSED',
     ]);
-  });
-});
-
-describe('what is owed', () => {
-  const meet = (obligation: Owed, who: string) =>
-    bed.refused(
-      'fulfillAgreementObligation',
-      {
-        obligation: obligation.id,
-        expectedVersion: obligation.version,
-        doneOn: '2022-01-07',
-        note: 'Đã gửi.',
-      },
-      who,
-    );
-
-  test('is met by who owes it or manages the agreement, and by nobody else', async () => {
-    const signed = await bed.sign(await bed.draft());
-    bed.setBusinessDate('2022-01-08');
-    const [, ofFarmers, ofFront] = await owedUnder(signed);
-    expect(ofFarmers!.organization.key).toBe('farmers-union');
-    expect(await meet(ofFront!, 'farmers')).toMatchObject({ code: 'OUT_OF_SCOPE' });
-    // The auditor acts for the Front, too, but only reads.
-    expect(await meet(ofFront!, 'auditor')).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await meet(ofFarmers!, 'chair.bau-ham')).toMatchObject({ code: 'NOT_FOUND' });
-    const met = await bed.change(
-      'fulfillAgreementObligation',
-      {
-        obligation: ofFarmers!.id,
-        expectedVersion: 1,
-        doneOn: '2022-01-07',
-        note: 'Báo cáo số 12.',
-        evidence: await bed.document('D-24'),
-      },
-      'farmers',
-      'status doneOn doneNote evidence { code } version',
-    );
-    expect(met).toEqual({
-      status: 'DONE',
-      doneOn: '2022-01-07',
-      doneNote: 'Báo cáo số 12.',
-      evidence: { code: 'D-24' },
-      version: 2,
-    });
-    expect(await meet({ ...ofFarmers!, version: 2 }, 'farmers')).toMatchObject({
-      code: 'AGREEMENT_OBLIGATION_SETTLED',
-      given: 'DONE',
-    });
-    expect((await bed.audit('core:agreement.fulfill')).at(-1)).toMatchObject({
-      facts: { doneOn: '2022-01-07' },
-    });
-  });
-
-  test('is waived with a reason, never by who acts for the organization', async () => {
-    const signed = await bed.sign(await bed.draft());
-    const [, ofFarmers, ofFront] = await owedUnder(signed);
-    const waive = ({ id }: Owed, reason = 'Thiên tai') => ({ obligation: id, expectedVersion: 1, reason });
-    expect(await bed.refused('waiveAgreementObligation', waive(ofFront!), 'standing')).toMatchObject({
-      code: 'AGREEMENT_OBLIGATION_OWN',
-    });
-    expect(await bed.refused('waiveAgreementObligation', waive(ofFarmers!), 'farmers')).toMatchObject({
-      code: 'FORBIDDEN',
-    });
-    expect(await bed.refused('waiveAgreementObligation', waive(ofFarmers!, ' '), 'standing')).toMatchObject({
-      code: 'REASON_REQUIRED',
-    });
-    expect(
-      await bed.change(
-        'waiveAgreementObligation',
-        waive(ofFarmers!),
-        'standing',
-        'status waiveReason daysLate',
-      ),
-    ).toEqual({ status: 'WAIVED', waiveReason: 'Thiên tai', daysLate: null });
-  });
-
-  test('is not waived with a second account of the same person either', async () => {
-    await bed.sql(
-      `with account as (
-         insert into core.user_account (username, person_id) select 'standing.again', person_id from core.user_account where username = 'standing'
-         returning id)
-       insert into core.assignment (user_id, role_id, unit_id, reach, valid_from)
-       select account.id, its.role_id, its.unit_id, 'SUBTREE', '2021-01-01'
-         from account, core.assignment its join core.user_account owner on owner.id = its.user_id and owner.username = 'standing'`,
-    );
-    const signed = await bed.sign(await bed.draft());
-    const [, ofFarmers, ofFront] = await owedUnder(signed);
-    const waive = ({ id }: Owed) => ({ obligation: id, expectedVersion: 1, reason: 'Thử' });
-    expect(await bed.refused('waiveAgreementObligation', waive(ofFront!), 'standing.again')).toMatchObject({
-      code: 'AGREEMENT_OBLIGATION_OWN',
-    });
-    expect(
-      await bed.change('waiveAgreementObligation', waive(ofFarmers!), 'standing.again', 'status'),
-    ).toEqual({ status: 'WAIVED' });
-  });
-
-  test('a review on the way fulfills the obligations that are named, of this agreement and of that kind', async () => {
-    const signed = await bed.sign(await bed.draft());
-    bed.setBusinessDate('2022-01-04');
-    const [review, report] = await owedUnder(signed);
-    const step = {
-      agreement: signed.id,
-      expectedVersion: 2,
-      heldOn: '2022-01-03',
-      conclusion: 'Cần đôn đốc.',
-    };
-    expect(
-      await bed.refused('reviewAgreement', { ...step, obligations: [report!.id] }, 'standing'),
-    ).toMatchObject({ code: 'AGREEMENT_REVIEW_NOT_OWED', field: 'input.obligations[0]' });
-    const reviewed = await bed.change(
-      'reviewAgreement',
-      { ...step, obligations: [review!.id] },
-      'standing',
-      'state version reviews { totalCount }',
-    );
-    expect(reviewed).toEqual({ state: 'SIGNED', version: 3, reviews: { totalCount: 1 } });
-    expect((await owedUnder(signed))[0]).toMatchObject({ status: 'DONE' });
-  });
-
-  test('is told of beside the reports', async () => {
-    const reminders = async (who: string) => {
-      const { data, errors } = await bed.ask(
-        `{ reminders(first: 200) { task daysLeft sentence obligation { id } agreementObligation { organization { key } agreement { number } } } }`,
-        who,
-        {},
-        'vi',
-      );
-      expect(errors).toBeUndefined();
-      return data.reminders;
-    };
-    const ofLabor = (await reminders('labor')).filter((one: any) => one.agreementObligation);
-    expect(ofLabor).toEqual([
-      {
-        task: 'FULFILL',
-        daysLeft: -4,
-        obligation: null,
-        sentence: expect.stringContaining('đã quá hạn 4 ngày (hạn 11/10/2021)'),
-        agreementObligation: {
-          organization: { key: 'labor-confederation' },
-          agreement: { number: '03/CTPH-MTTQ-TCTV' },
-        },
-      },
-    ]);
-    const ofStanding = await reminders('standing');
-    expect(ofStanding.map(({ daysLeft }: any) => daysLeft)).toEqual(
-      ofStanding.map(({ daysLeft }: any) => daysLeft).toSorted((a: number, b: number) => a - b),
-    );
-    expect(new Set(ofStanding.map(({ task }: any) => task))).toEqual(new Set(['FOLLOW_UP', 'FULFILL']));
   });
 });

@@ -12,6 +12,8 @@ export interface AgreementsBed extends ProgramBed {
   readonly draft: (change?: Record<string, unknown>) => Promise<Known>;
   /** Signs it on the business date. */
   readonly sign: (draft: Known, change?: Record<string, unknown>) => Promise<Known>;
+  /** What is owed under an agreement as somebody sees it, by day and organization. */
+  readonly owedUnder: (agreement: { readonly id: string }, who?: string) => Promise<Owed[]>;
 }
 
 export interface Known {
@@ -21,6 +23,16 @@ export interface Known {
 }
 
 export const known = 'id version state';
+
+export interface Owed extends Known {
+  readonly organization: { readonly key: string };
+  readonly dueOn: string;
+  readonly status: string;
+}
+
+/** What is owed in one line each: who owes it, by when, and where it stands. */
+export const summary = (owed: readonly Owed[]): string[] =>
+  owed.map(({ organization, dueOn, status }) => `${organization.key} ${dueOn} ${status}`);
 
 export async function startAgreementsBed(): Promise<AgreementsBed> {
   const bed = await startProgramBed([worksPlugin()]);
@@ -62,11 +74,24 @@ export async function startAgreementsBed(): Promise<AgreementsBed> {
       'standing',
       known,
     );
+  const owedUnder: AgreementsBed['owedUnder'] = async ({ id }, who = 'standing') => {
+    const { data, errors } = await bed.ask(
+      `query ($id: ID!) { agreement(id: $id) { obligations(first: 100) { nodes {
+       id version status dueOn daysLate lapsedOn organization { key } period { key } duty { kind action } } } } }`,
+      who,
+      { id },
+    );
+    expect(errors).toBeUndefined();
+    const nodes: Owed[] = data.agreement?.obligations.nodes ?? [];
+    const place = (its: Owed): string => `${its.dueOn} ${its.organization.key}`;
+    return nodes.toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
+  };
   return Object.assign(bed, {
     organization,
     program,
     document: idOf('Document', 'document', 'code'),
     draft,
+    owedUnder,
     sign: async ({ id, version }: Known, change: Record<string, unknown> = {}) =>
       bed.change(
         'signAgreement',

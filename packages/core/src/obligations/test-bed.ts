@@ -2,6 +2,7 @@
 import type { Caller } from '@phoihop/platform';
 import { loadReportTemplates } from '../reports/load.js';
 import { startFiguresBed, type Answer, type FiguresBed } from '../values/test-bed.js';
+import { generateObligations } from './load.js';
 
 const form = (key: string, calendar: 'month' | 'year' | 'campaign', vi: string, en: string) => ({
   key,
@@ -31,6 +32,22 @@ export interface ObligationsBed extends FiguresBed {
   readonly singleReads: number;
   /** Draws up a report and hands it in, on a day. */
   handIn(code: string, period: string, on: string): Promise<{ id: string; version: number }>;
+  /** The obligations of one unit as of a day, by period. */
+  ofUnit(code: string, today: string, caller?: Caller): Promise<Record<string, Shown>>;
+  /** Makes what is owed, as of a day. */
+  generate(today: string): ReturnType<typeof generateObligations>;
+  /** How many rows a table has. */
+  count(table?: string): Promise<number>;
+}
+
+/** An obligation as `ofUnit` shows it. */
+export interface Shown {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly dueOn: string;
+  readonly daysLate: number | null;
+  readonly workingDaysLate: number | null;
 }
 
 export const codeOf = ({ errors }: Answer): string | undefined =>
@@ -104,6 +121,23 @@ export async function startObligationsBed(): Promise<ObligationsBed> {
         { input: { report: id, expectedVersion: version } },
       );
       return sent.data.submitReport as { id: string; version: number };
+    },
+    ofUnit: async (code: string, today: string, caller?: Caller) => {
+      bed.setBusinessDate(today);
+      const { data, errors } = await bed.ask(
+        `query ($unit: ID!) { obligations(first: 200, filter: { unit: $unit }) { nodes {
+           id version status dueOn daysLate workingDaysLate handedInOn period { key } } } }`,
+        caller ?? (await person('standing', '737')),
+        { unit: await bed.unitId(code) },
+      );
+      expect(errors).toBeUndefined();
+      return Object.fromEntries(data.obligations.nodes.map((node: any) => [node.period.key, node]));
+    },
+    generate: (today: string) =>
+      database.asSystem('make obligations', (session) => generateObligations(session, today)),
+    count: async (table = 'core.obligation') => {
+      const [row] = await bed.place.sql<{ n: number }>(`select count(*)::int as n from ${table}`);
+      return row!.n;
     },
   };
   return Object.defineProperties(

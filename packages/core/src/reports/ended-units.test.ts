@@ -6,8 +6,7 @@ import type { Caller } from '@phoihop/platform';
 import { encodeGlobalId } from '@phoihop/platform/engine';
 import { generateObligations } from '../obligations/load.js';
 import type { ReportTemplateDeclaration } from '../programs/contribution.js';
-import { startFiguresBed, type Answer, type FiguresBed } from '../values/test-bed.js';
-import { loadReportTemplates } from './load.js';
+import { codeOf, startReportsBed, type Known, type ReportsBed } from './test-bed.js';
 
 const merged = '2021-08-15';
 const forms: readonly ReportTemplateDeclaration[] = [
@@ -33,7 +32,7 @@ const forms: readonly ReportTemplateDeclaration[] = [
   },
 ];
 
-let bed: FiguresBed;
+let bed: ReportsBed;
 /** Row ids: the two communes that end, and the one they become. */
 const unit: Record<string, number> = {};
 const people: Record<string, Caller> = {};
@@ -56,8 +55,7 @@ async function holderOver(userId: number, permissions: readonly string[], id: nu
 }
 
 beforeAll(async () => {
-  bed = await startFiguresBed();
-  await bed.engine.database.asSystem('load forms', (session) => loadReportTemplates(session, forms));
+  bed = await startReportsBed({ forms, people, shown });
   unit['cayGao'] = await bed.unit('26254');
   unit['bauHam'] = await bed.unit('26257');
   const [made] = await bed.place.sql<{ id: number }>(
@@ -115,33 +113,10 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => bed?.stop());
 
-const codeOf = ({ errors }: Answer): string | undefined => errors?.[0]?.extensions['code'] as string;
 const idOf = (name: string): string => encodeGlobalId('AdministrativeUnit', unit[name]!);
-
-interface Known {
-  readonly id: string;
-  readonly version: number;
-  readonly [field: string]: any;
-}
 
 const shown = `id state version asOf unit { code fullName } obligation { dueOn closesEarly status daysLate handedInOn }
   versions { nodes { number content sha256 } } dataValues(filter: { current: true }) { nodes { value state unit { name } } }`;
-
-const mutate = (field: string, type: string, who: string, input: object, selection = shown) =>
-  bed.ask(`mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} } }`, people[who]!, {
-    input,
-  });
-async function done(
-  field: string,
-  type: string,
-  who: string,
-  input: object,
-  selection = shown,
-): Promise<Known> {
-  const { data, errors } = await mutate(field, type, who, input, selection);
-  expect(errors).toBeUndefined();
-  return data[field] as Known;
-}
 
 const draftOf = (name: string, period: string, items: object[], more: object = {}) => ({
   template: 'parts',
@@ -152,13 +127,13 @@ const draftOf = (name: string, period: string, items: object[], more: object = {
 });
 const houses = (value: number) => ({ indicator: 'works.houses', value: String(value) });
 const save = (who: string, name: string, period: string, items: object[], more: object = {}) =>
-  mutate('saveReportDraft', 'SaveReportDraftInput', who, draftOf(name, period, items, more));
+  bed.mutate('saveReportDraft', who, draftOf(name, period, items, more));
 const saved = (who: string, name: string, period: string, items: object[], more: object = {}) =>
-  done('saveReportDraft', 'SaveReportDraftInput', who, draftOf(name, period, items, more));
+  bed.done('saveReportDraft', who, draftOf(name, period, items, more));
 const step = (field: string, report: Known, who: string) =>
-  done(field, 'ReportStepInput', who, { report: report.id, expectedVersion: report.version });
+  bed.done(field, who, { report: report.id, expectedVersion: report.version });
 const tried = async (field: string, report: Known, who: string) =>
-  codeOf(await mutate(field, 'ReportStepInput', who, { report: report.id, expectedVersion: report.version }));
+  codeOf(await bed.mutate(field, who, { report: report.id, expectedVersion: report.version }));
 
 /** A report of one commune about August that the district has accepted. */
 async function accepted(who: [clerk: string, chair: string], name: string, items: object[]): Promise<Known> {
@@ -243,7 +218,7 @@ describe('the last report of a unit that ended inside the period', () => {
     // July is over and owed: it was never handed in, so it is now. Once it is accepted the past is closed.
     const july = await accepted7();
     expect(await tried('submitReport', july, 'chairGaoHam')).toBe('OUT_OF_SCOPE');
-    const reopen = await mutate('reopenReport', 'ReopenReportInput', 'standing', {
+    const reopen = await bed.mutate('reopenReport', 'standing', {
       report: july.id,
       expectedVersion: july.version,
       reason: 'sai sót',
@@ -275,7 +250,7 @@ describe('the report of the commune that they became', () => {
     // Households are counted at a day: fewer than in the parts is no contradiction.
     const counted = { indicator: 'works.households', value: '850' };
     let report = await saved('clerkGaoHam', 'gaoHam', '2021-08', [houses(11), visits(9, 12), counted]);
-    const refused = await mutate('submitReport', 'ReportStepInput', 'chairGaoHam', {
+    const refused = await bed.mutate('submitReport', 'chairGaoHam', {
       report: report.id,
       expectedVersion: report.version,
     });
@@ -316,9 +291,8 @@ describe('the report of the commune that they became', () => {
 describe('the report of the district', () => {
   test('names who ended without an accepted report among the missing, and takes in those that were accepted', async () => {
     bed.setBusinessDate('2021-09-02');
-    const whole = await done(
+    const whole = await bed.done(
       'saveReportDraft',
-      'SaveReportDraftInput',
       'standing',
       {
         template: 'whole',
@@ -373,7 +347,7 @@ describe('the report of the district', () => {
     );
     expect(owed.at(-1)!.key).toBe('2021-10');
     bed.setBusinessDate('2021-11-05');
-    const made = await mutate('saveReportDraft', 'SaveReportDraftInput', 'summarizer', {
+    const made = await bed.mutate('saveReportDraft', 'summarizer', {
       template: 'whole',
       unit: encodeGlobalId('AdministrativeUnit', district),
       period: { calendar: 'MONTH', key: '2021-11' },
@@ -434,12 +408,6 @@ test('a waiver: who took the place of the unit reminds and is reminded, and the 
   );
   const [owed] = data.obligations.nodes;
   const input = { obligation: owed.id, expectedVersion: owed.version, reason: 'mưa lũ' };
-  const waived = await done(
-    'waiveObligation',
-    'WaiveObligationInput',
-    'standing',
-    input,
-    'id version status',
-  );
+  const waived = await bed.done('waiveObligation', 'standing', input, 'id version status');
   expect(waived['status']).toBe('WAIVED');
 });

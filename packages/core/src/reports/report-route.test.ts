@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '@phoihop/platform';
 import { tryImpossibleSteps } from '@phoihop/testing';
-import { startFiguresBed, type Answer, type FiguresBed } from '../values/test-bed.js';
 import type { ReportTemplateDeclaration } from '../programs/contribution.js';
-import { loadReportTemplates } from './load.js';
 import { ReportState } from './report-enums.js';
 import { reportWorkflow, type ReportStep } from './report-state.js';
+import { codeOf, known, startReportsBed, type Answer, type Known, type ReportsBed } from './test-bed.js';
 
 const form: ReportTemplateDeclaration = {
   key: 'route-monthly',
@@ -18,12 +17,11 @@ const form: ReportTemplateDeclaration = {
   items: [{ indicator: 'works.houses' }, { indicator: 'works.money' }],
 };
 
-let bed: FiguresBed;
+let bed: ReportsBed;
 const people: Record<string, Caller> = {};
 
 beforeAll(async () => {
-  bed = await startFiguresBed();
-  await bed.engine.database.asSystem('load forms', (session) => loadReportTemplates(session, [form]));
+  bed = await startReportsBed({ forms: [form], people, shown });
   const reads = ['core:value.read', 'core:report.read', 'core:person.read'];
   const holder = (id: number, code: string, ...permissions: string[]) =>
     bed.holder(id, [...reads, ...permissions], code);
@@ -36,25 +34,10 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => bed?.stop());
 
-const codeOf = ({ errors }: Answer): string | undefined => errors?.[0]?.extensions['code'] as string;
-
 const shown = `id state version verifiedAt acceptedAt returnReason reopenReason
   dataValues(filter: { current: true }) { nodes { id value state reason indicator { key } } }
   versions { nodes { number sha256 content intact signedAt } }
   steps { nodes { action reason versionNumber remarks { nodes { reason dataValue { value indicator { key } } } } } }`;
-
-const inputs: Readonly<Partial<Record<ReportStep, string>>> = {
-  returnReport: 'ReturnReportInput',
-  reopenReport: 'ReopenReportInput',
-  saveReportDraft: 'SaveReportDraftInput',
-  sendReport: 'SendReportInput',
-};
-
-interface Known {
-  readonly id: string;
-  readonly version: number;
-  readonly [field: string]: any;
-}
 
 /** Takes a step with a report, with a reason where the step wants one. */
 async function take(
@@ -79,11 +62,7 @@ async function take(
           ...(wantsReason ? { reason: 'vì thử' } : {}),
           ...(step === 'sendReport' ? { recipients: [{ name: 'Đảng ủy xã' }] } : {}),
         };
-  return bed.ask(
-    `mutation ($input: ${inputs[step] ?? 'ReportStepInput'}!) { ${step}(input: $input) { ${shown} } }`,
-    people[who]!,
-    { input: { ...input, ...more } },
-  );
+  return bed.mutate(step, who, { ...input, ...more });
 }
 
 async function done(
@@ -92,30 +71,21 @@ async function done(
   who: string,
   more: Record<string, unknown> = {},
 ): Promise<Known> {
-  const { data, errors } = await take(step, report, who, more);
-  expect(errors).toBeUndefined();
-  return { ...data[step], month: report['month'] };
+  return { ...known(await take(step, report, who, more)), month: report['month'] };
 }
 
 async function begin(month: string, value = 3): Promise<Known> {
-  const { data, errors } = await bed.ask(
-    `mutation ($input: SaveReportDraftInput!) { saveReportDraft(input: $input) { ${shown} } }`,
-    people['clerk']!,
-    {
-      input: {
-        template: form.key,
-        unit: await bed.unitId('26254'),
-        period: { calendar: 'MONTH', key: month },
-        note: 'Số liệu thử.',
-        items: [
-          { indicator: 'works.houses', value },
-          { indicator: 'works.money', value: '12.50' },
-        ],
-      },
-    },
-  );
-  expect(errors).toBeUndefined();
-  return { ...data.saveReportDraft, month };
+  const begun = await bed.done('saveReportDraft', 'clerk', {
+    template: form.key,
+    unit: await bed.unitId('26254'),
+    period: { calendar: 'MONTH', key: month },
+    note: 'Số liệu thử.',
+    items: [
+      { indicator: 'works.houses', value },
+      { indicator: 'works.money', value: '12.50' },
+    ],
+  });
+  return { ...begun, month };
 }
 
 /** Everything that a step could write. */

@@ -1,8 +1,7 @@
 /** Reports made of those below (W-02): put together, signed, sent; what is missing is said, what was signed stays. */
 import type { Caller } from '@phoihop/platform';
 import type { ReportTemplateDeclaration } from '../programs/contribution.js';
-import { startFiguresBed, type Answer, type FiguresBed } from '../values/test-bed.js';
-import { loadReportTemplates } from './load.js';
+import { codeOf, startReportsBed, type Known, type ReportsBed } from './test-bed.js';
 
 const forms: readonly ReportTemplateDeclaration[] = [
   {
@@ -23,12 +22,11 @@ const forms: readonly ReportTemplateDeclaration[] = [
   },
 ];
 
-let bed: FiguresBed;
+let bed: ReportsBed;
 const people: Record<string, Caller> = {};
 
 beforeAll(async () => {
-  bed = await startFiguresBed();
-  await bed.engine.database.asSystem('load forms', (session) => loadReportTemplates(session, forms));
+  bed = await startReportsBed({ forms, people, shown });
   const reads = ['core:value.read', 'core:report.read', 'core:person.read', 'core:organization.read'];
   const holder = (id: number, code: string, ...permissions: string[]) =>
     bed.holder(id, [...reads, ...permissions], code);
@@ -46,49 +44,14 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => bed?.stop());
 
-const codeOf = ({ errors }: Answer): string | undefined => errors?.[0]?.extensions['code'] as string;
-
 const shown = `id state version missingReason
   summary { lines { disaggregation indicator { key } aggregate { value coverage { have needed } } }
     included { number sha256 report { unit { code } } } missing { code } }
   versions { nodes { number content sha256 intact madeOf { nodes { included { sha256 report { unit { code } } } } } } }
   dispatches { nodes { versionNumber recipient organization { id } sentOn reference } }`;
 
-interface Known {
-  readonly id: string;
-  readonly version: number;
-  readonly [field: string]: any;
-}
-
-const mutate = (field: string, type: string, who: string, input: object, selection = shown) =>
-  bed.ask(`mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} } }`, people[who]!, {
-    input,
-  });
-
-async function done(
-  field: string,
-  type: string,
-  who: string,
-  input: object,
-  selection = shown,
-): Promise<Known> {
-  const { data, errors } = await mutate(field, type, who, input, selection);
-  expect(errors).toBeUndefined();
-  return data[field] as Known;
-}
-
 const step = (field: string, report: Known, who: string, more: object = {}, selection = shown) =>
-  done(
-    field,
-    field === 'sendReport'
-      ? 'SendReportInput'
-      : field === 'reopenReport'
-        ? 'ReopenReportInput'
-        : 'ReportStepInput',
-    who,
-    { report: report.id, expectedVersion: report.version, ...more },
-    selection,
-  );
+  bed.done(field, who, { report: report.id, expectedVersion: report.version, ...more }, selection);
 
 const draft = async (template: string, code: string, more: object = {}) => ({
   template,
@@ -102,13 +65,7 @@ const draft = async (template: string, code: string, more: object = {}) => ({
 async function accepted(code: string, houses: number): Promise<Known> {
   const items = [{ indicator: 'works.houses', value: String(houses) }];
   const plain = 'id version';
-  const begun = await done(
-    'saveReportDraft',
-    'SaveReportDraftInput',
-    'clerk',
-    await draft('parts', code, { items }),
-    plain,
-  );
+  const begun = await bed.done('saveReportDraft', 'clerk', await draft('parts', code, { items }), plain);
   return step(
     'acceptReport',
     await step('submitReport', begun, 'committee', {}, plain),
@@ -128,7 +85,7 @@ describe('a report made of those below', () => {
 
   test('has no figures entered into it, and is begun by nobody else', async () => {
     const begin = async (who: string, more: object = {}) =>
-      codeOf(await mutate('saveReportDraft', 'SaveReportDraftInput', who, await draft('whole', '737', more)));
+      codeOf(await bed.mutate('saveReportDraft', who, await draft('whole', '737', more)));
     expect(await begin('clerk')).toBe('OUT_OF_SCOPE');
     expect(await begin('elsewhere')).toBe('OUT_OF_SCOPE');
     expect(await begin('standing', { items: [{ indicator: 'works.houses', value: '1' }] })).toBe(
@@ -136,24 +93,21 @@ describe('a report made of those below', () => {
     );
     expect(
       codeOf(
-        await mutate(
+        await bed.mutate(
           'saveReportDraft',
-          'SaveReportDraftInput',
           'clerk',
           await draft('parts', '26260', { missingReason: 'thiếu' }),
         ),
       ),
     ).toBe('REPORT_NOT_SUMMARIZING');
     // Who makes reports of others begins none of a commune.
-    expect(
-      codeOf(
-        await mutate('saveReportDraft', 'SaveReportDraftInput', 'standing', await draft('parts', '26260')),
-      ),
-    ).toBe('OUT_OF_SCOPE');
+    expect(codeOf(await bed.mutate('saveReportDraft', 'standing', await draft('parts', '26260')))).toBe(
+      'OUT_OF_SCOPE',
+    );
   });
 
   test('puts accepted figures together and names who is missing', async () => {
-    report = await done('saveReportDraft', 'SaveReportDraftInput', 'standing', await draft('whole', '737'));
+    report = await bed.done('saveReportDraft', 'standing', await draft('whole', '737'));
     const { lines, included, missing } = report['summary'];
     expect(lines).toEqual([
       {
@@ -172,22 +126,17 @@ describe('a report made of those below', () => {
   });
 
   test('is signed without some of them only with a reason', async () => {
-    const { errors } = await mutate('submitReport', 'ReportStepInput', 'standing', {
+    const { errors } = await bed.mutate('submitReport', 'standing', {
       report: report.id,
       expectedVersion: report.version,
     });
     expect(errors![0]!.extensions).toMatchObject({ code: 'SUMMARY_INCOMPLETE', given: 15 });
     const more = { expectedVersion: report.version, missingReason: 'Các xã còn lại bị ngập lụt.' };
-    report = await done(
-      'saveReportDraft',
-      'SaveReportDraftInput',
-      'standing',
-      await draft('whole', '737', more),
-    );
+    report = await bed.done('saveReportDraft', 'standing', await draft('whole', '737', more));
     // Handing in reports of communes is not enough.
     expect(
       codeOf(
-        await mutate('submitReport', 'ReportStepInput', 'committee', {
+        await bed.mutate('submitReport', 'committee', {
           report: report.id,
           expectedVersion: report.version,
         }),
@@ -210,7 +159,7 @@ describe('a report made of those below', () => {
 
   test('is sent, each version once to each', async () => {
     const send = (more: object) =>
-      mutate('sendReport', 'SendReportInput', 'standing', {
+      bed.mutate('sendReport', 'standing', {
         report: report.id,
         expectedVersion: report.version,
         recipients: [{ name: 'Huyện ủy Trảng Bom' }],
@@ -240,9 +189,8 @@ describe('a report made of those below', () => {
   test('stays as signed when a commune corrects its figures, and is signed anew as another version', async () => {
     const [first] = communes as [Known];
     let commune = await step('reopenReport', first, 'standing', { reason: 'nhập nhầm' }, 'id version');
-    commune = await done(
+    commune = await bed.done(
       'saveReportDraft',
-      'SaveReportDraftInput',
       'clerk',
       await draft('parts', '26254', {
         expectedVersion: commune.version,

@@ -9,7 +9,7 @@ import type {
   ReportTemplateDeclaration,
 } from '../../programs/contribution.js';
 import { worksPlugin } from '../../values/test-bed.js';
-import { gatheringList, gatheringsPlugin } from '../sections/test-bed.js';
+import { gatheringList, gatheringsPlugin } from '../sections/test-gatherings.js';
 import { requireSoundReports } from './check-lists.js';
 
 const title = { vi: 'Thử', en: 'Test' };
