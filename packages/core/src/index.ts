@@ -60,6 +60,9 @@ export type { RecordedChange, StepSubject, WantedStep } from './workflows/progra
 
 // Code lists of a plugin, with validity and legal basis
 export { codeLists } from './codes/code-lists.js';
+export { readEntries, validity } from './loading/read-entries.js';
+/** What files of reference data and the options of plugins are checked with: one version for all. */
+export { z } from 'zod';
 export type { CodeDeclaration, CodeLists, CodeListsDeclaration, WantedCode } from './codes/code-lists.js';
 
 // Filters that lists of all programs have

@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline/promises';
 import { createAccount, type NewAccount } from '@phoihop/core';
 import type { Host } from '../host.js';
+import { readPassword } from '../read-password.js';
 import { withEngine } from '../with-engine.js';
 
 /** What the command line gives; the password is asked for, or comes by standard input. */
@@ -11,23 +11,9 @@ export type UserOptions = Omit<NewAccount, 'password'>;
  * where other people's process lists would show it.
  */
 export async function createUserCommand(host: Host, options: UserOptions): Promise<string> {
-  const password = await readPassword();
+  const password = await readPassword(process.stdin);
   await withEngine(host, (engine) =>
     createAccount(engine.servicesFor('core'), { ...options, password }, 'phoihop user create'),
   );
   return `${options.username} can sign in as ${options.role} of the unit ${options.unitCode}.`;
-}
-
-async function readPassword(): Promise<string> {
-  const terminal = process.stdin.isTTY;
-  const lines = createInterface({
-    input: process.stdin,
-    output: terminal ? process.stderr : undefined,
-    terminal: false,
-  });
-  try {
-    return (await lines.question(terminal ? 'Password (10 characters or more): ' : '')).trim();
-  } finally {
-    lines.close();
-  }
 }

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { ProblemError, type Migration, type PluginServices, type RequestContext } from '@phoihop/platform';
+import { readEntries, validity } from '../loading/read-entries.js';
 
 /** The code lists of a plugin: a file of entries with validity and legal basis, and the table `code` in its schema. */
 export interface CodeListsDeclaration<List extends string> {
@@ -14,17 +15,18 @@ export interface CodeListsDeclaration<List extends string> {
   readonly problem: string;
 }
 
+/** What an entry of the file has. */
+const declaration = {
+  list: z.string(),
+  code: z.string(),
+  titleVi: z.string(),
+  titleEn: z.string(),
+  ...validity,
+  note: z.string().nullable(),
+};
+
 /** An entry as the file has it. */
-export interface CodeDeclaration {
-  readonly list: string;
-  readonly code: string;
-  readonly titleVi: string;
-  readonly titleEn: string;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-  readonly legalBasis: string;
-  readonly note: string | null;
-}
+export type CodeDeclaration = Readonly<z.infer<z.ZodObject<typeof declaration>>>;
 
 /** A code that an input names. */
 export interface WantedCode<List extends string> {
@@ -57,8 +59,7 @@ export function codeLists<List extends string>({
   problem,
 }: CodeListsDeclaration<List>): CodeLists<List> {
   const table = `${plugin.replaceAll('-', '_')}.code`;
-  const read = async (): Promise<readonly CodeDeclaration[]> =>
-    (JSON.parse(await readFile(file, 'utf8')) as { codes: CodeDeclaration[] }).codes;
+  const read = (): Promise<readonly CodeDeclaration[]> => readEntries(file, 'codes', declaration);
   return {
     migration: {
       name: '0001_codes',

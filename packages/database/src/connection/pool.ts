@@ -24,7 +24,8 @@ export function createPool(target: Target, applicationName: string, limits: Pool
     // code first: seconds for one that runs in milliseconds. And a page out of order costs hardly more than the next one
     // in memory or on a solid disk: with the 4 of spinning disks a table of a hundred rows was read whole for each of
     // eight hundred references.
-    options: '-c jit=off -c random_page_cost=1.1',
+    // And a day that is written otherwise than 2013-09-05 is refused, where 05/09/2013 would be taken for the 9th of May.
+    options: '-c jit=off -c random_page_cost=1.1 -c datestyle=ISO,YMD',
   });
   // An idle connection that the server closes is dropped by the pool; without a listener it would end the process.
   pool.on('error', () => {});

@@ -138,6 +138,11 @@ test('statements are not compiled to machine code first', async () => {
   expect(await database.read({}, 'show jit')).toEqual([{ jit: 'off' }]);
 });
 
+test('a day is year, month, day: no other order is guessed', async () => {
+  expect(await database.read({}, `select '2013-09-05'::date::text as day`)).toEqual([{ day: '2013-09-05' }]);
+  await expect(database.read({}, `select '05/09/2013'::date`)).rejects.toMatchObject({ code: 'INVALID_VALUE' });
+});
+
 test('nothing can be written', async () => {
   const insert = `insert into public.note (town) values ('upper') returning id`;
   await expect(database.read({ settings: { town: 'upper' } }, insert)).rejects.toMatchObject({

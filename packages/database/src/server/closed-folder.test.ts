@@ -68,6 +68,24 @@ if (startedAsRoot()) {
       await moved.server.stop();
     });
 
+    it('begins anew where the data folder was deleted, and says where the old database lies', async () => {
+      const dataFolder = join(closed, 'deleted');
+      const first = await start(dataFolder);
+      await query(first.server.ownerUrl, 'CREATE TABLE old AS SELECT 1 AS row');
+      await first.server.stop();
+      await removeFolder(dataFolder);
+
+      const anew = await start(dataFolder);
+      expect(await query(anew.server.ownerUrl, `SELECT to_regclass('old')::text AS old`)).toEqual([
+        { old: null },
+      ]);
+      await anew.server.stop();
+      const [said] = anew.progress.filter((message) => message.includes('was deleted'));
+      const away = /lies in (\S+),/.exec(said!)![1]!;
+      aside.add(away);
+      expect((await stat(away)).isDirectory()).toBe(true);
+    });
+
     it('takes a cluster along whose folder was closed since', async () => {
       await chmod(closed, 0o755);
       const dataFolder = join(closed, 'closed-later');

@@ -58,7 +58,7 @@ export async function findHome(dataFolder: string, onProgress: Progress): Promis
 
   const existing = owner
     ? undefined
-    : ((await findAside(dataFolder)) ?? (await followMovedProject(dataFolder, account)));
+    : ((await asideOf(dataFolder, onProgress)) ?? (await followMovedProject(dataFolder, account)));
   if (!existing && reachable) return { folder: dataFolder, account };
 
   const aside = existing ?? (await makeAside(dataFolder, account));
@@ -92,6 +92,20 @@ async function writeNote(dataFolder: string, aside: string): Promise<void> {
     noteFile(dataFolder),
     `${JSON.stringify({ note, folder: aside, of: dataFolder }, null, 2)}\n`,
   );
+}
+
+/**
+ * The folder aside of a data folder, where the data folder still says so. One that was deleted, to begin anew, does not:
+ * its database is put away under another name, so that it neither comes back nor is lost.
+ */
+async function asideOf(dataFolder: string, onProgress: Progress): Promise<string | undefined> {
+  const aside = await findAside(dataFolder);
+  if (!aside || existsSync(noteFile(dataFolder))) return aside;
+  await stopLeftover(clusterIn(aside).data, onProgress);
+  const away = `${aside}-of-a-deleted-folder-${Date.now()}`;
+  await rename(aside, away);
+  onProgress(`The data folder was deleted; what its database held lies in ${away}, to be deleted as well`);
+  return undefined;
 }
 
 /**

@@ -1,24 +1,21 @@
-import { readFile } from 'node:fs/promises';
+import { readEntries, validity, z } from '@phoihop/core';
 import type { PluginServices } from '@phoihop/platform';
 
 /** A group as `data/participant-groups.json` has it. */
-export interface GroupDeclaration {
-  readonly code: string;
-  readonly insurance: string;
-  readonly titleVi: string;
-  readonly titleEn: string;
-  readonly validFrom: string;
-  /** The first day on which it is no longer in force. */
-  readonly validTo: string | null;
-  readonly legalBasis: string;
-}
+const declaration = {
+  code: z.string(),
+  insurance: z.string(),
+  titleVi: z.string(),
+  titleEn: z.string(),
+  ...validity,
+};
+export type GroupDeclaration = Readonly<z.infer<z.ZodObject<typeof declaration>>>;
 
 const file = new URL('../../data/participant-groups.json', import.meta.url);
 
 /** The code list of the file. */
-export async function readGroups(): Promise<readonly GroupDeclaration[]> {
-  return (JSON.parse(await readFile(file, 'utf8')) as { groups: GroupDeclaration[] }).groups;
-}
+export const readGroups = (): Promise<readonly GroupDeclaration[]> =>
+  readEntries(file, 'groups', declaration);
 
 /**
  * Loads the code list: what has changed in the file changes in the table, ids stay, because figures refer to them. A
