@@ -140,7 +140,9 @@ test('statements are not compiled to machine code first', async () => {
 
 test('a day is year, month, day: no other order is guessed', async () => {
   expect(await database.read({}, `select '2013-09-05'::date::text as day`)).toEqual([{ day: '2013-09-05' }]);
-  await expect(database.read({}, `select '05/09/2013'::date`)).rejects.toMatchObject({ code: 'INVALID_VALUE' });
+  await expect(database.read({}, `select '05/09/2013'::date`)).rejects.toMatchObject({
+    code: 'INVALID_VALUE',
+  });
 });
 
 test('nothing can be written', async () => {
