@@ -1,10 +1,12 @@
-import { isNonNullType, isObjectType, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { allow, type AccessRule } from '../contract/access.js';
 import type { Plugin } from '../contract/plugin.js';
 import { PLATFORM, type Ownership } from '../composition/ownership.js';
 import type { CompositionProblem } from '../composition/problems.js';
 import { coverInputs } from './input-coverage.js';
+import { ruledPlaces, type RuledField } from './ruled-places.js';
 import { permissionsIn, RuleBook, saysWho } from './rules.js';
+import { UsedRules } from './used-rules.js';
 
 const structure = allow.public(
   'The structure of a page holds no data of its own; each row has its own rule.',
@@ -29,20 +31,16 @@ export function coverFields(covered: Covered): { rules: RuleBook; problems: Comp
   const rules = new RuleBook();
   const problems: CompositionProblem[] = [];
   const byId = new Map(plugins.map((plugin) => [plugin.id, plugin]));
-  const used = new Set<string>();
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) {
-      const coordinate = `${type.name}.${field.name}`;
-      const owner = byId.get(owners.fields.get(coordinate) ?? PLATFORM);
-      const found = ruleFor(type.name, field.name, owner, owners);
-      if (found) {
-        rules.set(coordinate, found.rule);
-        used.add(`${owner?.id}|${found.key}`);
-      } else problems.push(withoutRule(coordinate, owner));
-      if (mustBeNullable(type.name, coordinate, owners) && isNonNullType(field.type))
-        problems.push(notNullable(coordinate, owner));
-    }
+  const used = new UsedRules();
+  for (const field of ruledPlaces(schema).fields) {
+    const { coordinate } = field;
+    const owner = byId.get(owners.fields.get(coordinate) ?? PLATFORM);
+    const found = ruleFor(field, owner, owners);
+    if (found) {
+      rules.set(coordinate, found.rule);
+      if (owner) used.add(owner, found.key);
+    } else problems.push(withoutRule(coordinate, owner));
+    if (field.nonNull && mustBeNullable(field, owners)) problems.push(notNullable(coordinate, owner));
   }
   problems.push(...coverInputs(covered, rules, used));
   problems.push(
@@ -53,27 +51,26 @@ export function coverFields(covered: Covered): { rules: RuleBook; problems: Comp
 }
 
 function ruleFor(
-  type: string,
-  field: string,
+  { type, name, coordinate }: RuledField,
   owner: Plugin | undefined,
   owners: Ownership,
 ): { rule: AccessRule; key: string } | undefined {
   if (type === 'PageInfo') return { rule: structure, key: type };
-  if (type === 'Query' && field === 'node') return { rule: refetch, key: type };
+  if (type === 'Query' && name === 'node') return { rule: refetch, key: type };
   const fields = owner?.access?.fields ?? {};
   const listed = owners.pages.get(type);
   if (listed) {
     const rule = fields[listed] ?? fields[`${listed}.id`];
     return rule && { rule, key: fields[listed] ? listed : `${listed}.id` };
   }
-  const own = fields[`${type}.${field}`];
-  if (own) return { rule: own, key: `${type}.${field}` };
+  const own = fields[coordinate];
+  if (own) return { rule: own, key: coordinate };
   // A rule for a whole type covers the fields of its owner only.
   const whole = owners.types.get(type) === owner?.id ? fields[type] : undefined;
   return whole && { rule: whole, key: type };
 }
 
-function mustBeNullable(type: string, coordinate: string, owners: Ownership): boolean {
+function mustBeNullable({ type, coordinate }: RuledField, owners: Ownership): boolean {
   if (type === 'Query' || type === 'Mutation') return true;
   return owners.fields.get(coordinate) !== owners.types.get(type);
 }
@@ -97,9 +94,9 @@ const notNullable = (coordinate: string, owner: Plugin | undefined): Composition
   mend: 'Make it nullable: it answers null where it is refused or its plugin is not available, and takes nothing else down.',
 });
 
-function unusedRules(plugin: Plugin, used: ReadonlySet<string>): CompositionProblem[] {
+function unusedRules(plugin: Plugin, used: UsedRules): CompositionProblem[] {
   return Object.keys(plugin.access?.fields ?? {})
-    .filter((key) => !used.has(`${plugin.id}|${key}`))
+    .filter((key) => !used.has(plugin, key))
     .map((key) => ({
       code: 'RULE_WITHOUT_FIELD',
       message: `The access rule ${key} of ${plugin.id} covers no field that ${plugin.id} contributes.`,

@@ -79,6 +79,8 @@ export interface InputRule {
 export class RuleBook {
   readonly #rules: AccessRule[] = [];
   readonly #byText = new Map<string, number>();
+  /** What is in `#byText`, without writing the text of a rule for each of its fields. */
+  readonly #known = new Map<AccessRule, number>();
   readonly #fields = new Map<string, number>();
   readonly #inputs = new Map<string, InputRule>();
 
@@ -93,10 +95,14 @@ export class RuleBook {
   }
 
   #position(rule: AccessRule): number {
+    const position = this.#known.get(rule) ?? this.#positionOfText(rule);
+    this.#known.set(rule, position);
+    return position;
+  }
+
+  #positionOfText(rule: AccessRule): number {
     const text = JSON.stringify(rule);
-    const known = this.#byText.get(text);
-    if (known !== undefined) return known;
-    const position = this.#rules.push(rule) - 1;
+    const position = this.#byText.get(text) ?? this.#rules.push(rule) - 1;
     this.#byText.set(text, position);
     return position;
   }

@@ -2,6 +2,7 @@ import { getMetadataStorage } from 'type-graphql';
 import type { ClassType } from '../contract/translated.js';
 import type { Plugin } from '../contract/plugin.js';
 import { connectionOf } from '../reading/connection.js';
+import { GrowingIndex } from './growing-index.js';
 
 /** The kinds of named types a class or enum can be. */
 export interface NamedClass {
@@ -11,19 +12,37 @@ export interface NamedClass {
 
 const storage = () => getMetadataStorage();
 
+/** type-graphql's storage is lists that only grow of everything in the process; a class is asked for many times. */
+const byTarget = new GrowingIndex<{ readonly target?: unknown }>(({ target }) => target);
+const byEnum = new GrowingIndex<{ readonly enumObj: unknown }>(({ enumObj }) => enumObj);
+const bySymbol = new GrowingIndex<{ readonly symbol: unknown }>(({ symbol }) => symbol);
+
+/** The first that a list of the storage has of a class. */
+const firstOf = <T extends { readonly target?: unknown }>(list: readonly T[], target: unknown) =>
+  byTarget.first(list, target) as T | undefined;
+
+/** All that a list of the storage has of a class. */
+const allOf = <T extends { readonly target?: unknown }>(list: readonly T[], target: unknown) =>
+  byTarget.all(list, target) as readonly T[];
+
+const firstUnion = <T extends { readonly symbol: unknown }>(list: readonly T[], symbol: unknown) =>
+  bySymbol.first(list, symbol) as T | undefined;
+
 /** GraphQL name of a class with `@ObjectType`, `@InputType` or `@InterfaceType`, of a registered enum or union. */
 export function namedClassOf(target: unknown): NamedClass | undefined {
   const { objectTypes, inputTypes, interfaceTypes, enums, unions } = storage();
   const found =
-    [...objectTypes, ...inputTypes, ...interfaceTypes].find((type) => type.target === target) ??
-    enums.find((candidate) => candidate.enumObj === target) ??
-    unions.find((union) => union.symbol === target);
+    firstOf(objectTypes, target) ??
+    firstOf(inputTypes, target) ??
+    firstOf(interfaceTypes, target) ??
+    (byEnum.first(enums, target) as (typeof enums)[number] | undefined) ??
+    firstUnion(unions, target);
   return found && { name: found.name, target };
 }
 
 /** GraphQL name of an object type class. */
 export function objectTypeName(target: ClassType): string | undefined {
-  return storage().objectTypes.find((type) => type.target === target)?.name;
+  return firstOf(storage().objectTypes, target)?.name;
 }
 
 /** Root fields a plugin's resolver classes define. */
@@ -60,9 +79,7 @@ export function allResolvedFields(): ResolvedField[] {
 
 /** The fields a class declares itself, by their GraphQL names. */
 export function declaredFields(target: unknown): string[] {
-  return storage()
-    .fields.filter((field) => field.target === target)
-    .map((field) => field.schemaName);
+  return allOf(storage().fields, target).map((field) => field.schemaName);
 }
 
 /**
@@ -85,9 +102,7 @@ export function withResolvers<T>(resolvers: readonly ClassType[], build: () => T
 
 /** The object type class of a field resolver: its own thunk, or the one of its resolver class. */
 function objectTypeOf(field: { target: unknown; getObjectType?: () => unknown }): ClassType | undefined {
-  const thunk =
-    field.getObjectType ??
-    storage().resolverClasses.find((candidate) => candidate.target === field.target)?.getObjectType;
+  const thunk = field.getObjectType ?? firstOf(storage().resolverClasses, field.target)?.getObjectType;
   try {
     return thunk?.() as ClassType | undefined;
   } catch {
@@ -102,9 +117,7 @@ export function reachedClasses(plugin: Plugin): NamedClass[] {
     storage();
   const resolvers = new Set<unknown>(plugin.graphql?.resolvers ?? []);
   const argumentsOf = (target: unknown): unknown[] =>
-    params.flatMap((param) =>
-      param.target === target && 'getType' in param ? [resolve(param.getType!)] : [],
-    );
+    allOf(params, target).flatMap((param) => ('getType' in param ? [resolve(param.getType!)] : []));
   const seen = new Set<unknown>();
   const found: NamedClass[] = [];
   const entities = plugin.data?.entities ?? [];
@@ -123,11 +136,11 @@ export function reachedClasses(plugin: Plugin): NamedClass[] {
     seen.add(target);
     const named = namedClassOf(target);
     if (named) found.push(named);
-    if (named || argumentTypes.some((type) => type.target === target)) {
-      queue.push(...fields.filter((field) => field.target === target).map((field) => resolve(field.getType)));
+    if (named || firstOf(argumentTypes, target)) {
+      queue.push(...allOf(fields, target).map((field) => resolve(field.getType)));
       queue.push(...argumentsOf(target));
-      queue.push(...(objectTypes.find((type) => type.target === target)?.interfaceClasses ?? []));
-      queue.push(...(unions.find((union) => union.symbol === target)?.getClassTypes() ?? []));
+      queue.push(...(firstOf(objectTypes, target)?.interfaceClasses ?? []));
+      queue.push(...(firstUnion(unions, target)?.getClassTypes() ?? []));
     }
   }
   return found;

@@ -110,14 +110,8 @@ function listWords(
   type: string,
   own: ReadonlyMap<string, string>,
 ): string | undefined {
-  for (const owner of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(owner)) continue;
-    for (const field of Object.values(owner.getFields())) {
-      if (field.args.some((argument) => getNamedType(argument.type).name === type))
-        return own.get(`${owner.name}.${field.name}`);
-    }
-  }
-  return undefined;
+  const list = listsOf(schema).get(type)?.first;
+  return list && own.get(list);
 }
 
 /** `STARTS_ON_DESC`, `dateFrom`: the words of the property, with how it is used. */
@@ -154,18 +148,26 @@ function propertyWords(
   property: string,
   own: ReadonlyMap<string, string>,
 ): string {
-  for (const entity of listedBy(schema).get(type) ?? []) {
+  for (const entity of listsOf(schema).get(type)?.entities ?? []) {
     const words = own.get(`${entity}.${property}`) ?? fieldTexts[property];
     if (words) return lowerFirst(words);
   }
   return `${property}.`;
 }
 
-/** What is listed by the fields that take an argument of a type, by that type; kept, because it is asked a thousand times. */
-function listedBy(schema: GraphQLSchema): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = listedBySchema.get(schema);
+/** The fields that take an argument of one type. */
+interface Lists {
+  /** The first of them, `Type.field`. */
+  readonly first: string;
+  /** What they list. */
+  readonly entities: Set<string>;
+}
+
+/** By the type of an argument, the fields that take it; kept, because it is asked a thousand times. */
+function listsOf(schema: GraphQLSchema): ReadonlyMap<string, Lists> {
+  const known = listsBySchema.get(schema);
   if (known) return known;
-  const listed = new Map<string, Set<string>>();
+  const lists = new Map<string, Lists>();
   for (const owner of Object.values(schema.getTypeMap())) {
     if (!isObjectType(owner)) continue;
     for (const field of Object.values(owner.getFields())) {
@@ -173,13 +175,15 @@ function listedBy(schema: GraphQLSchema): ReadonlyMap<string, ReadonlySet<string
       const entity = getNamedType(field.type).name.replace(/Connection$/, '');
       for (const argument of field.args) {
         const type = getNamedType(argument.type).name;
-        listed.set(type, (listed.get(type) ?? new Set()).add(entity));
+        const list = lists.get(type) ?? { first: `${owner.name}.${field.name}`, entities: new Set() };
+        lists.set(type, list);
+        list.entities.add(entity);
       }
     }
   }
-  listedBySchema.set(schema, listed);
-  return listed;
+  listsBySchema.set(schema, lists);
+  return lists;
 }
-const listedBySchema = new WeakMap<GraphQLSchema, ReadonlyMap<string, ReadonlySet<string>>>();
+const listsBySchema = new WeakMap<GraphQLSchema, ReadonlyMap<string, Lists>>();
 
 const lowerFirst = (text: string): string => (text ? text[0]!.toLowerCase() + text.slice(1) : text);
