@@ -27,7 +27,7 @@ export async function createTemporaryDatabase(template?: DatabaseTemplate): Prom
   const home = homeUrls();
   const name = `test_${randomBytes(6).toString('hex')}`;
   const source = template ? await templateDatabase(home, template) : 'template0';
-  await atHome(home, (sql) => sql(copyOf(source, name)));
+  await atHome(home, (sql) => sql(`create database ${quoteName(name)} template ${quoteName(source)}`));
   const ownerUrl = inDatabase(home.ownerUrl, name);
   const pool = keptConnections(ownerUrl);
   return {
@@ -40,14 +40,6 @@ export async function createTemporaryDatabase(template?: DatabaseTemplate): Prom
     },
   };
 }
-
-/**
- * A filled template is copied as files: through the write-ahead log, as PostgreSQL does by itself, its 40 MB cost twice
- * the processor time, and push everything else out of the shared buffers.
- */
-const copyOf = (source: string, name: string): string =>
-  `create database ${quoteName(name)} template ${quoteName(source)}` +
-  (source === 'template0' ? '' : ' strategy file_copy');
 
 /** Connecting costs as much as a hundred small statements. More than one, for tests in which one waits for another. */
 function keptConnections(url: string): PgPool {
@@ -113,7 +105,7 @@ async function templateDatabase(home: Home, template: DatabaseTemplate): Promise
     if (made.rows.length > 0) return;
     const building = `${name}_building`;
     await client.query(`drop database if exists ${quoteName(building)} with (force)`);
-    await client.query(copyOf(source, building));
+    await client.query(`create database ${quoteName(building)} template ${quoteName(source)}`);
     await template.prepare({
       ownerUrl: inDatabase(home.ownerUrl, building),
       servingUrl: inDatabase(home.servingUrl, building),
