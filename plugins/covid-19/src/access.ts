@@ -46,6 +46,8 @@ export const grants = {
 const permission = (name: keyof typeof permissions) => allow.permission(name);
 const read = permission('covid-19:read');
 const households = permission('covid-19:households');
+/** What reports list, their readers see there, also those who see nothing else of the program. */
+const listed = allow.anyOf(read, allow.permission('core:report.read'));
 
 /** One rule for every field this plugin contributes. */
 export const fields = {
@@ -64,6 +66,11 @@ export const fields = {
   Covid19AreaHouseholds: read,
   'Query.covid19AreaHouseholds': read,
   Covid19CommunityTeam: read,
+  'Covid19CommunityTeam.formedOn': listed,
+  'Covid19CommunityTeam.unit': listed,
+  'Covid19CommunityTeam.name': listed,
+  'Covid19CommunityTeam.members': listed,
+  'Covid19CommunityTeam.households': listed,
   'Query.covid19CommunityTeams': read,
   'AdministrativeUnit.covid19CommunityTeams': read,
   Covid19SupportList: read,
@@ -86,6 +93,11 @@ export const fields = {
   'Covid19QuarantineSupport.households': permission('covid-19:record'),
   'Query.covid19QuarantineSupports': read,
   Covid19VaccinationOutreach: read,
+  'Covid19VaccinationOutreach.heldOn': listed,
+  'Covid19VaccinationOutreach.unit': listed,
+  'Covid19VaccinationOutreach.topic': listed,
+  'Covid19VaccinationOutreach.reached': listed,
+  'Covid19VaccinationOutreach.registered': listed,
   'Query.covid19VaccinationOutreaches': read,
   'Mutation.covid19OpenOutbreak': permission('covid-19:declare'),
   'Mutation.covid19SetOutbreakLevel': permission('covid-19:declare'),

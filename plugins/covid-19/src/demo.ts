@@ -1,4 +1,6 @@
+import { putDemoDrafts } from '@phoihop/core';
 import type { PluginServices, Session } from '@phoihop/platform';
+import { demoDrafts } from './demo-reports.js';
 import { deriveHouseholdsSupported } from './support/derive-households-supported.js';
 import { deriveTeamCoverage } from './teams/derive-team-coverage.js';
 
@@ -14,6 +16,7 @@ export async function loadDemo({ database, clock }: PluginServices): Promise<voi
     const day = clock.businessDate;
     for (const statement of statements) await session.query(statement, [day]);
     await derive(session, day);
+    await putDemoDrafts(session, demoDrafts, day);
   });
 }
 

@@ -5,6 +5,7 @@
  * `participants` are invented demo data: the source does not say which organizations take part.
  */
 import type { ProgramContribution } from '@phoihop/core';
+import { reportLists, reports } from './report-form.js';
 
 export const program: ProgramContribution = {
   status: 'WHOLE',
@@ -82,4 +83,6 @@ export const program: ProgramContribution = {
   targets: [],
   activities: [],
   duties: [],
+  reports,
+  reportLists,
 };

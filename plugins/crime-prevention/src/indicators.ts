@@ -158,38 +158,3 @@ const collected: readonly Indicator[] = [
 ];
 
 export const indicators: Indicator[] = [...derived, ...collected];
-
-/** What the program computes from its own records is not asked for again. */
-export const reports: ProgramContribution['reports'] = [
-  {
-    key: 'crime-prevention-quarterly',
-    program: 'PRG-22',
-    calendar: 'quarter',
-    level: 'commune',
-    title: {
-      vi: 'Báo cáo quý về phong trào Toàn dân bảo vệ an ninh Tổ quốc',
-      en: 'Quarterly report on the movement for national security',
-    },
-    verifiedFirst: true,
-    sections: [
-      {
-        key: 'figures',
-        kind: 'FIGURES',
-        title: { vi: 'Số liệu', en: 'Figures' },
-        items: [
-          { indicator: 'crime-prevention.communication-sessions' },
-          { indicator: 'crime-prevention.communication-attendance' },
-          { indicator: 'crime-prevention.commended', required: false },
-          { indicator: 'crime-prevention.commended', part: 'subject:group', required: false },
-          { indicator: 'crime-prevention.commended', part: 'subject:person', required: false },
-        ],
-      },
-      // Of the movement, not of persons: tips and cases are sealed and in no report.
-      {
-        key: 'situation',
-        kind: 'NARRATIVE',
-        title: { vi: 'Tình hình và khó khăn của phong trào', en: 'How the movement stands' },
-      },
-    ],
-  },
-];

@@ -5,7 +5,8 @@
  * `participants` are invented demo data: the source does not say which organizations take part.
  */
 import type { ProgramContribution } from '@phoihop/core';
-import { indicators, reports } from './indicators.js';
+import { indicators } from './indicators.js';
+import { reportLists, reports } from './report-form.js';
 
 export const program: ProgramContribution = {
   status: 'WHOLE',
@@ -34,4 +35,5 @@ export const program: ProgramContribution = {
   activities: [],
   duties: [],
   reports,
+  reportLists,
 };

@@ -1,6 +1,8 @@
 import { allow } from '@phoihop/platform';
 
 const read = allow.permission('new-rural-areas:read');
+/** What reports list of a visit their readers see there, also those who see nothing else of the program. */
+const listed = allow.anyOf(read, allow.permission('core:report.read'));
 const assess = allow.permission('new-rural-areas:assess');
 const submit = allow.permission('new-rural-areas:submit');
 const poll = allow.permission('new-rural-areas:poll');
@@ -72,6 +74,11 @@ export const fields = {
   'Mutation.newRuralAreasWithdrawRecognition': decide,
 
   NewRuralAreasSupervisionVisit: read,
+  'NewRuralAreasSupervisionVisit.visitedOn': listed,
+  'NewRuralAreasSupervisionVisit.unit': listed,
+  'NewRuralAreasSupervisionVisit.subject': listed,
+  'NewRuralAreasSupervisionVisit.findings': listed,
+  'NewRuralAreasSupervisionVisit.recommendation': listed,
   'Query.newRuralAreasSupervisionVisits': read,
   'AdministrativeUnit.newRuralAreasSupervisionVisits': read,
   'Mutation.newRuralAreasRecordVisit': supervise,

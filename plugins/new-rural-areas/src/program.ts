@@ -5,6 +5,7 @@
  * `participants` are invented demo data: the source does not say which organizations take part.
  */
 import type { ProgramContribution } from '@phoihop/core';
+import { reportLists, reports } from './report-form.js';
 
 export const program: ProgramContribution = {
   status: 'WHOLE',
@@ -305,33 +306,6 @@ export const program: ProgramContribution = {
       frequencyText: { vi: 'Theo từng hồ sơ đề nghị công nhận.', en: 'For each recognition dossier.' },
     },
   ],
-  // R-10 is not asked for in a form: the counts come from the polls themselves. What is left to be told is PRG-21's.
-  reports: [
-    {
-      key: 'new-rural-quarterly',
-      program: 'PRG-21',
-      calendar: 'quarter',
-      level: 'commune',
-      title: {
-        vi: 'Báo cáo quý về tuyên truyền, tập huấn xây dựng nông thôn mới',
-        en: 'Quarterly report on communication and training in new-rural work',
-      },
-      sections: [
-        {
-          key: 'figures',
-          kind: 'FIGURES',
-          title: { vi: 'Số liệu', en: 'Figures' },
-          items: [
-            { indicator: 'new-rural-areas.communication-sessions' },
-            { indicator: 'new-rural-areas.communication-attendance', required: false },
-          ],
-        },
-        {
-          key: 'difficulties',
-          kind: 'NARRATIVE',
-          title: { vi: 'Tồn tại, nguyên nhân', en: 'What is lacking, and why' },
-        },
-      ],
-    },
-  ],
+  reports,
+  reportLists,
 };
