@@ -19,7 +19,10 @@ const draft = async (): Promise<any> =>
       template: 'crime-prevention-quarterly',
       unit: await bed.unit('26257'),
       period: { calendar: 'QUARTER', key: '2021-Q3' },
-      items: [{ indicator: 'crime-prevention.communication-sessions', value: '4' }],
+      items: [
+        { indicator: 'crime-prevention.communication-sessions', value: '4' },
+        { indicator: 'crime-prevention.communication-attendance', value: '210' },
+      ],
       narratives: [{ section: 'situation', text: 'Phong trào giữ vững.' }],
     },
     'clerk.bau-ham',
