@@ -166,8 +166,13 @@ test('variables of the wrong kind are refused without their values', async () =>
   expect(data).toBeUndefined();
   expect(errors).toMatchObject([
     {
-      message: 'The value of input.label is not valid: given object; allowed: String!.',
-      extensions: { code: 'BAD_USER_INPUT', field: 'input.label', given: 'object', allowed: 'String!' },
+      message: 'The value of input.label is not valid: given an object; allowed: a text (String).',
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        field: 'input.label',
+        given: 'an object',
+        allowed: 'a text (String)',
+      },
     },
   ]);
   expect(JSON.stringify(errors)).not.toContain('hunter2');
