@@ -81,7 +81,13 @@ test('a refused mutation runs nothing, in whatever company', async () => {
   const input = { river: await riverId('river 2'), label: 'refused' };
   const result = await run(open, reader, { input });
   expect(result).toMatchObject({
-    errors: [{ extensions: { code: 'FORBIDDEN', field: 'Mutation.bridgesOpen' } }],
+    errors: [
+      {
+        message:
+          'You do not hold the permission “open bridges”, which is needed for this (Mutation.bridgesOpen).',
+        extensions: { code: 'FORBIDDEN', field: 'Mutation.bridgesOpen', permission: 'bridges:open' },
+      },
+    ],
   });
   expect(result.data).toBeUndefined();
   expect(await bridgesCalled('refused')).toHaveLength(0);
