@@ -160,8 +160,8 @@ test('a deprecation says what to use and until when', () => {
 test('the manners of the API name every list at the root that is no connection', () => {
   const manners = read('docs/reference/api-manners.md');
   const fields = Object.values(schema!.getQueryType()!.getFields()).filter(({ type, args }) => {
-    const pages = args.some(({ name }) => name === 'first') && !String(type).endsWith('Connection');
-    return pages || isListType(getNullableType(type));
+    const paged = args.some(({ name }) => name === 'first') && !String(type).endsWith('Connection');
+    return paged || isListType(getNullableType(type));
   });
   expect(fields.length).toBeGreaterThan(3);
   expect(fields.map(({ name }) => name).filter((name) => !manners.includes(`\`${name}\``))).toEqual([]);
