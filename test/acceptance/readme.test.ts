@@ -36,3 +36,34 @@ test.each([
     expect(rows(data)).toBeGreaterThan(0);
   }
 });
+
+describe('docs/guides/front-end-client.md', () => {
+  const guide = 'docs/guides/front-end-client.md';
+  const named = async (operation: string) =>
+    (await queriesOf(guide)).find((source) => source.includes(`${operation}(`))!;
+  const unitOf = async (code: string): Promise<string> =>
+    (await bed.graphql(`{ administrativeUnit(code: "${code}") { id } }`)).data.administrativeUnit.id;
+
+  test('its list has rows for the unit that the page is about', async () => {
+    const { data, errors } = await bed.graphql(await named('query Coverage'), {
+      caller: await bed.as('standing'),
+      variables: { unit: await unitOf('737') },
+    });
+    expect(errors).toBeUndefined();
+    expect(data.socialInsuranceCoverageSnapshots.nodes).toHaveLength(50);
+  });
+
+  test('its change is made with the variables that stand there, by whom it names and by no other', async () => {
+    const text = await readFile(guide, 'utf8');
+    const [, json] = /```json\n(\{\n {2}"input"[\s\S]*?)```/.exec(text)!;
+    const [, code] = /with the id of `administrativeUnit\(code: "(\d+)"\)` as `unit`/.exec(text)!;
+    const { input } = JSON.parse(json!) as { input: Record<string, unknown> };
+    const variables = { input: { ...input, unit: await unitOf(code!) } };
+    const source = await named('mutation Held');
+    const send = async (who: string) => bed.graphql(source, { caller: await bed.as(who), variables });
+    for (const who of ['officer.insurance', 'chair.an-vien', 'clerk.an-vien'])
+      expect((await send(who)).data.socialInsuranceRecordOutreach).toMatchObject({ heldOn: input['heldOn'] });
+    expect((await send('standing')).errors![0]!.extensions['code']).toBe('FORBIDDEN');
+    expect((await send('chair.bau-ham')).errors![0]!.extensions['code']).toBe('OUT_OF_SCOPE');
+  });
+});

@@ -2,7 +2,9 @@ import { existsSync, globSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import {
   buildSchema,
+  getNullableType,
   isExecutableDefinitionNode,
+  isListType,
   isObjectType,
   parse,
   specifiedRules,
@@ -153,4 +155,14 @@ test('a deprecation says what to use and until when', () => {
   expect(
     reasons.filter((reason) => !/^Use .+ instead\. Removed after \d{4}-\d{2}-\d{2}\.$/.test(reason)),
   ).toEqual([]);
+});
+
+test('the manners of the API name every list at the root that is no connection', () => {
+  const manners = read('docs/reference/api-manners.md');
+  const fields = Object.values(schema!.getQueryType()!.getFields()).filter(({ type, args }) => {
+    const paged = args.some(({ name }) => name === 'first') && !String(type).endsWith('Connection');
+    return paged || isListType(getNullableType(type));
+  });
+  expect(fields.length).toBeGreaterThan(3);
+  expect(fields.map(({ name }) => name).filter((name) => !manners.includes(`\`${name}\``))).toEqual([]);
 });

@@ -88,20 +88,33 @@ describe('attacks by shape', () => {
       expect(response.status).toBe(415);
     });
 
-    it('10 no field is suggested, neither for fields nor for values', async () => {
-      const answers = [
-        await test.ask({ query: '{ pingg }' }),
-        await test.ask({ query: '{ echo(txet: "a") }' }),
-        await test.ask({ query: 'query ($c: Color) { echo(color: $c) }', variables: { c: 'GREN' } }),
-        await test.ask({
-          query: 'mutation ($i: SignInInput!) { signIn(input: $i) { token } }',
-          variables: { i: { usernam: 'a', password: 'b' } },
-        }),
-      ];
-      for (const { body } of answers) {
-        expect(body.errors.length).toBeGreaterThan(0);
-        expect(JSON.stringify(body)).not.toMatch(/did you mean/i);
+    const misspelled = [
+      { query: '{ pingg }' },
+      { query: '{ echo(txet: "a") }' },
+      { query: '{ echo(color: GREN) }' },
+      { query: 'query ($c: Color) { echo(color: $c) }', variables: { c: 'GREN' } },
+      {
+        query: 'mutation ($i: SignInInput!) { signIn(input: $i) { token } }',
+        variables: { i: { usernam: 'a', password: 'b' } },
+      },
+    ];
+
+    it('10 without introspection no field is suggested, neither for fields nor for values', async () => {
+      for (const body of misspelled) {
+        const answer = await production.ask(body);
+        expect(answer.body.errors.length).toBeGreaterThan(0);
+        expect(JSON.stringify(answer.body)).not.toMatch(/did you mean|GREEN/i);
       }
+    });
+
+    it('with introspection whoever misspells is helped', async () => {
+      const told = [];
+      for (const body of misspelled) told.push(JSON.stringify((await test.ask(body)).body));
+      expect(told[0]).toContain('Did you mean \\"ping\\"?');
+      expect(told[1]).toContain('Did you mean \\"text\\"?');
+      expect(told[2]).toContain('Did you mean the enum value \\"GREEN\\"');
+      expect(told[3]).toContain('"allowed":["RED","GREEN"]');
+      expect(told[4]).toContain('"allowed":["username","password"]');
     });
 
     it('11 no page to play with in production', async () => {

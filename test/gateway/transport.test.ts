@@ -17,6 +17,18 @@ describe('the transport', () => {
       ...init,
     });
 
+  it.each([
+    [{ query: '{ pingg }' }, 'kiểu "Query" không có trường "pingg". Có phải ý bạn là "ping"?'],
+    [{ query: '{ ping' }, 'lỗi cú pháp: cần Name nhưng gặp <EOF>.'],
+    [{ query: '' }, 'thiếu `query`: thân yêu cầu là JSON có trường `query` chứa văn bản GraphQL.'],
+    [[{ query: '{ ping }' }], 'mỗi yêu cầu chỉ có một thao tác.'],
+    ['{', 'thân yêu cầu không phải JSON'],
+  ])('what is wrong with %j is said in Vietnamese throughout', async (body, said) => {
+    const answer = await test.ask(body, { 'accept-language': 'vi' });
+    expect(answer.body.errors[0].message).toMatch(/^(Câu truy vấn|Không đọc được|Yêu cầu HTTP)[^:]+: /);
+    expect(answer.body.errors[0].message.endsWith(said)).toBe(true);
+  });
+
   describe('Accept and Content-Type', () => {
     it.each([
       [undefined, 200, 'application/json; charset=utf-8'],

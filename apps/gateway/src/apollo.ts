@@ -68,7 +68,8 @@ export function makeApollo({
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: true,
+    // Suggestions tell the schema name by name; where introspection tells it anyway, they only help.
+    hideSchemaDetailsFromClientErrors: !introspection,
     // The gateway stops in an order of its own.
     stopOnTerminationSignals: false,
     formatError: makeErrorPresenter(engine.limits, log),
@@ -83,13 +84,13 @@ export function makeApollo({
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      executeByEngine({ engine, callers, signInLimits }),
+      executeByEngine({ engine, callers, signInLimits, introspection }),
       { unexpectedErrorProcessingRequest: async ({ error }) => log.error({ error }, 'a request failed') },
     ],
   });
 }
 
-type Parts = Pick<ApolloParts, 'engine' | 'callers' | 'signInLimits'>;
+type Parts = Pick<ApolloParts, 'engine' | 'callers' | 'signInLimits' | 'introspection'>;
 
 function executeByEngine(parts: Parts): ApolloServerPlugin<GraphQLContext> {
   return {
@@ -136,7 +137,7 @@ interface Answered {
 const mostChanges = 3;
 
 async function answerOf(
-  { engine, callers, signInLimits }: Parts,
+  { engine, callers, signInLimits, introspection }: Parts,
   { document, operation, request, contextValue }: GraphQLRequestContext<GraphQLContext>,
 ): Promise<Answered> {
   const { locale, requestId, address, stop: signal } = contextValue;
@@ -154,6 +155,7 @@ async function answerOf(
             locale,
             requestId,
             signal,
+            schemaHidden: !introspection,
           }),
         );
       } catch (error) {
@@ -190,13 +192,9 @@ async function answerOf(
 /** An answer as it goes out. */
 type Answer = { data?: ExecutionResult['data']; errors?: readonly GraphQLFormattedError[] };
 
-/** The engine's answer without the hints that graphql-js adds to its messages about variables: they tell the schema. */
 function presented(answer: ExecutionResult | Answer): Answered {
   if (!answer.errors) return { answer: answer as Answer };
-  const errors = answer.errors.map((error) => {
-    const plain = error instanceof GraphQLError ? error.toJSON() : error;
-    return { ...plain, message: plain.message.replace(/ ?Did you mean [^?]*\?/g, '') };
-  });
+  const errors = answer.errors.map((error) => (error instanceof GraphQLError ? error.toJSON() : error));
   const unavailable = errors.some(({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE');
   return { answer: { ...answer, errors }, retryAfter: unavailable ? 2 : undefined };
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { anonymous, type Caller } from '@phoihop/platform';
+import { anonymous, inWords, type Caller } from '@phoihop/platform';
 import type { GraphQLContext } from './apollo.js';
 import { badTokenChallenge } from './bad-token.js';
 import { networkOf } from './log.js';
@@ -34,7 +34,9 @@ export function addGuards(app: FastifyInstance, parts: GuardedParts, time: Time)
     if (!standing.serving) return refuse(request, reply, 'starting', {}, { 'retry-after': '5' });
     if (overload.overloaded) return refuse(request, reply, 'overloaded', {}, { 'retry-after': '2' });
     if (!URL.canParse(`http://${request.host}/`))
-      return refuse(request, reply, 'badRequest', { reason: 'the Host header is not valid' });
+      return refuse(request, reply, 'badRequest', {
+        reason: inWords({ vi: 'tiêu đề Host không hợp lệ', en: 'the Host header is not valid' }),
+      });
   });
 
   app.addHook('preHandler', async (request, reply) => {

@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Locale } from '@phoihop/platform';
-import { makeTranslator, type OperationLimits } from '@phoihop/platform/engine';
+import {
+  graphqlSentences,
+  inVietnamese,
+  makeTranslator,
+  type OperationLimits,
+} from '@phoihop/platform/engine';
+import { httpSentences } from './http-sentences.js';
 import { wireError } from './problems.js';
 
 /** What is refused before plugins have a say is told in the platform's words. */
@@ -24,7 +30,10 @@ export function makeErrorPresenter(limits: OperationLimits, log: Logger) {
       code: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'LIMIT_EXCEEDED',
       facts: Record<string, unknown>,
     ) => ({
-      message: translate(locale, `error.${code}`, { ...facts, reason: formatted.message }),
+      message: translate(locale, `error.${code}`, {
+        ...facts,
+        reason: reasonIn(locale, formatted.message.trim()),
+      }),
       ...place,
       extensions: { code, ...facts },
     });
@@ -38,7 +47,7 @@ export function makeErrorPresenter(limits: OperationLimits, log: Logger) {
         return say('GRAPHQL_VALIDATION_FAILED', {});
       case 'BAD_REQUEST':
       case 'PERSISTED_QUERY_NOT_SUPPORTED':
-        return wireError('badRequest', locale, { reason: formatted.message.trim() });
+        return wireError('badRequest', locale, { reason: reasonIn(locale, formatted.message.trim()) });
       default: {
         const errorId = randomUUID();
         log.error({ errorId, requestId, error: causeOf(error) }, 'internal error');
@@ -47,6 +56,12 @@ export function makeErrorPresenter(limits: OperationLimits, log: Logger) {
     }
   };
 }
+
+const sentences = { ...graphqlSentences, ...httpSentences };
+
+/** What the libraries say in English, in the caller's language where it is known how. */
+const reasonIn = (locale: Locale, reason: string): string =>
+  locale === 'vi' ? inVietnamese(reason, sentences) : reason;
 
 /** Apollo gives a limit's error the code of validation, and the parser says only in words that it stopped. */
 function limitOf(

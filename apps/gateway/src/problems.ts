@@ -92,7 +92,7 @@ export function wireError(
 ): WireError {
   const problem: GatewayProblem = gatewayProblems[name];
   const { reason: _, ...shown } = facts;
-  return { message: fillText(problem[locale], facts), extensions: { code: problem.code, ...shown } };
+  return { message: fillText(problem[locale], facts, locale), extensions: { code: problem.code, ...shown } };
 }
 
 /** The table of docs/reference/http.md. */

@@ -17,6 +17,8 @@ export { migrationSources, rowSecurityOf } from './execution/plugin-tables.js';
 export type { DatabaseLocation, PluginState, PluginStatus } from './execution/lifecycle.js';
 export { presentError } from './execution/errors.js';
 export { fillText, makeTranslator } from './execution/translate.js';
+export { graphqlSentences, inVietnamese } from './execution/graphql-sentences.js';
+export type { Sentence } from './execution/graphql-sentences.js';
 
 // What is generated and committed
 export { errorReference } from './publishing/error-reference.js';

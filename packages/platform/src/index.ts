@@ -30,7 +30,7 @@ export type {
   SqlRootAnswer,
   SqlValue,
 } from './contract/sql-answers.js';
-export { connectionOf, Node, PageInfo } from './reading/connection.js';
+export { connectionOf, Node, PageInfo, requirePageSize } from './reading/connection.js';
 export type { ReadApi } from './reading/read-api.js';
 export type { Row } from './reading/row.js';
 export { AS_OF } from './reading/row.js';

@@ -91,8 +91,7 @@ function askedOf(
   const type = field && rowTypeOf(engine.schema, field);
   if (!type)
     throw new ProblemError('NOT_FOUND', { field: 'export', given: request.params.file.slice(0, 80) });
-  const code = caller.userId === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-  if (!mayAsk(`Query.${field}`)) throw new ProblemError(code, { field: `Query.${field}` });
+  if (!mayAsk(`Query.${field}`)) throw engine.refusal(caller, `Query.${field}`);
   const language = textParameter(request, 'lang') ?? localeOf(request);
   if (language !== 'vi' && language !== 'en')
     throw new ProblemError('BAD_USER_INPUT', {
@@ -101,7 +100,7 @@ function askedOf(
       allowed: 'vi, en',
     });
   const columns = chosen(columnsOf(engine.schema, type), textParameter(request, 'columns'), mayAsk);
-  if (columns.length === 0) throw new ProblemError(code, { field: type.name });
+  if (columns.length === 0) throw engine.refusal(caller, type.name);
   const variables = {
     filter: filterOf(textParameter(request, 'filter')),
     orderBy: textParameter(request, 'orderBy'),

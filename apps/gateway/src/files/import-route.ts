@@ -144,7 +144,7 @@ async function takeRows(
   if (!field || takesPasswords(field.args) || keepsNoTrace(field.args))
     throw new ProblemError('NOT_FOUND', { field: 'import', given: mutation.slice(0, 80) });
   if (!engine.mayAsk(callerOfRequest, `Mutation.${mutation}`))
-    throw new ProblemError('FORBIDDEN', { field: `Mutation.${mutation}` });
+    throw engine.refusal(callerOfRequest, `Mutation.${mutation}`);
   const dryRun = flagParameter(request, 'dryRun');
   const asOf = textParameter(request, 'asOf');
   const idempotencyKey = textParameter(request, 'idempotencyKey');

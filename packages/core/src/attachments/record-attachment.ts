@@ -38,7 +38,7 @@ const classes: readonly string[] = Object.values(AttachmentConfidentiality);
 export async function placeOfFile(context: RequestContext, said: SaidOfFile): Promise<FilePlace> {
   if (context.caller.userId === null) throw new ProblemError('UNAUTHENTICATED');
   if (!context.caller.permissions.has('core:attachment.add'))
-    throw new ProblemError('FORBIDDEN', { field: 'core:attachment.add' });
+    throw new ProblemError('FORBIDDEN', { field: 'upload', permission: 'core:attachment.add' });
   const { confidentiality = AttachmentConfidentiality.INTERNAL } = said;
   if (!classes.includes(confidentiality)) {
     throw new ProblemError('BAD_USER_INPUT', {

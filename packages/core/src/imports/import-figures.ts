@@ -28,7 +28,7 @@ export async function importFigures(context: RequestContext, sent: SentFigures):
   const { caller, session } = context;
   if (caller.userId === null) throw new ProblemError('UNAUTHENTICATED');
   if (!caller.permissions.has('core:value.record'))
-    throw new ProblemError('FORBIDDEN', { field: 'core:value.record' });
+    throw new ProblemError('FORBIDDEN', { field: 'import', permission: 'core:value.record' });
   const { correctBecause, template, period } = sent;
   const rows = figureRows(sent.table, { period });
   await session.query(patience);

@@ -38,7 +38,7 @@ export async function importFile(services: PluginServices, file: FileImport): Pr
   });
   const caller = await callerOf(services, file.username);
   if (!caller.permissions.has('core:value.record'))
-    throw new ProblemError('FORBIDDEN', { permission: 'core:value.record' });
+    throw new ProblemError('FORBIDDEN', { field: 'import', permission: 'core:value.record' });
   const { clock, database } = services;
   const checksum = createHash('sha256');
   return database.transaction({ settings: settingsOf(caller, clock.businessDate) }, async (session) => {

@@ -50,7 +50,7 @@ export async function importReportLines(
 ): Promise<FilledReport> {
   if (context.caller.userId === null) throw new ProblemError('UNAUTHENTICATED');
   if (!context.caller.permissions.has('core:value.record'))
-    throw new ProblemError('FORBIDDEN', { field: 'core:value.record' });
+    throw new ProblemError('FORBIDDEN', { field: 'import', permission: 'core:value.record' });
   await context.session.query(patience);
   const [period] = await periodFacts(context.session, { keys: [sent.period] });
   if (!period)

@@ -1,4 +1,4 @@
-import { DateScalar, ProblemError, type RequestContext } from '@phoihop/platform';
+import { DateScalar, ProblemError, requirePageSize, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { requireCount } from '../checks/amounts-and-days.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
@@ -56,7 +56,7 @@ export class LatenessResolver {
     after?: string | null,
   ): Promise<LatenessSummary> {
     const [begin, end] = daysOf(year ?? null, from ?? null, to ?? null, context.clock.businessDate);
-    requireCount(first, 'first', { minimum: 0, maximum: 200 });
+    requirePageSize(first);
     const rows = await context.session.query<Counted>(counts, [
       context.read.localId(AdministrativeUnit, unit, 'unit'),
       begin,

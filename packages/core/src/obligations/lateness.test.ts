@@ -121,9 +121,21 @@ describe('lateness', () => {
     'from: "2021-01-01"',
     'from: "2021-02-01", to: "2021-01-01"',
     'year: 20210',
-    'year: 2021, first: 201',
   ])('is refused for %s', async (args) => {
     expect(codeOf(await ask(args))).toBe('BAD_USER_INPUT');
+  });
+});
+
+test.each([
+  ['lateness', () => ask('year: 2021, first: 201')],
+  ['reminders', () => bed.ask('{ reminders(first: 201) { sentence } }', standing)],
+])('a page of %s is as large as one of any other list', async (_, asked) => {
+  const { errors } = await asked();
+  expect(errors![0]!.extensions).toEqual({
+    code: 'BAD_USER_INPUT',
+    field: 'first',
+    given: 201,
+    allowed: '0..200',
   });
 });
 

@@ -1,8 +1,7 @@
-import type { RequestContext } from '@phoihop/platform';
+import { requirePageSize, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { agreementReminders } from '../agreements/agreement-reminders.js';
 import { AgreementObligation } from '../agreements/agreement-obligation.js';
-import { requireCount } from '../checks/amounts-and-days.js';
 import { ReminderTask } from './obligation-enums.js';
 import { Obligation } from './obligation.js';
 import { reminderSentence, type ReminderFacts } from './reminder-sentence.js';
@@ -49,7 +48,7 @@ export class RemindersResolver {
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many at most, from 0 to 200.' })
     first: number = 50,
   ): Promise<Reminder[]> {
-    requireCount(first, 'first', { minimum: 0, maximum: 200 });
+    requirePageSize(first);
     const { session, locale, clock } = context;
     const rows = await session.query<Found>(wanted, [clock.businessDate, first, locale]);
     const reports = rows.map(

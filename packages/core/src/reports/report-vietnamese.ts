@@ -141,6 +141,7 @@ export const reportVietnamese: Readonly<Record<string, string>> = {
   'AdministrativeUnit.reports': 'Các báo cáo của đơn vị này mà người hỏi được xem.',
   'Query.reportTemplates': 'Các mẫu báo cáo.',
   'Query.reportTemplate': 'Mẫu báo cáo có khóa này; null khi không có.',
+  'Query.report': 'Một báo cáo, theo mã định danh toàn cục.',
   'Query.reports': 'Các báo cáo mà người hỏi được xem, kỳ mới nhất trước.',
   'Mutation.saveReportDraft':
     'Lập hoặc lập tiếp một báo cáo: ghi tất cả số liệu và nội dung cùng lúc, hoặc không ghi gì nếu có chỗ sai; từng chỗ sai được chỉ rõ.',

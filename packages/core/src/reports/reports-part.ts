@@ -12,6 +12,7 @@ import {
   type RowRule,
 } from '@phoihop/platform';
 import { unitRows } from '../access/unit-rows.js';
+import { unitsUnder } from '../filters/units-under.js';
 import type { CorePart } from '../part.js';
 import { AdministrativeUnit } from '../units/administrative-unit.js';
 import { DataValue } from '../values/data-value.js';
@@ -224,9 +225,11 @@ export const reportsPart: CorePart = {
       by: 'key',
       description: 'The form of this key; null where there is none.',
     }),
+    report: one(Report, { by: 'id', description: 'One report, by its global id.' }),
     reports: list(Report, {
       description: 'Reports that the caller may see, the latest period first.',
       filter: ['template', 'unit', 'period', 'program', 'state', 'asOf', 'organization', 'demo'],
+      filters: { under: unitsUnder() },
       order: ['asOf', 'submittedAt'],
       descending: true,
     }),
@@ -351,6 +354,7 @@ export const reportsPart: CorePart = {
     'ReviewStep.remarks': readReports,
     'Report.dataValues': readFigures,
     'AdministrativeUnit.reports': readReports,
+    'Query.report': readReports,
     'Query.reports': readReports,
     ...Object.fromEntries(
       Object.entries(reportWorkflow.steps).map(([step, { permissions }]) => [

@@ -24,7 +24,7 @@ export function readCursor(given: string | null | undefined, { by, order }: Read
   if (ofBy !== by || ofOrder !== order) {
     throw new ProblemError('BAD_USER_INPUT', {
       field: 'after',
-      given,
+      given: given.slice(0, 60),
       allowed: inWords({
         vi: 'endCursor của chính bảng xếp hạng này',
         en: 'the endCursor of the same ranking',

@@ -1,4 +1,4 @@
-import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { ProblemError, requirePageSize, type RequestContext } from '@phoihop/platform';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { indicatorFacts, type IndicatorFact } from '../indicators/indicator-facts.js';
 import { foundPeriod, PeriodReference, wantedPeriod } from '../periods/period-reference.js';
@@ -9,7 +9,6 @@ import { RankedBy, RankedUnit, RankingOrder, UnitRanking } from './unit-ranking-
 
 /** Kinds of figure that one unit is ahead of another by. */
 const comparable: readonly IndicatorFact['kind'][] = ['SUM', 'EVENT_COUNT', 'STOCK', 'RATIO'];
-const mostUnits = 200;
 
 interface Found {
   readonly asOf: string;
@@ -47,14 +46,12 @@ export class UnitRankingResolver {
       description: 'From which end it is read.',
     })
     order: RankingOrder,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many units; at most 200.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many units at most, from 0 to 200.' })
+    first: number,
     @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
     after?: string | null,
   ): Promise<UnitRanking> {
-    if (first < 1 || first > mostUnits) {
-      const allowed = `1..${mostUnits}`;
-      throw new ProblemError('LIMIT_EXCEEDED', { field: 'first', limit: 'first', given: first, allowed });
-    }
+    requirePageSize(first);
     const wanted = wantedPeriod(context, period, 'period');
     const root = context.read.localId(AdministrativeUnit, unit, 'unit');
     const last = readCursor(after, { by, order });

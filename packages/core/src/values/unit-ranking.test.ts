@@ -185,12 +185,23 @@ test.each([
     'PERIOD_CALENDAR_MISMATCH',
     'period',
   ],
-  ['too many at once', { first: 201 }, 'LIMIT_EXCEEDED', 'first'],
-  ['none', { first: 0 }, 'LIMIT_EXCEEDED', 'first'],
+  ['too many at once', { first: 201 }, 'BAD_USER_INPUT', 'first'],
   ['a cursor of nothing', { after: 'x' }, 'BAD_USER_INPUT', 'after'],
 ])('is refused: %s', async (_, given, code, field) => {
   const answer = await ask(given);
   expect([codeOf(answer), answer.errors![0]!.extensions['field']]).toEqual([code, field]);
+});
+
+test('a page is as large as any other list’s: of none there are only the counts', async () => {
+  const { errors } = await ask({ first: 500 });
+  expect(errors![0]!.extensions).toEqual({
+    code: 'BAD_USER_INPUT',
+    field: 'first',
+    given: 500,
+    allowed: '0..200',
+  });
+  const { data } = await ask({ first: 0 });
+  expect(data.unitRanking).toMatchObject({ ranked: 14, hasNextPage: true, endCursor: null, nodes: [] });
 });
 
 test('a cursor of another ranking is refused', async () => {

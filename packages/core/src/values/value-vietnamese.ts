@@ -53,7 +53,7 @@ export const valueVietnamese: Readonly<Record<string, string>> = {
   'Query.unitRanking(unit)': 'Xếp hạng các đơn vị bên dưới đơn vị này.',
   'Query.unitRanking(by)': 'So sánh theo gì.',
   'Query.unitRanking(order)': 'Đọc từ đầu nào.',
-  'Query.unitRanking(first)': 'Bao nhiêu đơn vị; tối đa 200.',
+  'Query.unitRanking(first)': 'Nhiều nhất bao nhiêu đơn vị, từ 0 đến 200.',
   'Query.unitRanking(after)': '`endCursor` của trang trước.',
   DataValue:
     'Số liệu của một chỉ số cho một đơn vị và một kỳ, từ một nguồn. Số liệu không bị sửa đè: sửa hay duyệt là tạo số liệu mới thay số cũ.',

@@ -1,6 +1,6 @@
 import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
 import { allow } from '../contract/access.js';
-import { demand, demandsOf } from './operation-ring.js';
+import { demand, demandsOf, refusal } from './operation-ring.js';
 import { RuleBook } from './rules.js';
 
 const schema = buildSchema(`
@@ -57,6 +57,18 @@ function refusedFor(
     return (error as { details: { field: string } }).details.field;
   }
 }
+
+test('who is refused is told the permission that is wanting, where it is one', () => {
+  const rules = bookOf();
+  rules.set('Bridge.keeper', allow.anyOf(allow.permission('a'), allow.permission('b')));
+  rules.set('Person.boss', allow.where(allow.permission('boss'), { explanation: 'own', sql: () => 'true' }));
+  const details = (coordinate: string) => refusal(coordinate, true, rules).details;
+  expect(details('Person.age')).toEqual({ field: 'Person.age', permission: 'Person.age' });
+  expect(details('Change.rank')).toEqual({ field: 'Change.rank', permission: 'rank' });
+  expect(details('Person.boss')).toEqual({ field: 'Person.boss', permission: 'boss' });
+  expect(details('Bridge.keeper')).toEqual({ field: 'Bridge.keeper' });
+  expect(refusal('Person.age', false, rules)).toMatchObject({ code: 'UNAUTHENTICATED', details: {} });
+});
 
 const person = ['Query.person', 'Person.id', 'Person.name'];
 

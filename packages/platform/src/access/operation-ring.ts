@@ -52,6 +52,7 @@ export interface OperationDemands {
   readonly touchesData: boolean;
   /** Names of the object types that may be selected from: whether an audited one may be read. */
   readonly types: ReadonlySet<string>;
+  readonly rules: RuleBook;
 }
 
 /**
@@ -71,7 +72,7 @@ export function demandsOf(
   const touchesData = operation.selectionSet.selections.some(
     (selection) => selection.kind !== 'Field' || !selection.name.value.startsWith('__'),
   );
-  return { operation, start, touchesData, types: walk.types };
+  return { operation, start, touchesData, types: walk.types, rules };
 }
 
 const emptyRegion = (): Region => ({ demands: [], exits: [] });
@@ -163,7 +164,7 @@ class DemandWalk {
  * @throws ProblemError UNAUTHENTICATED or FORBIDDEN, naming the field or input.
  */
 export function demand(
-  { start }: OperationDemands,
+  { start, rules }: OperationDemands,
   flags: Uint8Array,
   signedIn: boolean,
   variables: Readonly<Record<string, unknown>>,
@@ -172,7 +173,7 @@ export function demand(
   for (const { demands, exits } of met) {
     for (const one of demands) {
       const denied = deniedIn(one, flags, variables);
-      if (denied) throw refusal(denied, signedIn);
+      if (denied) throw refusal(denied, signedIn, rules);
     }
     // A set grows while it is walked through, and takes each region once.
     for (const { guards, to } of exits) {
@@ -209,7 +210,12 @@ function argumentsOf(
   }
 }
 
-/** How a refused field is refused: who is not signed in is asked to sign in. */
-export function refusal(coordinate: string, signedIn: boolean): ProblemError {
-  return new ProblemError(signedIn ? 'FORBIDDEN' : 'UNAUTHENTICATED', { field: coordinate });
+/**
+ * How a refused field or input is refused: who is not signed in is asked to sign in, who is is told the permission
+ * that is wanting, where it is one.
+ */
+export function refusal(coordinate: string, signedIn: boolean, rules: RuleBook): ProblemError {
+  if (!signedIn) return new ProblemError('UNAUTHENTICATED', { field: coordinate });
+  const permission = rules.solePermissionOf(coordinate);
+  return new ProblemError('FORBIDDEN', { field: coordinate, ...(permission ? { permission } : {}) });
 }

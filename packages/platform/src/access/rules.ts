@@ -46,6 +46,13 @@ export function saysWho(rule: AccessRule): boolean {
   return true;
 }
 
+/** The permission that is all a rule asks for, if it is one. */
+function soleIn(rule: AccessRule): string | undefined {
+  if (rule.kind === 'permission') return rule.permission;
+  if (rule.kind === 'where') return soleIn(rule.rule);
+  return undefined;
+}
+
 /** A rule in words, for the access matrix. */
 export function describeRule(rule: AccessRule): string {
   switch (rule.kind) {
@@ -121,6 +128,12 @@ export class RuleBook {
   /** The rule of an input; most have none, and are covered by the rule of the field that takes them. */
   inputRule(coordinate: string): InputRule | undefined {
     return this.#inputs.get(coordinate);
+  }
+
+  /** The one permission that a field or an input wants; nothing where its rule is another, or has several. */
+  solePermissionOf(coordinate: string): string | undefined {
+    const index = this.#fields.get(coordinate) ?? this.#inputs.get(coordinate)?.rule;
+    return index === undefined ? undefined : soleIn(this.#rules[index]!);
   }
 
   /** One flag for each rule: whether the holder passes it. */

@@ -42,6 +42,13 @@ export const platformProblems = {
   FORBIDDEN: {
     vi: 'Bạn không có quyền xem hoặc làm việc này ({field}).',
     en: 'You do not have the permission for {field}.',
+    says: { permission: 'permission' },
+    knowing: {
+      permission: {
+        vi: 'Bạn không có quyền “{permission}”, cần cho việc này ({field}).',
+        en: 'You do not hold the permission “{permission}”, which is needed for this ({field}).',
+      },
+    },
   },
   NOT_FOUND: {
     vi: 'Không tìm thấy mục được nêu ({field}): mục này không có hoặc bạn không được xem.',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseValue } from 'graphql';
+import { buildSchema, parse, parseValue, validate } from 'graphql';
 import { DateScalar, DecimalScalar, isCalendarDay } from './scalars.js';
 
 const literal = (scalar: typeof DateScalar, text: string) => scalar.parseLiteral(parseValue(text));
@@ -21,8 +21,24 @@ test.each([
   '',
 ])('%j is no day', (text) => {
   expect(() => DateScalar.parseValue(text)).toThrow(
-    expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT', allowed: 'Date: "2021-10-15"' } }),
+    expect.objectContaining({
+      message: expect.stringContaining('YYYY-MM-DD'),
+      extensions: { code: 'BAD_USER_INPUT', allowed: expect.objectContaining({ vi: expect.any(String) }) },
+    }),
   );
+});
+
+test('a wrong literal is told as it is written, and where', () => {
+  const schema = buildSchema('scalar Date type Query { on(day: Date): Int }');
+  Object.assign(schema.getType('Date')!, { parseLiteral: DateScalar.parseLiteral });
+  for (const [written, shown] of [
+    ['"1/9/2021"', '"1/9/2021"'],
+    ['20211015', '20211015'],
+  ]) {
+    const [error] = validate(schema, parse(`{ on(day: ${written}) }`));
+    expect(error!.message).toContain(`Not a date: ${shown}.`);
+    expect(error!.locations).toEqual([{ line: 1, column: 11 }]);
+  }
 });
 
 test('only a text is a day', () => {
@@ -61,7 +77,7 @@ test('a float is no decimal: its digits are already lost', () => {
 
 test('a literal in an error message is cut', () => {
   expect(() => DateScalar.parseValue('x'.repeat(5000))).toThrow(
-    expect.objectContaining({ message: expect.stringMatching(/^.{0,100}$/) }),
+    expect.objectContaining({ message: expect.stringMatching(/^.{0,140}$/) }),
   );
 });
 

@@ -8,6 +8,8 @@ export interface Translated {
 export interface ProblemText extends Translated {
   /** Which facts are codes, so that a person reads names in their places, one or a list. `extensions` keep the codes. */
   readonly says?: Readonly<Record<string, SaidCodes>>;
+  /** What is said instead where a fact is known that not every such refusal has. */
+  readonly knowing?: Readonly<Record<string, Translated>>;
 }
 
 /**

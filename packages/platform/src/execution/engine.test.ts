@@ -81,7 +81,13 @@ test('a refused mutation runs nothing, in whatever company', async () => {
   const input = { river: await riverId('river 2'), label: 'refused' };
   const result = await run(open, reader, { input });
   expect(result).toMatchObject({
-    errors: [{ extensions: { code: 'FORBIDDEN', field: 'Mutation.bridgesOpen' } }],
+    errors: [
+      {
+        message:
+          'You do not hold the permission “open bridges”, which is needed for this (Mutation.bridgesOpen).',
+        extensions: { code: 'FORBIDDEN', field: 'Mutation.bridgesOpen', permission: 'bridges:open' },
+      },
+    ],
   });
   expect(result.data).toBeUndefined();
   expect(await bridgesCalled('refused')).toHaveLength(0);
@@ -166,8 +172,13 @@ test('variables of the wrong kind are refused without their values', async () =>
   expect(data).toBeUndefined();
   expect(errors).toMatchObject([
     {
-      message: 'The value of input.label is not valid: given object; allowed: String!.',
-      extensions: { code: 'BAD_USER_INPUT', field: 'input.label', given: 'object', allowed: 'String!' },
+      message: 'The value of input.label is not valid: given an object; allowed: a text (String).',
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        field: 'input.label',
+        given: 'an object',
+        allowed: 'a text (String)',
+      },
     },
   ]);
   expect(JSON.stringify(errors)).not.toContain('hunter2');

@@ -11,7 +11,9 @@ import {
 import type { Database } from '@phoihop/database';
 import type { Caller, Clock } from '../contract/context.js';
 import type { Plugin } from '../contract/plugin.js';
+import type { ProblemError } from '../contract/problem.js';
 import type { PluginServices } from '../contract/services.js';
+import { refusal } from '../access/operation-ring.js';
 import { compose, type Composition } from '../composition/compose.js';
 import type { QueryExplanation } from '../compilation/explain.js';
 import { presentError } from './errors.js';
@@ -171,6 +173,11 @@ export class Engine {
   /** Whether the rule of `Type.field` lets the caller ask for it; rows and values are decided when it is asked. */
   mayAsk(caller: Caller, coordinate: string): boolean {
     return this.#executor.mayAsk(caller, coordinate);
+  }
+
+  /** How a caller is refused who may not ask for `Type.field`. */
+  refusal(caller: Caller, coordinate: string): ProblemError {
+    return refusal(coordinate, caller.userId !== null, this.composition.rules);
   }
 
   /**

@@ -119,4 +119,5 @@ test('an argument that the executor finds wrong is bad input, and not an interna
   expect(error.extensions).toEqual({ code: 'BAD_USER_INPUT' });
   expect(error.message).toContain('"name"');
   expect(error.path).toEqual(['river']);
+  expect(present(errors![0]!, 'vi').message).toBe('Tham số "name" (kiểu "String!") không được là null.');
 });

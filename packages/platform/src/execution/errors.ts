@@ -3,6 +3,7 @@ import { classify } from '@phoihop/database';
 import { GraphQLError } from 'graphql';
 import { ProblemError, ProblemListError, Wording, type ProblemDetails } from '../contract/problem.js';
 import type { Locale } from '../contract/translated.js';
+import { inVietnamese } from './graphql-sentences.js';
 import type { Translator } from './translate.js';
 
 /** Codes an error may carry to the client although it is not a ProblemError: the library's own, about the request. */
@@ -48,11 +49,13 @@ export function presentError(error: GraphQLError, edge: ErrorEdge): GraphQLError
   const code = error.extensions['code'];
   const known = typeof code === 'string' && requestCodes.has(code) ? code : undefined;
   if (!known && !isOfRequest(error, cause)) return masked(cause, error, edge);
-  return new GraphQLError(error.message, {
+  return new GraphQLError(edge.locale === 'vi' ? capital(inVietnamese(error.message)) : error.message, {
     ...placeOf(error),
     extensions: { code: known ?? 'BAD_USER_INPUT' },
   });
 }
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** The nearest name on the response path. */
 const fieldOf = ({ path }: GraphQLError): string | undefined =>

@@ -47,6 +47,8 @@ export interface OperationRequest {
    * same, which is what tests compare.
    */
   readonly reading?: 'compiled' | 'resolvers';
+  /** Whether the host keeps to itself what the schema has: then errors about variables name no fields and values. */
+  readonly schemaHidden?: boolean;
 }
 
 /** A request with what is not said filled in. */
@@ -158,10 +160,13 @@ export class Executor {
     document,
     operationName,
     variables,
-  }: Pick<FullRequest, 'document' | 'operationName' | 'variables'>): Asked | { problems: readonly Error[] } {
+    schemaHidden,
+  }: Pick<FullRequest, 'document' | 'operationName' | 'variables' | 'schemaHidden'>):
+    | Asked
+    | { problems: readonly Error[] } {
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new ProblemError('OPERATION_RESOLUTION_FAILURE');
-    const coerced = coerceVariables(this.#parts.composition.schema, operation, variables ?? {});
+    const coerced = coerceVariables(this.#parts.composition.schema, operation, variables ?? {}, schemaHidden);
     return 'problems' in coerced ? coerced : { operation, variables: coerced.values };
   }
 

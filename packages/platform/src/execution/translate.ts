@@ -19,7 +19,16 @@ export function makeTranslator(plugins: readonly Plugin[]): Translator {
     platformProblems,
     ...plugins.map((plugin) => plugin.problems ?? {}),
   ].flatMap((declared) => Object.entries(declared));
-  for (const [code, text] of problems) add(`error.${code}`, text);
+  const instead = new Map<string, [fact: string, key: string][]>();
+  for (const [code, text] of problems) {
+    add(`error.${code}`, text);
+    const knowing = Object.entries(text.knowing ?? {});
+    for (const [fact, other] of knowing) add(`error.${code}.${fact}`, other);
+    instead.set(
+      `error.${code}`,
+      knowing.map(([fact]) => [fact, `error.${code}.${fact}`]),
+    );
+  }
   for (const plugin of plugins) {
     add(`plugin.${plugin.id}`, plugin.title);
     for (const [key, text] of Object.entries(plugin.translations?.vi ?? {})) texts.vi.set(key, text);
@@ -33,7 +42,8 @@ export function makeTranslator(plugins: readonly Plugin[]): Translator {
     ]),
   );
   return (locale, key, facts = {}) => {
-    const text = texts[locale].get(key) ?? texts.vi.get(key) ?? key;
+    const known = instead.get(key)?.find(([fact]) => facts[fact] !== undefined)?.[1] ?? key;
+    const text = texts[locale].get(known) ?? texts.vi.get(known) ?? known;
     return fillText(text, withNames(facts, said.get(key) ?? [], locale), locale);
   };
 }

@@ -1,5 +1,4 @@
 import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
-import { inWords } from '../contract/problem.js';
 import { DateScalar } from '../contract/scalars.js';
 import { coerceVariables } from './variables.js';
 
@@ -7,23 +6,29 @@ const schema = buildSchema(`
   scalar Date
   enum Kind { WIDE NARROW }
   input Row { value: Int! at: Date }
+  input Place { kind: Kind code: ID on: Date wide: Boolean depth: Int name: String }
   input SignIn { username: String! password: String! rows: [Row!] kind: Kind }
-  type Query { ok(input: SignIn, n: Int): Int }
+  type Query { ok(input: SignIn, place: Place, n: Int): Int }
 `);
 Object.assign(schema.getType('Date')!, {
   parseValue: DateScalar.parseValue,
   parseLiteral: DateScalar.parseLiteral,
 });
 
-const coerce = (given: Record<string, unknown>, definitions = '$input: SignIn') => {
+const coerce = (given: Record<string, unknown>, definitions = '$input: SignIn', hidden = false) => {
   const source = `query(${definitions}) { ok }`;
-  return coerceVariables(schema, parse(source).definitions[0] as OperationDefinitionNode, given);
+  return coerceVariables(schema, parse(source).definitions[0] as OperationDefinitionNode, given, hidden);
 };
-const problems = (given: Record<string, unknown>, definitions?: string) => {
-  const result = coerce(given, definitions);
+/** What is told of each, as it goes out to programs. */
+const problems = (given: Record<string, unknown>, definitions?: string, hidden?: boolean) => {
+  const result = coerce(given, definitions, hidden);
   if (!('problems' in result)) throw new Error('The variables are right.');
-  return result.problems.map(({ code, details }) => ({ code, ...details }));
+  const told = result.problems.map(({ code, details }) => ({ code, ...details }));
+  return JSON.parse(JSON.stringify(told)) as Record<'code' | 'field' | 'given' | 'allowed', unknown>[];
 };
+const placed = (place: Record<string, unknown>) => problems({ place }, '$place: Place')[0];
+const whole = 'a whole number from -2147483648 to 2147483647 (Int)';
+const day = 'a day that exists, as YYYY-MM-DD, such as "2021-10-15" (Date)';
 const signIn = { username: 'a', password: 'b' };
 
 test('right variables come back as the executor sees them', () => {
@@ -31,60 +36,80 @@ test('right variables come back as the executor sees them', () => {
   expect(coerce({}, '$n: Int = 3, $m: Int')).toEqual({ values: { n: 3 } });
 });
 
-test('a value in the wrong place is not repeated: the place, its kind and the type are', () => {
+test('a wrong value is told as it was given, and what is allowed beside it', () => {
+  expect(placed({ kind: 'DEEP' })).toEqual({
+    code: 'BAD_USER_INPUT',
+    field: 'place.kind',
+    given: 'DEEP',
+    allowed: ['WIDE', 'NARROW'],
+  });
+  expect(placed({ on: '1/9/2021' })).toMatchObject({ given: '1/9/2021', allowed: day });
+  expect(placed({ depth: '10' })).toMatchObject({ given: 'the text "10"', allowed: whole });
+  expect(placed({ depth: 1.5 })).toMatchObject({ given: 1.5, allowed: whole });
+  expect(placed({ code: true })).toMatchObject({ given: true, allowed: 'an id, the text as it came (ID)' });
+  expect(placed({ wide: 1 })).toMatchObject({ given: 1, allowed: 'true or false (Boolean)' });
+});
+
+test('a long value is cut, and what cannot be seen in it is written out', () => {
+  const { given } = placed({ kind: `\u202E${'x'.repeat(5000)}` })!;
+  expect(given).toBe(`\\u202e${'x'.repeat(59)}…`);
+});
+
+test('free text may hold anything, so it is not repeated', () => {
+  expect(placed({ name: { text: 'hunter2' } })).toMatchObject({ given: 'an object' });
+  expect(placed({ name: 5 })).toMatchObject({ given: 'a number', allowed: 'a text (String)' });
+  expect(JSON.stringify(problems({ place: 'hunter2' }, '$place: Place'))).not.toContain('hunter2');
+});
+
+test('where a secret is about, no value is repeated, wherever it stands', () => {
   const told = problems({ input: { username: 'lan', password: { text: 'hunter2' } } });
   expect(told).toEqual([
-    { code: 'BAD_USER_INPUT', field: 'input.password', given: 'object', allowed: 'String!' },
+    { code: 'BAD_USER_INPUT', field: 'input.password', given: 'an object', allowed: 'a text (String)' },
   ]);
-  expect(JSON.stringify(problems({ input: ['hunter2'] }))).not.toContain('hunter2');
-  expect(JSON.stringify(problems({ input: { ...signIn, rows: [{ value: 'hunter2' }] } }))).not.toContain(
-    'hunter2',
-  );
+  for (const [given, definitions] of [
+    [{ input: ['hunter2'] }],
+    [{ input: { ...signIn, kind: 'hunter2' } }],
+    [{ input: { ...signIn, rows: [{ value: 'hunter2' }] } }],
+    [{ input: { ...signIn, rows: [{ value: 1, at: 'hunter2' }] } }],
+    [{ newPassword: 'hunter2' }, '$newPassword: Int'],
+  ] as [Record<string, unknown>, string?][])
+    expect(JSON.stringify(problems(given, definitions))).not.toContain('hunter2');
 });
 
 test('the place is told through lists and inputs', () => {
   const rows = [{ value: 1 }, { value: 1.5, at: '2021-02-29' }];
-  expect(problems({ input: { ...signIn, rows } })).toEqual([
-    { code: 'BAD_USER_INPUT', field: 'input.rows[1].value', given: 'number', allowed: 'Int!' },
-    { code: 'BAD_USER_INPUT', field: 'input.rows[1].at', given: 'string', allowed: 'Date: "2021-10-15"' },
+  expect(problems({ rows }, '$rows: [Row!]')).toEqual([
+    { code: 'BAD_USER_INPUT', field: 'rows[1].value', given: 1.5, allowed: whole },
+    { code: 'BAD_USER_INPUT', field: 'rows[1].at', given: '2021-02-29', allowed: day },
   ]);
 });
 
 test('what is missing, null or unknown is named', () => {
   expect(problems({ input: { username: null, role: 'admin' } })).toEqual([
-    { code: 'BAD_USER_INPUT', field: 'input.username', given: 'null', allowed: 'String!' },
-    { code: 'BAD_USER_INPUT', field: 'input.password', given: 'null', allowed: 'String!' },
+    { code: 'BAD_USER_INPUT', field: 'input.username', given: 'null', allowed: 'a text (String)' },
+    { code: 'BAD_USER_INPUT', field: 'input.password', given: 'nothing', allowed: 'a text (String)' },
     {
       code: 'BAD_USER_INPUT',
       field: 'input.role',
-      given: inWords({ vi: 'trường không có', en: 'unknown field' }),
-      allowed: 'SignIn',
+      given: 'unknown field',
+      allowed: ['username', 'password', 'rows', 'kind'],
     },
   ]);
   expect(problems({}, '$n: Int!')).toEqual([
-    { code: 'BAD_USER_INPUT', field: 'n', given: 'null', allowed: 'Int!' },
+    { code: 'BAD_USER_INPUT', field: 'n', given: 'nothing', allowed: whole },
   ]);
 });
 
-test('an enum value that is none, and a number that is no Int, are told by their kind', () => {
-  expect(problems({ input: { ...signIn, kind: 'DEEP' } })[0]).toMatchObject({
-    field: 'input.kind',
-    given: 'string',
-    allowed: 'Kind',
-  });
-  expect(problems({ n: 2 ** 31 }, '$n: Int')[0]).toMatchObject({
-    field: 'n',
-    given: 'number',
-    allowed: 'Int',
-  });
-  expect(problems({ n: [1] }, '$n: Int')[0]).toMatchObject({ given: 'list' });
+test('who may not know the schema is told types, and neither fields nor values', () => {
+  const place = { kind: 'DEEP', depht: 1 };
+  expect(problems({ place }, '$place: Place', true).map(({ allowed }) => allowed)).toEqual(['Kind', 'Place']);
 });
 
 test('a variable called __proto__ is a variable, and what is inherited is none', () => {
   expect(coerce(JSON.parse('{ "__proto__": 5 }') as Record<string, unknown>, '$n: Int')).toEqual({
     values: {},
   });
-  expect(problems({}, '$toString: Int!')[0]).toMatchObject({ field: 'toString', given: 'null' });
+  expect(problems({}, '$toString: Int!')[0]).toMatchObject({ field: 'toString', given: 'nothing' });
 });
 
 test('a thousand mistakes are ten messages', () => {

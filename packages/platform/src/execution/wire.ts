@@ -87,13 +87,15 @@ function wireField(
     (produced: Resolve): Resolve =>
     (source, args, operation, info) => {
       const signedIn = operation.caller.userId !== null;
-      if (!operation.flags[rule]) throw refusal(coordinate, signedIn);
+      if (!operation.flags[rule]) throw refusal(coordinate, signedIn, composition.rules);
       const unavailable = entrance && availability(entrance);
       if (unavailable) throw unavailable;
       const clean = field.args.length > 0 ? cleanInput(args, '') : args;
       const refused = checkArguments?.(clean, operation.flags);
-      if (refused) throw refusal(refused, signedIn);
-      if (condition && (source as Row)[condition] !== true) throw refusal(coordinate, signedIn);
+      if (refused) throw refusal(refused, signedIn, composition.rules);
+      // No permission is wanting here: it is the object that the field is not shown of.
+      if (condition && (source as Row)[condition] !== true)
+        throw new ProblemError(signedIn ? 'FORBIDDEN' : 'UNAUTHENTICATED', { field: coordinate });
       return produced(source, clean, operation, info);
     };
   const { value, entity } = produce(composition, type, field);

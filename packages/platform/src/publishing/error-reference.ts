@@ -1,6 +1,6 @@
 import type { Plugin } from '../contract/plugin.js';
 import { platformProblems } from '../contract/problem-codes.js';
-import type { Translated } from '../contract/translated.js';
+import type { ProblemText } from '../contract/translated.js';
 import { compositionProblemCodes } from '../composition/problems.js';
 
 /** `docs/reference/errors.md`: every code a client or a plugin author can meet. Generated, so that none is missing. */
@@ -26,10 +26,14 @@ export function errorReference(plugins: readonly Plugin[]): string {
   ].join('\n');
 }
 
-function table(problems: Readonly<Record<string, Translated>>): string[] {
+function table(problems: Readonly<Record<string, ProblemText>>): string[] {
   const rows = Object.entries(problems)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, { vi, en }]) => `| \`${code}\` | ${cell(en)} | ${cell(vi)} |`);
+    .flatMap(([code, text]) =>
+      [text, ...Object.values(text.knowing ?? {})].map(
+        ({ vi, en }) => `| \`${code}\` | ${cell(en)} | ${cell(vi)} |`,
+      ),
+    );
   return ['| code | English | Tiếng Việt |', '| --- | --- | --- |', ...rows, ''];
 }
 

@@ -120,14 +120,21 @@ export const orderValue = (property: string, descending: boolean): string =>
   `${property.replace(/([A-Z])/g, '_$1').toUpperCase()}_${descending ? 'DESC' : 'ASC'}`;
 
 /**
+ * How many rows a page may have, given back: for lists that are no connection, so that all say the same.
+ * @throws ProblemError BAD_USER_INPUT for `first` out of 0..200.
+ */
+export function requirePageSize(first: number): number {
+  if (first < 0 || first > MAX_PAGE)
+    throw new ProblemError('BAD_USER_INPUT', { field: 'first', given: first, allowed: `0..${MAX_PAGE}` });
+  return first;
+}
+
+/**
  * Checks page arguments.
  * @throws ProblemError BAD_USER_INPUT for `first` out of 0..200 or a cursor of another list.
  */
 export function pageRequest(plan: EntityPlan, options: ListOptions, args: PageArguments): CheckedPage {
-  const limit = args.first ?? DEFAULT_PAGE;
-  if (limit < 0 || limit > MAX_PAGE) {
-    throw new ProblemError('BAD_USER_INPUT', { field: 'first', given: limit, allowed: `0..${MAX_PAGE}` });
-  }
+  const limit = requirePageSize(args.first ?? DEFAULT_PAGE);
   const { ordering, orderKey } = chooseOrdering(options, args.orderBy ?? null);
   const order = `${plan.key}:${orderKey}`;
   return { ordering, orderKey: order, limit, after: args.after ? decodeCursor(args.after, order) : null };

@@ -24,15 +24,18 @@ export function decodeCursor(cursor: string, order: string): CursorPosition {
   if (!parts || parts[0] !== order || encodeCursor({ order, value: parts[1], id: parts[2] }) !== cursor) {
     throw new ProblemError('BAD_USER_INPUT', {
       field: 'after',
-      given: cursor,
+      given: shortened(cursor),
       allowed: inWords({
-        vi: `con trỏ của danh sách này với orderBy ${order}`,
-        en: `a cursor of this list under orderBy ${order}`,
+        vi: 'endCursor của chính danh sách này, lấy với cùng orderBy',
+        en: 'an endCursor of this same list, got under the same orderBy',
       }),
     });
   }
   return { order, value: parts[1], id: parts[2] };
 }
+
+/** Enough of it to know it again. */
+const shortened = (cursor: string): string => (cursor.length > 60 ? `${cursor.slice(0, 60)}…` : cursor);
 
 function parse(text: string): [string, string | null, number] | null {
   try {
