@@ -29,7 +29,7 @@ const starting = new AbortController();
 
 try {
   const config = readConfig(process.env);
-  const log = makeLog(config.logLevel);
+  const log = makeLog(config.logLevel, undefined, { messages: config.errorMessages });
   stopOnSignals(log);
   await start(config, log);
 } catch (error) {
