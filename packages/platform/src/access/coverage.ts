@@ -4,7 +4,8 @@ import type { Plugin } from '../contract/plugin.js';
 import { PLATFORM, type Ownership } from '../composition/ownership.js';
 import type { CompositionProblem } from '../composition/problems.js';
 import { coverInputs } from './input-coverage.js';
-import { permissionsIn, RuleBook, saysWho } from './rules.js';
+import { RuleBook, saysWho } from './rules.js';
+import { unknownPermissions } from './unknown-permissions.js';
 
 const structure = allow.public(
   'The structure of a page holds no data of its own; each row has its own rule.',
@@ -117,22 +118,4 @@ function emptyRules(plugin: Plugin): CompositionProblem[] {
       ...at(plugin),
       mend: 'Give allow.public(...) the reason that reviewers will read, anyOf or allOf at least one rule, and put allow.where(...) around them.',
     }));
-}
-
-function unknownPermissions(plugins: readonly Plugin[]): CompositionProblem[] {
-  const known = new Set(plugins.flatMap((plugin) => Object.keys(plugin.access?.permissions ?? {})));
-  return plugins.flatMap((plugin) => {
-    const named = [
-      ...Object.values(plugin.access?.fields ?? {}).flatMap(permissionsIn),
-      ...Object.values(plugin.access?.grants ?? {}).flat(),
-    ];
-    return [...new Set(named)]
-      .filter((permission) => !known.has(permission))
-      .map((permission) => ({
-        code: 'PERMISSION_UNKNOWN' as const,
-        message: `${plugin.id} names the permission ${permission}, which no plugin declares.`,
-        ...at(plugin),
-        mend: 'Declare it under access.permissions, or correct the name.',
-      }));
-  });
 }
