@@ -6,6 +6,7 @@ import type { CompositionProblem } from '../composition/problems.js';
 import { coverInputs } from './input-coverage.js';
 import { RuleBook, saysWho } from './rules.js';
 import { unknownPermissions } from './unknown-permissions.js';
+import { unknownRoles } from './unknown-roles.js';
 
 const structure = allow.public(
   'The structure of a page holds no data of its own; each row has its own rule.',
@@ -49,6 +50,7 @@ export function coverFields(covered: Covered): { rules: RuleBook; problems: Comp
   problems.push(
     ...plugins.flatMap((plugin) => [...unusedRules(plugin, used), ...emptyRules(plugin)]),
     ...unknownPermissions(plugins),
+    ...unknownRoles(plugins),
   );
   return { rules, problems };
 }
