@@ -80,8 +80,11 @@ async function start(config: Config, log: Logger): Promise<void> {
     },
     signal: starting.signal,
   });
-  for (const { id, state, reason } of engine.statuses.values()) {
-    if (state === 'QUARANTINED') say(`The plugin ${id} could not start and is left out: ${reason}`);
+  const without = new Map(leftOut);
+  for (const { id, state, reason = '' } of engine.statuses.values()) {
+    if (state !== 'QUARANTINED') continue;
+    without.set(id, reason);
+    say(`The plugin ${id} could not start and is left out: ${reason}`);
   }
 
   const spool = new Spool(join(config.filesFolder, 'incoming'));
@@ -97,7 +100,7 @@ async function start(config: Config, log: Logger): Promise<void> {
     files: { core, store, spool, limits: config.fileLimits },
     startPage: { query: queries.join('\n\n'), people },
   });
-  say(welcome({ address, config, people, query: queries[0]! }));
+  say(welcome({ address, config, people, query: queries[0]!, leftOut: without }));
 }
 
 async function startEmbedded({ dataFolder }: Config, say: (line: string) => void): Promise<EmbeddedServer> {
