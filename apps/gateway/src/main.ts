@@ -10,6 +10,7 @@ import { s3Store } from './files/s3-store.js';
 import { Spool } from './files/spool.js';
 import { loadPlugins } from './load-plugins.js';
 import { makeLog } from './log.js';
+import { explainMigrations } from './migration-trouble.js';
 import { pluginOptions } from './plugin-options.js';
 import { explainListening, isListenError } from './port-trouble.js';
 import { buildServer, type Gateway } from './server.js';
@@ -141,12 +142,7 @@ function stopOnSignals(log: Logger): void {
 /** Ends a start that cannot succeed, with words a person can act on. */
 async function giveUp(error: unknown): Promise<void> {
   console.error(`\nThe gateway could not start.\n${explain(error)}`);
-  const { code = '' } = error as { code?: string };
-  if (running.server && /^(MIGRATION_|DATABASE_AHEAD)/.test(code)) {
-    console.error(
-      `If there is nothing but the demo in it, delete ${running.server.dataFolder} and start again.`,
-    );
-  }
+  for (const line of explainMigrations(error, running.server?.dataFolder)) console.error(line);
   if (process.env['LOG_LEVEL'] === 'debug') console.error(error);
   try {
     await stop();
