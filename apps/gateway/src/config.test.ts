@@ -49,6 +49,12 @@ describe('the configuration', () => {
     expect(readConfig({ ...given, DEMO: '1' })).toMatchObject({ demo: true, businessDate: '2021-10-15' });
   });
 
+  it('logs messages of errors over invented people only: over a database of yours they hold what rows hold', () => {
+    expect(readConfig({}).errorMessages).toBe(true);
+    expect(readConfig({ DATABASE_URL: 'postgres://owner@db/phoihop' }).errorMessages).toBe(false);
+    expect(readConfig({ NODE_ENV: 'production', DEMO: 'on' }).errorMessages).toBe(false);
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(readConfig({ PORT: '', TOKEN_SECRET: ' ' })).toMatchObject({ port: 4000, tokenSecret: undefined });
   });

@@ -36,6 +36,8 @@ export interface Config {
   readonly graphiql: boolean;
   readonly demo: boolean;
   readonly logLevel: string;
+  /** Whether errors are logged with their messages: only in development, over people and figures that are invented. */
+  readonly errorMessages: boolean;
   /** Ids of the plugins to load; all installed ones when missing. */
   readonly plugins: readonly string[] | undefined;
   readonly stopDelaySeconds: number;
@@ -98,6 +100,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     graphiql: read<boolean>('GRAPHIQL') ?? developing,
     demo,
     logLevel: read<string>('LOG_LEVEL') ?? (developing ? 'warn' : 'info'),
+    errorMessages: developing && demo,
     plugins: read<string[]>('PLUGINS'),
     stopDelaySeconds: read<number>('STOP_DELAY_SECONDS') ?? 0,
   };

@@ -47,8 +47,9 @@ describe('loading plugins', () => {
       throwing: 'broken on purpose',
       hanging: 'it did not finish loading within 0.05 s',
       missing: 'Cannot find package @phoihop/missing',
-      other: '@phoihop/other has no default export that is the plugin other',
-      empty: '@phoihop/empty has no default export that is the plugin empty',
+      other:
+        'the plugin of @phoihop/other calls itself different: its id, its package and its folder must have one name',
+      empty: '@phoihop/empty has no default export that is a plugin made with definePlugin',
     });
   });
 

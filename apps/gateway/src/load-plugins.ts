@@ -47,7 +47,7 @@ export async function loadPlugins(options: LoadOptions = {}): Promise<LoadedPlug
         default?: Plugin;
       };
       if (plugin?.id === id) return plugin;
-      leftOut.set(id, `@phoihop/${id} has no default export that is the plugin ${id}`);
+      leftOut.set(id, whatItIsInstead(id, plugin));
     } catch (error) {
       leftOut.set(id, error instanceof Error ? error.message : String(error));
     }
@@ -55,6 +55,13 @@ export async function loadPlugins(options: LoadOptions = {}): Promise<LoadedPlug
   };
   const loaded = (await Promise.all(ids.map(loadOne))).filter((plugin) => plugin !== undefined);
   return { core, plugins: [core.default, ...withoutBereft(loaded, leftOut)], leftOut };
+}
+
+function whatItIsInstead(id: string, exported: unknown): string {
+  const own = (exported as Partial<Plugin> | undefined)?.id;
+  return typeof own === 'string'
+    ? `the plugin of @phoihop/${id} calls itself ${own}: its id, its package and its folder must have one name`
+    : `@phoihop/${id} has no default export that is a plugin made with definePlugin`;
 }
 
 /** Leaves out what requires a plugin that was left out, and what requires that, and so on. */

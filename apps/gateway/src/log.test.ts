@@ -25,6 +25,18 @@ describe('the log', () => {
     });
   });
 
+  it('keeps messages where it is told to, for whoever develops a plugin over invented rows', () => {
+    let line = '';
+    const log = makeLog('info', { write: (text) => void (line += text) }, { messages: true });
+    const violated = new DatabaseError('CHECK', 'violates check constraint "drive_trees_check"');
+    log.error({ error: new Error('no kind of trees for TREE-7', { cause: violated }) }, 'internal error');
+    expect(JSON.parse(line).error).toMatchObject({
+      message: 'no kind of trees for TREE-7',
+      at: expect.arrayContaining([expect.stringContaining('log.test')]),
+      cause: { code: 'CHECK', message: 'violates check constraint "drive_trees_check"' },
+    });
+  });
+
   it('keeps the message of an error that can only be about the program, and says where it was', () => {
     expect(safeError(new TypeError('x is not a function'))).toMatchObject({
       type: 'TypeError',

@@ -14,16 +14,22 @@ const never = ['password', 'token', 'authorization', 'cookie', 'variables', 'sec
 
 /**
  * JSON lines for machines. Whatever is logged, an error loses its message unless it can only be about the program:
- * PostgreSQL and MikroORM put values of rows into theirs.
+ * PostgreSQL and MikroORM put values of rows into theirs. Where all rows are invented, `messages` keeps them: whoever
+ * develops a plugin has to read what it threw.
  */
-export function makeLog(level: string, destination?: DestinationStream): Logger {
+export function makeLog(
+  level: string,
+  destination?: DestinationStream,
+  { messages = false }: { messages?: boolean } = {},
+): Logger {
+  const written = (error: unknown): Record<string, unknown> => safeError(error, messages);
   return pino(
     {
       level,
       base: null,
       formatters: { level: (label) => ({ level: label }) },
       timestamp: stdTimeFunctions.isoTime,
-      serializers: { error: (error: unknown) => safeError(error), err: (error: unknown) => safeError(error) },
+      serializers: { error: written, err: written },
       redact: { paths: never.flatMap((name) => [name, `*.${name}`]), censor: '[redacted]' },
     },
     ...(destination ? [destination] : []),
@@ -31,11 +37,11 @@ export function makeLog(level: string, destination?: DestinationStream): Logger 
 }
 
 /** What of an error may be logged: its kind, its code, where it was, and the facts of the database that hold no value. */
-export function safeError(error: unknown, depth = 0): Record<string, unknown> {
+export function safeError(error: unknown, messages = false, depth = 0): Record<string, unknown> {
   if (!(error instanceof Object) || !('message' in error)) return { type: typeof error };
   const { name, message, stack, code, sqlState, constraint, table, column, cause } =
     error as unknown as Record<string, unknown>;
-  const known = programmingErrors.has(String(name));
+  const known = messages || programmingErrors.has(String(name));
   return {
     type: name,
     ...(known ? { message } : {}),
@@ -45,7 +51,7 @@ export function safeError(error: unknown, depth = 0): Record<string, unknown> {
       ),
     ),
     ...(typeof stack === 'string' ? { at: framesOf(stack) } : {}),
-    ...(cause && depth < 3 ? { cause: safeError(cause, depth + 1) } : {}),
+    ...(cause && depth < 3 ? { cause: safeError(cause, messages, depth + 1) } : {}),
   };
 }
 

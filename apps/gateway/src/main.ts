@@ -10,6 +10,7 @@ import { s3Store } from './files/s3-store.js';
 import { Spool } from './files/spool.js';
 import { loadPlugins } from './load-plugins.js';
 import { makeLog } from './log.js';
+import { explainMigrations } from './migration-trouble.js';
 import { pluginOptions } from './plugin-options.js';
 import { explainListening, isListenError } from './port-trouble.js';
 import { buildServer, type Gateway } from './server.js';
@@ -29,7 +30,7 @@ const starting = new AbortController();
 
 try {
   const config = readConfig(process.env);
-  const log = makeLog(config.logLevel);
+  const log = makeLog(config.logLevel, undefined, { messages: config.errorMessages });
   stopOnSignals(log);
   await start(config, log);
 } catch (error) {
@@ -80,8 +81,11 @@ async function start(config: Config, log: Logger): Promise<void> {
     },
     signal: starting.signal,
   });
-  for (const { id, state, reason } of engine.statuses.values()) {
-    if (state === 'QUARANTINED') say(`The plugin ${id} could not start and is left out: ${reason}`);
+  const without = new Map(leftOut);
+  for (const { id, state, reason = '' } of engine.statuses.values()) {
+    if (state !== 'QUARANTINED') continue;
+    without.set(id, reason);
+    say(`The plugin ${id} could not start and is left out: ${reason}`);
   }
 
   const spool = new Spool(join(config.filesFolder, 'incoming'));
@@ -97,7 +101,7 @@ async function start(config: Config, log: Logger): Promise<void> {
     files: { core, store, spool, limits: config.fileLimits },
     startPage: { query: queries.join('\n\n'), people },
   });
-  say(welcome({ address, config, people, query: queries[0]! }));
+  say(welcome({ address, config, people, query: queries[0]!, leftOut: without }));
 }
 
 async function startEmbedded({ dataFolder }: Config, say: (line: string) => void): Promise<EmbeddedServer> {
@@ -138,12 +142,7 @@ function stopOnSignals(log: Logger): void {
 /** Ends a start that cannot succeed, with words a person can act on. */
 async function giveUp(error: unknown): Promise<void> {
   console.error(`\nThe gateway could not start.\n${explain(error)}`);
-  const { code = '' } = error as { code?: string };
-  if (running.server && /^(MIGRATION_|DATABASE_AHEAD)/.test(code)) {
-    console.error(
-      `If there is nothing but the demo in it, delete ${running.server.dataFolder} and start again.`,
-    );
-  }
+  for (const line of explainMigrations(error, running.server?.dataFolder)) console.error(line);
   if (process.env['LOG_LEVEL'] === 'debug') console.error(error);
   try {
     await stop();

@@ -9,6 +9,7 @@ const facts = {
   config: { graphiql: true, demo: true, host: '127.0.0.1' },
   people,
   query: '# words\n{\n  ping\n}',
+  leftOut: new Map<string, string>(),
 };
 
 describe('the welcome', () => {
@@ -37,6 +38,22 @@ describe('the welcome', () => {
   it('warns when others can come in with the demo’s passwords', () => {
     expect(welcome(facts)).not.toContain('DEMO=off');
     expect(welcome({ ...facts, config: { ...facts.config, host: '0.0.0.0' } })).toContain('DEMO=off');
+  });
+
+  it('does not end as if all were well where plugins are left out', () => {
+    expect(welcome(facts)).toContain('Phối Hợp is ready.\n');
+    expect(welcome(facts)).not.toContain('left out');
+    const leftOut = new Map([
+      ['blood-donation', 'data.rows.Drive: column "unit" does not exist.\n\n  create policy …'],
+      ['donor-cards', 'it requires blood-donation'],
+    ]);
+    const text = welcome({ ...facts, leftOut });
+    expect(text).not.toContain('is ready.\n');
+    expect(text).toMatch(
+      /left out.*\n\n {2}blood-donation: data\.rows\.Drive: column "unit" does not exist\.\n {2}donor-cards: it requires blood-donation\n/,
+    );
+    expect(text).not.toContain('create policy');
+    expect(text).toContain('above, in the line that begins “The plugin blood-donation”');
   });
 
   it('names nobody where there is no demo', () => {

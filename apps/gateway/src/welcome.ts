@@ -33,11 +33,13 @@ export interface WelcomeFacts {
   readonly config: Pick<Config, 'graphiql' | 'demo' | 'host'>;
   readonly people: readonly DemoSignIn[];
   readonly query: string;
+  /** Why which plugin was left out. */
+  readonly leftOut: ReadonlyMap<string, string>;
 }
 
 /** What a person reads when everything has started. */
-export function welcome({ address, config, people, query }: WelcomeFacts): string {
-  const lines = ['', 'Phối Hợp is ready.', ''];
+export function welcome({ address, config, people, query, leftOut }: WelcomeFacts): string {
+  const lines = ['', `Phối Hợp is ready${leftOut.size > 0 ? ', but not all of it' : ''}.`, ''];
   if (config.graphiql) lines.push(`  GraphiQL   ${address}/graphiql/`);
   lines.push(`  GraphQL    ${address}/graphql`, `  Health     ${address}/readyz`);
   lines.push('', 'A first query:', '', indent(oneLine(address, query)));
@@ -61,8 +63,20 @@ export function welcome({ address, config, people, query }: WelcomeFacts): strin
       );
     }
   }
+  if (leftOut.size > 0) lines.push('', ...withoutThem(leftOut));
   lines.push('', 'Stop with Ctrl-C.', '');
   return lines.join('\n');
+}
+
+/** What a person must not miss: it stands last, and the whole reasons have scrolled away above. */
+function withoutThem(leftOut: WelcomeFacts['leftOut']): string[] {
+  return [
+    'These plugins are left out, and their fields are null or not there:',
+    '',
+    ...[...leftOut].map(([id, reason]) => `  ${id}: ${reason.split('\n')[0]}`),
+    '',
+    `The whole reason stands above, in the line that begins “The plugin ${[...leftOut.keys()][0]}”. Mend it and start again.`,
+  ];
 }
 
 /** The query as a command to paste. */

@@ -34,6 +34,8 @@ export interface CorePart {
   readonly answers?: readonly (SqlAnswer | SqlRootAnswer)[];
   readonly permissions?: Readonly<Record<string, Translated>>;
   readonly grants?: Readonly<Record<string, readonly string[]>>;
+  /** The codes of all roles. */
+  readonly roles?: readonly string[];
   /** Access rules of fields: `'Type'` or `'Type.field'`. */
   readonly fields?: Readonly<Record<string, AccessRule>>;
   readonly problems?: Readonly<Record<string, ProblemText>>;
@@ -68,6 +70,7 @@ export function joinParts(parts: readonly CorePart[]): Required<CorePart> {
     shortNames: joinRecords(parts.map((part) => part.shortNames)),
     vietnamese: joinRecords(parts.map((part) => part.vietnamese)),
     grants: joinGrants(parts),
+    roles: parts.flatMap((part) => part.roles ?? []),
     load: async (services) => {
       for (const part of parts) await part.load?.(services);
     },

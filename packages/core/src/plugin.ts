@@ -110,7 +110,7 @@ export const corePlugin = definePlugin({
     asOf: core.asOf,
     load: core.load,
   },
-  access: { permissions: core.permissions, grants: core.grants, fields: core.fields },
+  access: { permissions: core.permissions, roles: core.roles, grants: core.grants, fields: core.fields },
   problems: core.problems,
   shortNames: core.shortNames,
   translations: { vi: core.vietnamese },

@@ -43,6 +43,7 @@ export type { AccessRule, Narrowing, RowPredicate, RowRule, ValueRule } from './
 // Errors
 export { inWords, ProblemError, ProblemListError } from './contract/problem.js';
 export type { ProblemDetails } from './contract/problem.js';
+export { didYouMean } from './contract/did-you-mean.js';
 
 // What a resolver gets
 export { anonymous } from './contract/context.js';

@@ -3,6 +3,7 @@ import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/databa
 import { anonymous, type Caller, type Clock, type Plugin } from '@phoihop/platform';
 import { Engine } from '@phoihop/platform/engine';
 import { nationTemplate } from './nation-template.js';
+import { tellAuthor } from './tell-author.js';
 
 /** What a test bed is made of. */
 export interface TestBedOptions {
@@ -49,17 +50,18 @@ export interface TestBed {
 
 /**
  * Starts plugins for a test file over a copy of a database in which they have been migrated and loaded once for the
- * whole run.
+ * whole run. What it hides from clients it prints: see {@link tellAuthor}.
  * @throws CompositionError where the plugins do not fit together.
  */
 export async function createTestBed(options: TestBedOptions): Promise<TestBed> {
   const clock = { businessDate: options.businessDate ?? '2021-10-15', now: () => new Date() };
-  const start = (place: { ownerUrl: string; servingUrl: string }): Promise<Engine> =>
+  const start = (place: { ownerUrl: string; servingUrl: string }, log?: typeof tellAuthor): Promise<Engine> =>
     Engine.start({
       plugins: options.plugins,
       pluginOptions: options.pluginOptions,
       database: { ownerUrl: place.ownerUrl, servingUrl: place.servingUrl, poolSize: 4 },
       clock: clock satisfies Clock,
+      log,
     });
   const place = await createTemporaryDatabase({
     key: templateKey(options),
@@ -68,7 +70,7 @@ export async function createTestBed(options: TestBedOptions): Promise<TestBed> {
   });
   let statements = 0;
   const startCounted = async (): Promise<Engine> => {
-    const started = await start(place);
+    const started = await start(place, tellAuthor);
     countStatements(started, (count) => (statements = count));
     return started;
   };

@@ -2,7 +2,7 @@ import type { CorePart } from '../part.js';
 import { readScopesMigration } from './read-scopes-migration.js';
 import { reachOfTheDayMigration } from './reach-of-the-day-migration.js';
 import { rightsVersionMigration, rightsVersionTables } from './rights-version-migration.js';
-import { allCorePermissions, coreGrants } from './roles.js';
+import { allCorePermissions, coreGrants, roles } from './roles.js';
 import { scopesInSetsMigration } from './scopes-in-sets-migration.js';
 import { scopesMigration } from './scopes-migration.js';
 import { wholeCountryMigration } from './whole-country-migration.js';
@@ -19,6 +19,7 @@ export const accessPart: CorePart = {
   ],
   tables: rightsVersionTables,
   permissions: allCorePermissions,
+  roles: roles.map(({ code }) => code),
   grants: coreGrants,
   problems: {
     OUT_OF_SCOPE: {

@@ -1,7 +1,8 @@
 import type { Caller, RequestContext } from '@phoihop/platform';
 import type { CorePart } from '../part.js';
 import { startTestBed, type TestBed } from '../people/test-bed.js';
-import { requireScope } from './scope.js';
+import { requireOneScope } from './one-scope.js';
+import { outOfScope, requireScope } from './scope.js';
 import { requireAnotherPerson } from './separation.js';
 import { unitRows } from './unit-rows.js';
 
@@ -70,7 +71,12 @@ async function within<T>(
     business_date: businessDate,
   };
   return bed.engine.database.transaction({ settings }, (session) =>
-    work({ session, caller, clock: { businessDate, now: () => new Date() } } as RequestContext),
+    work({
+      session,
+      caller,
+      clock: { businessDate, now: () => new Date() },
+      services: (plugin) => bed.engine.servicesFor(plugin),
+    } as RequestContext),
   );
 }
 const query = <R = any>(caller: Caller, sql: string, businessDate?: string) =>
@@ -225,6 +231,25 @@ describe('requireScope', () => {
 
   test('finds nothing where there is nothing', async () => {
     await expect(wanted(999)).rejects.toMatchObject({ code: 'NOT_FOUND', details: { field: 'input.unit' } });
+  });
+
+  test('a permission that nobody declares is the author’s mistake, not the caller’s', async () => {
+    const mistake = {
+      name: 'Error',
+      message:
+        'The permission core:value.rceord is asked for, but no plugin declares it. Did you mean core:value.record? Correct the name, or declare it under access.permissions.',
+    };
+    const at = { unitId: 5, program: 'PRG-27' };
+    await expect(
+      within(clerk, (context) => requireScope(context, 'core:value.rceord', at)),
+    ).rejects.toMatchObject(mistake);
+    const several = ['core:value.rceord', 'core:value.record'];
+    await expect(within(clerk, (context) => requireOneScope(context, several, at))).rejects.toMatchObject(
+      mistake,
+    );
+    await expect(
+      within(clerk, (context) => outOfScope(context, 'core:value.rceord', at)),
+    ).rejects.toMatchObject(mistake);
   });
 });
 

@@ -1,4 +1,5 @@
 import { ProblemError, type RequestContext } from '@phoihop/platform';
+import { requireDeclared } from './declared-permissions.js';
 import { scopesOf, unitOf } from './scopes.js';
 
 /** What is about to be changed. */
@@ -15,13 +16,14 @@ export interface WantedScope {
  * The row rules would refuse as well; this one says why, and what is allowed.
  *
  * @throws ProblemError NOT_FOUND where the caller cannot see the unit either, as if there were none; OUT_OF_SCOPE
- *   with the units and programs over which the caller holds the permission.
+ *   with the units and programs over which the caller holds the permission. Error where no plugin declares it.
  */
 export async function requireScope(
   context: RequestContext,
   permission: string,
   wanted: WantedScope,
 ): Promise<void> {
+  requireDeclared(context, permission);
   const { unitId, program = null, field = 'unit' } = wanted;
   const [answer] = await context.session.query<{ visible: boolean; allowed: boolean }>(
     `select exists (select from core.administrative_unit where id = $1::bigint) as visible,
@@ -33,12 +35,16 @@ export async function requireScope(
   throw await outOfScope(context, permission, { unitId, program, field });
 }
 
-/** The refusal of what lies outside the caller's scopes, with the names of what lies inside. */
+/**
+ * The refusal of what lies outside the caller's scopes, with the names of what lies inside.
+ * @throws Error where no plugin declares the permission.
+ */
 export async function outOfScope(
   context: RequestContext,
   permission: string,
   wanted: WantedScope,
 ): Promise<ProblemError> {
+  requireDeclared(context, permission);
   return (await outsideScopes(context, permission, [wanted]))(wanted);
 }
 

@@ -37,6 +37,7 @@ export function unitRows(rows: UnitRows): RowRule {
     update: change && rows.updateColumns?.length !== 0 ? { using: change } : 'never',
     delete: 'never',
     updateColumns: rows.updateColumns,
+    permissions: [rows.read, ...(rows.write ? [rows.write] : [])],
   });
 }
 

@@ -15,7 +15,7 @@ import {
   type Applied,
   type Current,
 } from './applied.js';
-import { readRelations, readSchemas, type Relation } from './catalog.js';
+import { readColumns, readRelations, readSchemas, type Relation } from './catalog.js';
 import { checkDeclarations } from './check-declarations.js';
 import { closedSchemaSql, grantSql, policySql, revokeSql, schemaSql, tableName } from './policies.js';
 import type { TableSecurity } from './table-security.js';
@@ -151,16 +151,23 @@ async function secureRelation(
     ...(isTable && !relation.rowSecurity ? [`alter table ${name} enable row level security`] : []),
     ...(security ? grantSql(security, servingRole) : [revokeSql(relation, servingRole)]),
   ];
-  await client.query(before.join(';\n'));
+  // Of the rights only columns can be wrong: those that an update may change are named by hand.
+  await client.query(before.join(';\n')).catch(async (error: unknown) => {
+    throw classify(error)?.sqlState === undefinedColumn
+      ? await invalidRule(client, relation, error, before.at(-1)!)
+      : error;
+  });
   if (!security || !isTable) return;
   for (const statement of policySql(security, servingRole)) {
     try {
       await client.query(statement);
     } catch (error) {
-      throw invalidRule(error, statement);
+      throw await invalidRule(client, relation, error, statement);
     }
   }
 }
+
+const undefinedColumn = '42703';
 
 async function secureSchema(
   client: PgClient,
@@ -173,17 +180,25 @@ async function secureSchema(
   await client.query(statements.join(';\n'));
 }
 
-/** Names the rule, whose text PostgreSQL's own message does not show. */
-function invalidRule(error: unknown, statement: string): unknown {
+/** Names the table, the rule, whose text PostgreSQL's own message does not show, and the columns it could have named. */
+async function invalidRule(
+  client: PgClient,
+  { schema, table }: Relation,
+  error: unknown,
+  statement: string,
+): Promise<unknown> {
   const known = classify(error);
-  if (!known?.sqlState?.startsWith('42') || known.code === 'ROW_SECURITY') return error;
+  const { sqlState } = known ?? {};
+  if (!known || !sqlState?.startsWith('42') || known.code === 'ROW_SECURITY') return error;
+  await client.query('rollback');
+  const columns =
+    sqlState === undefinedColumn
+      ? ` The table has: ${(await readColumns(client, schema, table)).join(', ')}.`
+      : '';
   return new DatabaseError(
     'ROW_RULE_INVALID',
-    `PostgreSQL does not understand a row rule: ${known.message}.\n\n  ${statement}\n`,
-    {
-      sqlState: known.sqlState,
-      cause: error,
-    },
+    `PostgreSQL does not understand a row rule of ${schema}.${table}: ${known.message}.${columns}\n\n  ${statement}\n`,
+    { sqlState, schema, table, cause: error },
   );
 }
 

@@ -41,6 +41,17 @@ export async function readRelations(client: PgClient, schemas: readonly string[]
   return rows as unknown as Relation[];
 }
 
+/** The columns of a table, in its order. */
+export async function readColumns(client: PgClient, schema: string, table: string): Promise<string[]> {
+  const { rows } = await client.query(
+    `select a.attname::text as name
+       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = $1 and c.relname = $2 and a.attnum > 0 and not a.attisdropped order by a.attnum`,
+    [schema, table],
+  );
+  return rows.map((row) => row.name as string);
+}
+
 const schemasSql = `
   select n.nspname::text as schema, md5(concat_ws('|', n.oid, n.nspacl::text,
     (select string_agg(concat_ws(',', c.oid, c.relacl::text), ';' order by c.oid)

@@ -115,14 +115,6 @@ test('a rule that does not say who fails: public without a reason, a choice of n
   ]);
 });
 
-test('a permission that nobody declares is found in rules and in grants', () => {
-  expect(codesOf(rivers, withRules({ 'Query.bridgesFail': allow.permission('bridges:reed') }))).toEqual([
-    'PERMISSION_UNKNOWN bridges',
-  ]);
-  const granted = changed(bridges, { access: { ...bridges.access, grants: { clerk: ['bridges:reed'] } } });
-  expect(codesOf(rivers, granted)).toEqual(['PERMISSION_UNKNOWN bridges']);
-});
-
 test('a root field, and a field added to another’s type, must be able to be null', () => {
   @Resolver(() => River)
   class Lengths {

@@ -5,7 +5,9 @@ import { PLATFORM, type Ownership } from '../composition/ownership.js';
 import type { CompositionProblem } from '../composition/problems.js';
 import { coverInputs } from './input-coverage.js';
 import { ruledPlaces, type RuledField } from './ruled-places.js';
-import { permissionsIn, RuleBook, saysWho } from './rules.js';
+import { RuleBook, saysWho } from './rules.js';
+import { unknownPermissions } from './unknown-permissions.js';
+import { unknownRoles } from './unknown-roles.js';
 import { UsedRules } from './used-rules.js';
 
 const structure = allow.public(
@@ -46,6 +48,7 @@ export function coverFields(covered: Covered): { rules: RuleBook; problems: Comp
   problems.push(
     ...plugins.flatMap((plugin) => [...unusedRules(plugin, used), ...emptyRules(plugin)]),
     ...unknownPermissions(plugins),
+    ...unknownRoles(plugins),
   );
   return { rules, problems };
 }
@@ -114,22 +117,4 @@ function emptyRules(plugin: Plugin): CompositionProblem[] {
       ...at(plugin),
       mend: 'Give allow.public(...) the reason that reviewers will read, anyOf or allOf at least one rule, and put allow.where(...) around them.',
     }));
-}
-
-function unknownPermissions(plugins: readonly Plugin[]): CompositionProblem[] {
-  const known = new Set(plugins.flatMap((plugin) => Object.keys(plugin.access?.permissions ?? {})));
-  return plugins.flatMap((plugin) => {
-    const named = [
-      ...Object.values(plugin.access?.fields ?? {}).flatMap(permissionsIn),
-      ...Object.values(plugin.access?.grants ?? {}).flat(),
-    ];
-    return [...new Set(named)]
-      .filter((permission) => !known.has(permission))
-      .map((permission) => ({
-        code: 'PERMISSION_UNKNOWN' as const,
-        message: `${plugin.id} names the permission ${permission}, which no plugin declares.`,
-        ...at(plugin),
-        mend: 'Declare it under access.permissions, or correct the name.',
-      }));
-  });
 }

@@ -46,16 +46,22 @@ export function objectTypeName(target: ClassType): string | undefined {
 }
 
 /** Root fields a plugin's resolver classes define. */
-export function rootFieldsOf(plugin: Plugin): { operation: 'Query' | 'Mutation'; name: string }[] {
+export function rootFieldsOf(
+  plugin: Plugin,
+): { operation: 'Query' | 'Mutation'; name: string; resolver: unknown }[] {
   const resolvers = new Set<unknown>(plugin.graphql?.resolvers ?? []);
   const { queries, mutations } = storage();
   return [
     ...queries
       .filter((query) => resolvers.has(query.target))
-      .map((query) => ({ operation: 'Query' as const, name: query.schemaName })),
+      .map((query) => ({ operation: 'Query' as const, name: query.schemaName, resolver: query.target })),
     ...mutations
       .filter((mutation) => resolvers.has(mutation.target))
-      .map((mutation) => ({ operation: 'Mutation' as const, name: mutation.schemaName })),
+      .map((mutation) => ({
+        operation: 'Mutation' as const,
+        name: mutation.schemaName,
+        resolver: mutation.target,
+      })),
   ];
 }
 

@@ -22,6 +22,7 @@ import { findOwners, type Ownership } from './ownership.js';
 import { CompositionError, type CompositionProblem } from './problems.js';
 import { conditionOf, misplacedValueRules, valueRuled } from './value-rules.js';
 import { unknownProperties } from './unknown-properties.js';
+import { unlistedEntities } from './unlisted-entities.js';
 
 /** The plugins as one: everything that is known before anything is started. */
 export interface Composition {
@@ -51,8 +52,10 @@ export function compose(given: readonly Plugin[]): Composition {
   const { ordered: plugins, problems } = orderPlugins(given);
   stopOn([...problems, ...findConflicts(plugins), ...checkNames(plugins)]);
   stopOn(entitiesWithoutRowRule(plugins));
+  const metadata = describeEntities(entitiesOf(plugins) as never);
+  stopOn(unlistedEntities(plugins, metadata));
   const facts = entityFacts(plugins);
-  const plans = planEntities(describeEntities(entitiesOf(plugins) as never), facts);
+  const plans = planEntities(metadata, facts);
   stopOn(unknownProperties(plugins, plans));
   const built = buildUnifiedSchema(plugins, plans);
   const { schema, properties, generated } = built;

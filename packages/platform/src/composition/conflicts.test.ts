@@ -64,6 +64,31 @@ test('a type name and a table have one class', () => {
   ]);
 });
 
+test('what one plugin claims twice is told by its classes, not by the plugin twice', () => {
+  @ObjectType('BridgesBridge', { implements: Node, description: 'One that was copied, with its name.' })
+  @Entity({ schema: 'bridges', tableName: 'bridge' })
+  class Footbridge {
+    @PrimaryKey({ type: new BigIntType('number') })
+    id!: number;
+  }
+  @Resolver()
+  class Again {
+    @Query(() => String, { nullable: true, description: 'Again.' })
+    bridges(): null {
+      return null;
+    }
+  }
+  const data = { ...bridges.data!, entities: [Bridge, Footbridge] };
+  const graphql = { ...bridges.graphql, resolvers: [...bridges.graphql!.resolvers!, Again] };
+  const problems = findConflicts([rivers, changed(bridges, { data, graphql })]);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'The root field Query.bridges is claimed twice by bridges: by the class Again and by graphql.reads.bridges.',
+    'The GraphQL type BridgesBridge is claimed twice by bridges: by the class Bridge and by the class Footbridge.',
+    'The table bridges.bridge is claimed twice by bridges: by the class Bridge and by the class Footbridge.',
+  ]);
+  expect(problems[0]).toMatchObject({ owners: ['bridges'], places: [bridges.definedAt] });
+});
+
 test('a field of another plugin’s type has one owner: of its class, a resolver, a relation', () => {
   @Resolver(() => River)
   class Renamer {

@@ -17,6 +17,8 @@ import type { CompositionProblem, CompositionProblemCode } from './problems.js';
 interface Claim {
   readonly key: string;
   readonly plugin: Plugin;
+  /** What of the plugin claims it, in words: two of one plugin are told apart by it. */
+  readonly by: string;
   /** What is claimed; two claims of the same thing by one identity are no conflict. */
   readonly identity?: unknown;
 }
@@ -38,8 +40,16 @@ const claimKinds: readonly ClaimKind[] = [
     what: 'root field',
     mend: 'Rename one of them: root fields carry their plugin’s prefix.',
     claims: (plugin) => [
-      ...rootFieldsOf(plugin).map(({ operation, name }) => ({ key: `${operation}.${name}`, plugin })),
-      ...Object.keys(plugin.graphql?.reads ?? {}).map((name) => ({ key: `Query.${name}`, plugin })),
+      ...rootFieldsOf(plugin).map(({ operation, name, resolver }) => ({
+        key: `${operation}.${name}`,
+        plugin,
+        by: classWords(resolver),
+      })),
+      ...Object.keys(plugin.graphql?.reads ?? {}).map((name) => ({
+        key: `Query.${name}`,
+        plugin,
+        by: `graphql.reads.${name}`,
+      })),
     ],
   },
   {
@@ -62,6 +72,7 @@ const claimKinds: readonly ClaimKind[] = [
       (plugin.data?.entities ?? []).map((entity) => ({
         key: tableNameOf(entity) ?? `(${entity.name})`,
         plugin,
+        by: classWords(entity),
         identity: entity,
       })),
   },
@@ -69,27 +80,38 @@ const claimKinds: readonly ClaimKind[] = [
     code: 'PERMISSION_TAKEN',
     what: 'permission',
     mend: 'A permission belongs to one plugin: rename one, or let the other grant it without declaring it.',
-    claims: (plugin) => Object.keys(plugin.access?.permissions ?? {}).map((key) => ({ key, plugin })),
+    claims: (plugin) => keysOf('access.permissions', plugin, plugin.access?.permissions),
   },
   {
     code: 'PROBLEM_CODE_TAKEN',
     what: 'error code',
     mend: 'Use the existing code where it means the same, or choose another.',
-    claims: (plugin) => Object.keys(plugin.problems ?? {}).map((key) => ({ key, plugin })),
+    claims: (plugin) => keysOf('problems', plugin, plugin.problems),
   },
   {
     code: 'TRANSLATION_TAKEN',
     what: 'translation key',
     mend: 'A key is translated by the plugin that contributes what it names.',
-    claims: (plugin) => Object.keys(plugin.translations?.vi ?? {}).map((key) => ({ key, plugin })),
+    claims: (plugin) => keysOf('translations.vi', plugin, plugin.translations?.vi),
   },
   {
     code: 'TRANSLATION_TAKEN',
     what: 'short name',
     mend: 'A thing is named by the plugin that contributes it.',
-    claims: (plugin) => Object.keys(plugin.shortNames ?? {}).map((key) => ({ key, plugin })),
+    claims: (plugin) => keysOf('shortNames', plugin, plugin.shortNames),
   },
 ];
+
+/** Keys of an object, of which one plugin cannot have the same twice. */
+function keysOf(by: string, plugin: Plugin, given: object = {}): Claim[] {
+  return Object.keys(given).map((key) => ({ key, plugin, by }));
+}
+
+/** A class by the name its author gave it; an enum or union by what it is. */
+function classWords(target: unknown): string {
+  if (typeof target === 'function') return `the class ${target.name}`;
+  return typeof target === 'object' ? `the enum of ${Object.keys(target!).join(', ')}` : 'a union';
+}
 
 /** All conflicts between plugins, each naming both owners. Nothing is built yet when they are looked for. */
 export function findConflicts(plugins: readonly Plugin[]): CompositionProblem[] {
@@ -116,14 +138,20 @@ function conflictsOf(
     else if (claim.identity === undefined || claim.identity !== earlier.identity) {
       problems.push({
         code: kind.code,
-        message: `The ${kind.what} ${claim.key} is claimed by ${earlier.plugin.id} and by ${claim.plugin.id}.`,
-        owners: [earlier.plugin.id, claim.plugin.id],
-        places: [earlier.plugin.definedAt, claim.plugin.definedAt],
+        message: `The ${kind.what} ${claim.key} is claimed ${claimants(earlier, claim)}.`,
+        owners: [...new Set([earlier.plugin.id, claim.plugin.id])],
+        places: [...new Set([earlier.plugin.definedAt, claim.plugin.definedAt])],
         mend: kind.mend,
       });
     }
   }
   return problems;
+}
+
+function claimants(one: Claim, other: Claim): string {
+  if (one.plugin !== other.plugin) return `by ${one.plugin.id} and by ${other.plugin.id}`;
+  const twice = one.by === other.by ? `, both times by ${one.by}` : `: by ${one.by} and by ${other.by}`;
+  return `twice by ${one.plugin.id}${twice}`;
 }
 
 /** A class is itself; of two pages of one name, what they hold is the conflict, and they are none of their own. */
@@ -134,9 +162,14 @@ function typeClaims(plugin: Plugin): Claim[] {
   const { reads = {}, extend = [] } = plugin.graphql ?? {};
   // Of two lists in one place, that place is the conflict, and the types made for it are none of their own.
   const made = (prefix: string, options: ListOptions, place: string): Claim[] =>
-    listTypeNames(prefix, options).map((key) => ({ key, plugin, identity: place }));
+    listTypeNames(prefix, options).map((key) => ({ key, plugin, by: `the list ${place}`, identity: place }));
   return [
-    ...reachedClasses(plugin).map((named) => ({ key: named.name, plugin, identity: identityOf(named) })),
+    ...reachedClasses(plugin).map((named) => ({
+      key: named.name,
+      plugin,
+      by: classWords(named.target),
+      identity: identityOf(named),
+    })),
     ...Object.entries(reads).flatMap(([name, read]) =>
       read.kind === 'list' ? made(listTypePrefix(name), read, `Query.${name}`) : [],
     ),
@@ -159,20 +192,29 @@ function fieldClaims(plugin: Plugin, ownerOf: ClassOwners): Claim[] {
       declaredFields(named.target).map((field) => ({
         key: `${named.name}.${field}`,
         plugin,
+        by: classWords(named.target),
         identity: identityOf(named),
       })),
     );
   const declared = new Set(own.map(({ key }) => key));
   const resolved = allResolvedFields()
     .filter((field) => resolvers.has(field.resolver))
-    .map((field) => ({ key: `${field.type}.${field.field}`, plugin }))
+    .map((field) => ({ key: `${field.type}.${field.field}`, plugin, by: classWords(field.resolver) }))
     // A resolver of a field its own class already declares is its code, not a second claim.
     .filter(({ key }) => !declared.has(key));
   const extended = (plugin.graphql?.extend ?? []).flatMap(({ target, fields: added }) =>
-    Object.keys(added).map((name) => ({ key: `${objectTypeName(target) ?? target.name}.${name}`, plugin })),
+    Object.keys(added).map((name) => ({
+      key: `${objectTypeName(target) ?? target.name}.${name}`,
+      plugin,
+      by: `graphql.extend ${target.name}`,
+    })),
   );
   const versions = (plugin.data?.temporal ?? []).flatMap(({ entity, fields }) =>
-    fields.map((name) => ({ key: `${objectTypeName(entity)}.${name}`, plugin })),
+    fields.map((name) => ({
+      key: `${objectTypeName(entity)}.${name}`,
+      plugin,
+      by: `data.temporal of ${entity.name}`,
+    })),
   );
   return [...own, ...resolved, ...extended, ...versions];
 }

@@ -2,7 +2,7 @@ import type { Plugin } from '../contract/plugin.js';
 import type { DeclaredField, ListOptions } from '../contract/reads.js';
 import type { ClassType } from '../contract/translated.js';
 import type { EntityPlan } from '../reading/entity-plan.js';
-import { tableNameOf } from '../reading/entity-table.js';
+import { entityKey } from '../reading/entity-table.js';
 import type { CompositionProblem } from './problems.js';
 
 /** Properties a manifest names, and where. */
@@ -12,27 +12,23 @@ interface Named {
   readonly where: string;
 }
 
-/** Properties that reads, relations and temporal declarations name but no installed entity has. */
+/** Properties that reads, relations and temporal declarations name but their entity does not have. */
 export function unknownProperties(
   plugins: readonly Plugin[],
   plans: ReadonlyMap<string, EntityPlan>,
 ): CompositionProblem[] {
   return plugins.flatMap((plugin) =>
     namedBy(plugin).flatMap(({ entity, properties, where }) => {
-      const plan = plans.get(tableNameOf(entity) ?? '');
-      const missing = plan ? properties.filter((property) => !plan.columns.has(property)) : [entity.name];
+      const { columns } = plans.get(entityKey(entity))!;
+      const missing = properties.filter((property) => !columns.has(property));
       if (missing.length === 0) return [];
       return [
         {
           code: 'RELATION_UNKNOWN' as const,
-          message: plan
-            ? `${where} of ${plugin.id} names what ${entity.name} does not have: ${missing.join(', ')}.`
-            : `${where} of ${plugin.id} names ${entity.name}, which is no entity of an installed plugin.`,
+          message: `${where} of ${plugin.id} names what ${entity.name} does not have: ${missing.join(', ')}.`,
           owners: [plugin.id],
           places: [plugin.definedAt],
-          mend: plan
-            ? `${entity.name} has: ${[...plan.columns.keys()].join(', ')}.`
-            : `Add ${entity.name} to data.entities of the plugin that owns it, and install that plugin.`,
+          mend: `${entity.name} has: ${[...columns.keys()].join(', ')}.`,
         },
       ];
     }),
@@ -52,7 +48,8 @@ function namedByField(target: ClassType, field: DeclaredField): Omit<Named, 'whe
   }
 }
 
-function namedBy({ graphql, data }: Plugin): Named[] {
+/** The entities that a plugin's reads, relations and temporal declarations are about, with the properties they name. */
+export function namedBy({ graphql, data }: Plugin): Named[] {
   return [
     ...Object.entries(graphql?.reads ?? {}).map(([name, read]) => ({
       entity: read.entity,

@@ -55,6 +55,8 @@ export interface RowRule {
   delete: RowPredicate;
   /** Columns the serving role may change; all when missing. */
   updateColumns?: readonly string[];
+  /** The permissions that the predicates ask for by name: composition refuses what no plugin declares. */
+  permissions?: readonly string[];
   /** One sentence for `schema/access.md`. */
   explanation: string;
 }

@@ -60,6 +60,8 @@ export interface PluginManifest extends Partial<PluginContributions> {
   };
   access?: {
     permissions?: Readonly<Record<string, Translated>>;
+    /** Core's alone: the codes of all roles there are. */
+    roles?: readonly string[];
     /** Role → permissions it gets from this plugin. */
     grants?: Readonly<Record<string, readonly string[]>>;
     /**

@@ -160,7 +160,7 @@ test('a migration that fails quarantines its plugin, and those that require it; 
 test('what clients are told of a quarantine is not its reason', async () => {
   await begin(pluginOf('broken', { hooks: { ready: () => Promise.reject(new Error('password=hunter2')) } }));
   const answer = await ask('broken');
-  expect(stateOf('broken').reason).toBe('password=hunter2');
+  expect(stateOf('broken').reason).toBe('its hooks.ready failed: password=hunter2');
   expect(JSON.stringify(answer)).not.toContain('hunter2');
 });
 
@@ -205,12 +205,47 @@ test('row rules that PostgreSQL refuses quarantine their plugin, whose tables ar
   const rows = { Thing: rowRule({ select: { using: 'no_such_column = 1' }, explanation: 'A slip.' }) };
   await begin(changed(plain, { data: { ...plain.data!, rows } }), pluginOf('good'));
   expectSilent(await ask('wrong'), 'PLUGIN_UNAVAILABLE', 'wrong');
-  expect(stateOf('wrong').reason).toContain('no_such_column');
+  expect(stateOf('wrong').reason).toContain(
+    'data.rows.Thing: PostgreSQL does not understand a row rule of wrong.thing: column "no_such_column" does not exist. The table has: id.',
+  );
   expect((await ask('good')).errors).toBeUndefined();
   const open = await place.sql(
     `select has_table_privilege('phoihop_serving', 'wrong.thing', 'select') as open`,
   );
   expect(open).toEqual([{ open: false }]);
+});
+
+test('so does a rule that lets a column change which is not there', async () => {
+  const plain = pluginOf('wrong');
+  const tables = { more: rowRule({ update: 'always', updateColumns: ['size'], explanation: 'A slip.' }) };
+  const migrations = [
+    migration('wrong', 'create table wrong.thing (id bigserial); create table wrong.more (id int, sise int)'),
+  ];
+  await begin(changed(plain, { data: { ...plain.data!, tables, migrations } }), pluginOf('good'));
+  expect(stateOf('wrong').reason).toContain(
+    'data.tables.more: PostgreSQL does not understand a row rule of wrong.more: column "size" of relation "more" does not exist. The table has: id, sise.',
+  );
+  expect((await ask('good')).errors).toBeUndefined();
+});
+
+test('what the database refuses of the data that a plugin loads is told as its load', async () => {
+  const plain = pluginOf('wrong');
+  const loading = (sql: string) =>
+    changed(plain, {
+      data: {
+        ...plain.data!,
+        load: async ({ database }) => void (await database.asSystem('load', (session) => session.query(sql))),
+      },
+    });
+  await begin(loading(`select '2021-13-01'::date`));
+  expect(stateOf('wrong').reason).toBe(
+    'its data.load failed: date/time field value out of range: "2021-13-01"',
+  );
+  await running!.stop();
+  await begin(loading('insert into wrong.thing overriding system value values (null)'));
+  expect(stateOf('wrong').reason).toBe(
+    'its data.load failed: null value in column "id" of relation "thing" violates not-null constraint',
+  );
 });
 
 test('a table without a row rule quarantines its plugin', async () => {

@@ -132,17 +132,21 @@ async function startOne(plugin: Plugin, turn: Turn): Promise<Pick<PluginStatus, 
   if (off) return { state: 'DISABLED', reason: `it requires ${off.id}, which is switched off` };
   // Core is what everything stands on, signing in too: whoever switched it off could never switch it on again.
   if (turn.disabled.has(plugin.id) && plugin.id !== 'core') return { state: 'DISABLED' };
+  let step = 'reading its options';
   try {
     const services = turn.services(plugin);
     if (plugin.data?.load) {
+      step = 'its data.load';
       turn.start.onProgress?.(`loading reference data of ${plugin.id}`);
       await plugin.data.load(services);
     }
+    step = 'its hooks.ready';
     await plugin.hooks?.ready?.(services);
     return { state: 'ENABLED' };
   } catch (error) {
     if (plugin.id === 'core') throw error;
-    return { state: 'QUARANTINED', reason: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { state: 'QUARANTINED', reason: `${step} failed: ${reason}` };
   }
 }
 

@@ -1,5 +1,6 @@
 import { applyRowSecurity, DatabaseError, servingRoleOf } from '@phoihop/database';
 import type { Plugin } from '../contract/plugin.js';
+import { tableNameOf } from '../reading/entity-table.js';
 import type { DatabaseLocation } from './lifecycle.js';
 import { rowSecurityOf } from './plugin-tables.js';
 
@@ -34,13 +35,20 @@ export async function secureRows(
     for (const suspect of plugins.filter(({ id, data }) => id !== 'core' && data)) {
       try {
         await apply(plugins.filter((plugin) => plugin !== suspect));
-        return new Map([[suspect.id, error.message]]);
+        return new Map([[suspect.id, `${placeOf(suspect, error)}${error.message}`]]);
       } catch (another) {
         if (!isMistake(another)) throw another;
       }
     }
     throw error;
   }
+}
+
+/** Where the manifest has the rule of the table that an error is about. */
+function placeOf({ data }: Plugin, { schema, table }: DatabaseError): string {
+  if (!table) return '';
+  const entity = data?.entities.find((one) => tableNameOf(one) === `${schema}.${table}`);
+  return `${entity ? `data.rows.${entity.name}` : `data.tables.${table}`}: `;
 }
 
 const isMistake = (error: unknown): error is DatabaseError =>
