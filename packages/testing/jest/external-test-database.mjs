@@ -23,8 +23,16 @@ export async function openExternalTestDatabase(url) {
   return {
     ownerUrl: withParts(url, { pathname: `/${name}` }),
     servingUrl: withParts(url, { pathname: `/${name}`, username: 'phoihop_serving', password }),
-    remove: () => (removed ??= onServer(url, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+    remove: () => (removed ??= onServer(url, (client) => dropAll(client, name))),
   };
+}
+
+/** The database of the run, and those that its tests made: named after it, whether they were taken away or not. */
+async function dropAll(client, name) {
+  const { rows } = await client.query(`SELECT datname FROM pg_database WHERE starts_with(datname, $1)`, [
+    name,
+  ]);
+  for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
 }
 
 async function onServer(url, work) {

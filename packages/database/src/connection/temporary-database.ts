@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { classify } from './classify.js';
-import { Pool, quoteName, type PgPool } from './pg.js';
+import { Pool, quoteName, type PgClient, type PgPool } from './pg.js';
 import { connectionConfig, readTarget, withConnection } from './target.js';
 
 /** A database of its own for one test file, on the server that the test run started. Not part of the package's face. */
@@ -25,9 +25,9 @@ export interface DatabaseTemplate {
 /** An empty database, or a copy of a template, which is made by whoever asks for it first. */
 export async function createTemporaryDatabase(template?: DatabaseTemplate): Promise<TemporaryDatabase> {
   const home = homeUrls();
-  const name = `test_${randomBytes(6).toString('hex')}`;
+  const name = ofThisRun(home, randomBytes(6).toString('hex'));
   const source = template ? await templateDatabase(home, template) : 'template0';
-  await atHome(home, (sql) => sql(`create database ${quoteName(name)} template ${quoteName(source)}`));
+  await withConnection(readTarget(home.ownerUrl), 'phoihop test', (client) => copy(client, source, name));
   const ownerUrl = inDatabase(home.ownerUrl, name);
   const pool = keptConnections(ownerUrl);
   return {
@@ -72,7 +72,10 @@ async function runOn(pool: PgPool, text: string, values?: readonly unknown[]): P
 async function dropDatabase(home: Home, name: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await atHome(home, (sql) => sql(`drop database if exists ${quoteName(name)} with (force)`));
+      await withConnection(readTarget(home.ownerUrl), 'phoihop test', (client) =>
+        client.query(`drop database if exists ${quoteName(name)} with (force)`),
+      );
+      return;
     } catch (error) {
       if (classify(error)?.code !== 'ROW_SECURITY' || attempt === 50) throw error;
       await sleep(100);
@@ -95,17 +98,37 @@ function homeUrls(): Home {
   return { ownerUrl, servingUrl };
 }
 
+/** Named after the run's own database, so that whoever ends the run knows which to take away, and no run finds another's. */
+const ofThisRun = ({ ownerUrl }: Home, name: string): string =>
+  `${new URL(ownerUrl).pathname.slice(1)}_${name}`;
+
+/** A database like another; one that begins empty sorts as the run's own does, whatever the server's rule is. */
+async function copy(client: PgClient, source: string, name: string): Promise<void> {
+  const locale = source === 'template0' ? await icuLocale(client) : undefined;
+  const sorted = locale ? ` encoding 'UTF8' locale_provider icu icu_locale '${locale}'` : '';
+  await client.query(`create database ${quoteName(name)} template ${quoteName(source)}${sorted}`);
+}
+
+/** The column is called otherwise since PostgreSQL 17. */
+async function icuLocale(client: PgClient): Promise<string | undefined> {
+  const { rows } = await client.query(
+    `select coalesce(to_jsonb(its) ->> 'datlocale', to_jsonb(its) ->> 'daticulocale') as locale
+       from pg_database its where datname = current_database() and datlocprovider = 'i'`,
+  );
+  return rows[0]?.['locale'] as string | undefined;
+}
+
 /** Makes the template under a lock, so that workers that start together make it once; a half-made one is thrown away. */
 async function templateDatabase(home: Home, template: DatabaseTemplate): Promise<string> {
-  const name = `template_${template.key}`;
+  const name = ofThisRun(home, `t_${template.key}`);
   const source = template.base ? await templateDatabase(home, template.base) : 'template0';
   await withConnection(readTarget(home.ownerUrl), 'phoihop test template', async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [name]);
     const made = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (made.rows.length > 0) return;
-    const building = `${name}_building`;
+    const building = `${name}_new`;
     await client.query(`drop database if exists ${quoteName(building)} with (force)`);
-    await client.query(`create database ${quoteName(building)} template ${quoteName(source)}`);
+    await copy(client, source, building);
     await template.prepare({
       ownerUrl: inDatabase(home.ownerUrl, building),
       servingUrl: inDatabase(home.servingUrl, building),
@@ -113,15 +136,6 @@ async function templateDatabase(home: Home, template: DatabaseTemplate): Promise
     await client.query(`alter database ${quoteName(building)} rename to ${quoteName(name)}`);
   });
   return name;
-}
-
-async function atHome(
-  home: Home,
-  work: (sql: (text: string) => Promise<unknown>) => Promise<unknown>,
-): Promise<void> {
-  await withConnection(readTarget(home.ownerUrl), 'phoihop test', async (client) => {
-    await work((text) => client.query(text));
-  });
 }
 
 export function inDatabase(url: string, database: string): string {
