@@ -83,10 +83,13 @@ test('an owner who may not make roles gets the SQL for one who may', async () =>
   const role = newRole();
   await temporary.sql(`create role ${poor} login password 'poor'`);
   const url = Object.assign(new URL(temporary.ownerUrl), { username: poor, password: 'poor' }).href;
+  const name = new URL(url).pathname.slice(1);
   await expect(ensureServingRole(url, role)).rejects.toMatchObject({
     code: 'SERVING_ROLE_MISSING',
     message: expect.stringMatching(
-      new RegExp(`create role "${role}" login noinherit password[\\s\\S]*grant connect on database "test_`),
+      new RegExp(
+        `create role "${role}" login noinherit password[\\s\\S]*grant connect on database "${name}"`,
+      ),
     ),
   });
 });
