@@ -28,12 +28,13 @@ create view bench.target_span as
 select target.id as target_id, target.indicator_id, target.operator, target.value as plan, indicator.kind,
   indicator.kind = 'STOCK' or indicator.over_time = 'LATEST' as latest, indicator.sources[1] as source,
   -- As an array: a join would be estimated at one row, and the whole province read.
-  case indicator.collection_level when 'COMMUNE' then array(select id from bench.unit where parent_id = target.unit_id)
+  case when indicator.collection_level = 'COMMUNE' and unit.kind = 'DISTRICT' then array(select id from bench.unit where parent_id = target.unit_id)
     else array[target.unit_id] end as units,
   array(select status ->> 'code' from jsonb_array_elements(indicator.statuses) as status) as counted,
   whole.starts_on as first_day, whole.ends_on as last_day, shown.ends_on as shown_day,
   (whole.starts_on - interval '1 year')::date as first_day_before, (shown.ends_on - interval '1 year')::date as shown_day_before
 from core.target
+join bench.unit on unit.id = target.unit_id
 join core.indicator on indicator.id = target.indicator_id
 join core.period whole on whole.id = target.period_id
 -- The latest period of the indicator's calendar that has ended; before there is one, the first.
