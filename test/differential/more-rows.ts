@@ -105,7 +105,7 @@ const statements: readonly string[] = [
       note = 'ghi chú', return_reason = 'thiếu số liệu'
     from account clerk, account standing, place
    where clerk.username = 'clerk.bau-ham' and standing.username = 'standing' and at = 'commune'
-     and report.unit_id = place.unit_id and as_of = '2021-08-31'`,
+     and report.unit_id = place.unit_id and as_of = '2021-08-31' and submitted_at is not null`,
   /* sql */ `
   insert into core.report_template (key, program, calendar, level, title_vi, title_en)
   select 'insurance-monthly', 'PRG-27', calendar, level, 'Bảo hiểm', 'Insurance' from core.report_template order by id limit 1`,
