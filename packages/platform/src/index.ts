@@ -44,6 +44,7 @@ export type { AccessRule, Narrowing, RowPredicate, RowRule, ValueRule } from './
 export { inWords, ProblemError, ProblemListError } from './contract/problem.js';
 export type { ProblemDetails } from './contract/problem.js';
 export { didYouMean } from './contract/did-you-mean.js';
+export { declaredPermissions } from './access/declared-permissions.js';
 
 // What a resolver gets
 export { anonymous } from './contract/context.js';

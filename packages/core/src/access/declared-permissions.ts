@@ -1,11 +1,10 @@
-import { didYouMean, type Plugin, type RequestContext } from '@phoihop/platform';
+import { declaredPermissions, didYouMean, type Plugin, type RequestContext } from '@phoihop/platform';
 
 const known = new WeakMap<readonly Plugin[], ReadonlySet<string>>();
 
-/** Every permission that the composed plugins declare. Made once for each composition. */
-function declaredPermissions(plugins: readonly Plugin[]): ReadonlySet<string> {
-  const made =
-    known.get(plugins) ?? new Set(plugins.flatMap(({ access }) => Object.keys(access?.permissions ?? {})));
+/** Made once for each composition. */
+function permissionsOf(plugins: readonly Plugin[]): ReadonlySet<string> {
+  const made = known.get(plugins) ?? declaredPermissions(plugins);
   known.set(plugins, made);
   return made;
 }
@@ -16,7 +15,7 @@ function declaredPermissions(plugins: readonly Plugin[]): ReadonlySet<string> {
  * @throws Error where no plugin declares it: a mistake of the author, which no refusal must pass off as the caller's.
  */
 export function requireDeclared(context: Pick<RequestContext, 'services'>, permission: string): void {
-  const declared = declaredPermissions(context.services('core').plugins);
+  const declared = permissionsOf(context.services('core').plugins);
   if (declared.has(permission)) return;
   throw new Error(
     `The permission ${permission} is asked for, but no plugin declares it.${didYouMean(permission, declared)} Correct the name, or declare it under access.permissions.`,

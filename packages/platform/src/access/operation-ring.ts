@@ -213,9 +213,10 @@ function argumentsOf(
 /**
  * How a refused field or input is refused: who is not signed in is asked to sign in, who is is told the permission
  * that is wanting, where it is one.
+ * @param rules Left out where no permission is wanting: it is the object that the field is not shown of.
  */
-export function refusal(coordinate: string, signedIn: boolean, rules: RuleBook): ProblemError {
+export function refusal(coordinate: string, signedIn: boolean, rules?: RuleBook): ProblemError {
   if (!signedIn) return new ProblemError('UNAUTHENTICATED', { field: coordinate });
-  const permission = rules.solePermissionOf(coordinate);
+  const permission = rules?.solePermissionOf(coordinate);
   return new ProblemError('FORBIDDEN', { field: coordinate, ...(permission ? { permission } : {}) });
 }

@@ -1,6 +1,7 @@
 import { didYouMean } from '../contract/did-you-mean.js';
 import type { Plugin } from '../contract/plugin.js';
 import type { CompositionProblem } from '../composition/problems.js';
+import { declaredPermissions } from './declared-permissions.js';
 import { permissionsIn } from './rules.js';
 
 /** A name that a manifest takes for a permission, and where it does. */
@@ -11,7 +12,7 @@ interface Named {
 
 /** Permissions that field rules, row rules or grants name but no plugin declares: nobody could ever hold them. */
 export function unknownPermissions(plugins: readonly Plugin[]): CompositionProblem[] {
-  const known = new Set(plugins.flatMap((plugin) => Object.keys(plugin.access?.permissions ?? {})));
+  const known = declaredPermissions(plugins);
   return plugins.flatMap((plugin) => {
     const unknown = Map.groupBy(
       namedBy(plugin).filter(({ permission }) => !known.has(permission)),

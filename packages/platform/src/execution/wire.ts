@@ -93,9 +93,7 @@ function wireField(
       const clean = field.args.length > 0 ? cleanInput(args, '') : args;
       const refused = checkArguments?.(clean, operation.flags);
       if (refused) throw refusal(refused, signedIn, composition.rules);
-      // No permission is wanting here: it is the object that the field is not shown of.
-      if (condition && (source as Row)[condition] !== true)
-        throw new ProblemError(signedIn ? 'FORBIDDEN' : 'UNAUTHENTICATED', { field: coordinate });
+      if (condition && (source as Row)[condition] !== true) throw refusal(coordinate, signedIn);
       return produced(source, clean, operation, info);
     };
   const { value, entity } = produce(composition, type, field);
