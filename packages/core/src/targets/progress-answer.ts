@@ -1,5 +1,5 @@
 import { answeredInSql } from '@phoihop/platform';
-import { addsUpAtOnce, figureOfRows, rowsKept } from '../totals/totals-at-once.js';
+import { addsUpAtOnce, figureOfRows, rowsOf } from '../totals/totals-at-once.js';
 import { Target } from './target.js';
 
 /**
@@ -26,7 +26,7 @@ export const progressAnswer = answeredInSql(Target, 'progress', {
         and (standing.valid_to is null or standing.valid_to > greatest(span.reaches_back, least(${day}, span.last_day)))
       cross join lateral (
         select ${figureOfRows('true', 'above', 'below')}
-        from ${rowsKept(row('unit'), 'span.parts')}
+        from ${rowsOf(row('unit'), 'span.parts')}
       ) sums
       where i.id = ${row('indicator')} and span.first_day = whole.starts_on and span.last_day = whole.ends_on and ${addsUpAtOnce}
     ) kept on true

@@ -1,5 +1,5 @@
 import { answeredInSql } from '@phoihop/platform';
-import { addsUpAtOnce, figureOfRows, rowsKept } from '../totals/totals-at-once.js';
+import { addsUpAtOnce, figureOfRows, rowsOf } from '../totals/totals-at-once.js';
 import { planSql } from '../values/plan-of-target.js';
 import { cells, change, figure, numeric, percentOfPlan, type Cell } from '../values/reporting-row-sql.js';
 import { Target } from './target.js';
@@ -37,7 +37,7 @@ export const reportingRowAnswer = answeredInSql(Target, 'reportingRow', {
         and (standing.valid_to is null or standing.valid_to > span.ends_on)
       cross join lateral (
         select ${cells.map((cell) => figureOfRows(picked[cell], `${cell}_above`, `${cell}_below`)).join(',\n        ')}
-        from ${rowsKept(row('unit'), 'span.parts')}
+        from ${rowsOf(row('unit'), 'span.parts')}
       ) sums
       where i.id = ${row('indicator')} and ${addsUpAtOnce}
     ) kept on true

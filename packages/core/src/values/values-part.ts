@@ -25,6 +25,7 @@ import { dataValueShare } from './data-value-share.js';
 import { DataValue } from './data-value.js';
 import { figuresOfUnitsMigration } from './figures-of-units-migration.js';
 import { figuresOfWholeMigration } from './figures-of-whole-migration.js';
+import { ownFiguresMigration } from '../totals/own-figures-migration.js';
 import { RankedUnit, UnitRanking } from './unit-ranking-types.js';
 import { UnitRankingResolver } from './unit-ranking.resolver.js';
 import { valueMigration } from './migration.js';
@@ -93,6 +94,7 @@ export const valuesPart: CorePart = {
     aggregatesAtOnceMigration,
     figuresOfUnitsMigration,
     figuresOfWholeMigration,
+    ownFiguresMigration,
   ],
   answers: [indicatorAggregateAnswer, rootReportingRowAnswer],
   tables: totalsTables,
