@@ -1,3 +1,4 @@
+import { scopeSettings } from '@phoihop/core';
 import type { Caller } from '@phoihop/platform';
 import type { TestBed } from '@phoihop/testing';
 import { createFullBed } from '../support/full-bed.js';
@@ -45,7 +46,7 @@ async function provinceOfficer(): Promise<Caller> {
     userId: user!.id,
     roles: ['district-standing'],
     permissions: new Set(permissions),
-    settings: { scopes: JSON.stringify(scopes), organizations: '' },
+    settings: { ...scopeSettings(scopes), organizations: '' },
   };
 }
 

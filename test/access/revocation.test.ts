@@ -50,7 +50,7 @@ describe('what is taken away is gone at once', () => {
       after!.roles,
       after!.settings['scopes'],
       after!.settings['organizations'],
-    ]).toEqual([0, [], '{}', '']);
+    ]).toEqual([0, [], '[]', '']);
     expect((await seenBy(after)).errors!.map(({ extensions }) => extensions['code'])).toEqual([
       'FORBIDDEN',
       'FORBIDDEN',

@@ -153,7 +153,13 @@ function compare(what: string, found: string[] | string, promised: readonly stri
 /** Becomes somebody in the owner’s transaction, as the serving role would be in its own. */
 export async function become(session: Session, caller: Caller, businessDate: string): Promise<void> {
   // What the last one had set and this one has not must be gone.
-  const settings = { scopes: '', organizations: '', person: '', ...settingsOf(caller, businessDate) };
+  const settings = {
+    held: '',
+    scopes: '',
+    organizations: '',
+    person: '',
+    ...settingsOf(caller, businessDate),
+  };
   const calls = Object.keys(settings).map(
     (_, n) => `set_config('phoihop.' || $${2 * n + 1}, $${2 * n + 2}, true)`,
   );

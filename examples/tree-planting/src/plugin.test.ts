@@ -1,4 +1,4 @@
-import core from '@phoihop/core';
+import core, { scopeSettings } from '@phoihop/core';
 import type { Caller } from '@phoihop/platform';
 import { createTestBed, type TestBed } from '@phoihop/testing';
 import plugin from './plugin.js';
@@ -23,7 +23,7 @@ async function clerkOf(code: string): Promise<Caller> {
     userId: Number(code),
     roles: ['commune-clerk'],
     permissions: new Set(permissions),
-    settings: { scopes: JSON.stringify(Object.fromEntries(permissions.map((name) => [name, scopes]))) },
+    settings: { ...scopeSettings(Object.fromEntries(permissions.map((name) => [name, scopes]))) },
   };
 }
 

@@ -34,6 +34,7 @@ export { unitRows } from './access/unit-rows.js';
 export type { UnitRows } from './access/unit-rows.js';
 export { requireOneScope } from './access/one-scope.js';
 export { requireScope } from './access/scope.js';
+export { scopeSettings, type ScopesByPermission, type ScopeSettings } from './access/scopes.js';
 export { requireAnotherPerson } from './access/separation.js';
 
 // Checks of what a mutation was given; each refuses with a code, the field, and what is allowed

@@ -5,6 +5,7 @@ import { rightsVersionMigration, rightsVersionTables } from './rights-version-mi
 import { allCorePermissions, coreGrants, roles } from './roles.js';
 import { scopesInSetsMigration } from './scopes-in-sets-migration.js';
 import { scopesMigration } from './scopes-migration.js';
+import { heldScopesMigration } from './held-scopes-migration.js';
 import { wholeCountryMigration } from './whole-country-migration.js';
 
 /** Who may do what: permissions and roles of core, and the SQL that row rules speak. */
@@ -16,6 +17,7 @@ export const accessPart: CorePart = {
     rightsVersionMigration,
     readScopesMigration,
     wholeCountryMigration,
+    heldScopesMigration,
   ],
   tables: rightsVersionTables,
   permissions: allCorePermissions,

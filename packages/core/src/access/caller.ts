@@ -1,7 +1,7 @@
 import type { Caller, PluginServices } from '@phoihop/platform';
 import { rightsVersionSql } from './rights-version-migration.js';
 import { rolePermissions } from './role-permissions.js';
-import { scopesByPermission, type GrantedScopes, type ScopeReach } from './scopes.js';
+import { scopeSettings, scopesByPermission, type GrantedScopes, type ScopeReach } from './scopes.js';
 
 /** What a token says of its bearer. */
 export interface Identity {
@@ -67,7 +67,7 @@ function callerFrom(
     roles: [...new Set(standing.map(({ role }) => role))].sort(),
     permissions: new Set(Object.keys(scopes)),
     settings: {
-      scopes: JSON.stringify(scopes),
+      ...scopeSettings(scopes),
       organizations: [...organizations].join(','),
       person: String(person),
     },

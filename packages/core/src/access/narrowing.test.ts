@@ -1,7 +1,7 @@
 import type { Caller, RowRule } from '@phoihop/platform';
 import type { CorePart } from '../part.js';
 import { startTestBed, type TestBed } from '../people/test-bed.js';
-import { holdsLittle } from './scopes.js';
+import { holdsLittle, scopeSettings } from './scopes.js';
 import { unitRows } from './unit-rows.js';
 
 const permission = 'core:value.read';
@@ -50,7 +50,7 @@ const reader = (subtree: string[], exact: string[] = [], organizations = ''): Ca
   userId: 4,
   roles: [],
   permissions: new Set([permission]),
-  settings: { scopes: JSON.stringify({ [permission]: { subtree, exact } }), organizations },
+  settings: { ...scopeSettings({ [permission]: { subtree, exact } }), organizations },
 });
 
 const query = <R>(caller: Caller, sql: string, business_date = '2021-10-15') =>

@@ -5,6 +5,7 @@ import { requireOneScope } from './one-scope.js';
 import { outOfScope, requireScope } from './scope.js';
 import { requireAnotherPerson } from './separation.js';
 import { unitRows } from './unit-rows.js';
+import { scopeSettings, type ScopesByPermission } from './scopes.js';
 
 /** Two tables as plugins have them: of one program, and of a program each row names. */
 const sheets: CorePart = {
@@ -51,11 +52,11 @@ beforeAll(async () => {
 afterAll(() => bed?.stop());
 
 /** Someone with rights over scopes as the setting writes them. */
-const holder = (scopes: object, more: Record<string, string> = {}, userId = 4): Caller => ({
+const holder = (scopes: ScopesByPermission, more: Record<string, string> = {}, userId = 4): Caller => ({
   userId,
   roles: [],
   permissions: new Set(Object.keys(scopes)),
-  settings: { scopes: JSON.stringify(scopes), ...more },
+  settings: { ...scopeSettings(scopes), ...more },
 });
 const reader = (subtree: string[], exact: string[] = []) => holder({ 'core:value.read': { subtree, exact } });
 

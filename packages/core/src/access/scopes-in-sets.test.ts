@@ -1,5 +1,6 @@
 import type { Caller } from '@phoihop/platform';
 import { startFiguresBed, type FiguresBed } from '../values/test-bed.js';
+import { scopeSettings } from './scopes.js';
 
 let bed: FiguresBed;
 beforeAll(async () => {
@@ -23,7 +24,7 @@ async function holder(scopes: { subtree?: string[]; exact?: string[] }): Promise
       }),
     );
   const setting = { subtree: await written(scopes.subtree), exact: await written(scopes.exact) };
-  return { scopes: JSON.stringify({ [permission]: setting }) };
+  return { ...scopeSettings({ [permission]: setting }) };
 }
 
 /** Every unit of Đồng Nai, then and now, with three programs and none; where the four ways to ask differ. */

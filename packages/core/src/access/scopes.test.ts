@@ -1,17 +1,26 @@
 import fc from 'fast-check';
 import type { Caller } from '@phoihop/platform';
-import { contains, holds, scopesByPermission, scopesOf, unitOf, type Scope } from './scopes.js';
+import {
+  contains,
+  holds,
+  scopesByPermission,
+  scopesOf,
+  unitOf,
+  type Scope,
+  scopeSettings,
+  type ScopesByPermission,
+} from './scopes.js';
 
 const scope = (path: string, reach: Scope['reach'] = 'SUBTREE', program: string | null = null): Scope => ({
   path,
   reach,
   program,
 });
-const callerWith = (scopes: object): Caller => ({
+const callerWith = (scopes: ScopesByPermission): Caller => ({
   userId: 1,
   roles: [],
   permissions: new Set(),
-  settings: { scopes: JSON.stringify(scopes) },
+  settings: { ...scopeSettings(scopes) },
 });
 
 test('a subtree contains its unit and what is below, not a unit whose id begins with the same digits', () => {

@@ -12,7 +12,7 @@ export interface Scope {
   readonly program: string | null;
 }
 
-/** Scopes by permission in the form of the setting `phoihop.scopes` (see `scopes-migration.ts`). */
+/** Scopes by permission, each written as the program's label, or `any`, and its path: `PRG_27.1.64.700`. */
 export type ScopesByPermission = Readonly<
   Record<string, { subtree: readonly string[]; exact: readonly string[] }>
 >;
@@ -77,7 +77,7 @@ export function contains(outer: Scope, inner: Scope): boolean {
 
 /** The scopes over which a caller holds a permission. */
 export function scopesOf(caller: Caller, permission: string): Scope[] {
-  const given = scopesOfCaller(caller)[permission];
+  const given = scopesOfSettings(caller.settings)[permission];
   if (!given) return [];
   return [
     ...given.subtree.map((text) => read(text, 'SUBTREE')),
@@ -110,13 +110,70 @@ export function holdsLittle(caller: Caller, permission: string): boolean {
 /** The last unit of a scope's path: the one that is meant. */
 export const unitOf = (scope: Scope): number => Number(scope.path.slice(scope.path.lastIndexOf('.') + 1));
 
-const parsed = new WeakMap<Caller, ScopesByPermission>();
+/** A set of scopes as SQL reads it: lists of paths as PostgreSQL writes arrays. */
+interface Paths {
+  readonly subtree: string;
+  readonly exact: string;
+}
 
-function scopesOfCaller(caller: Caller): ScopesByPermission {
-  const known = parsed.get(caller);
+/** The settings of a session that row rules ask for scopes (`held-scopes-migration.ts`). */
+export interface ScopeSettings {
+  readonly held: string;
+  readonly scopes: string;
+}
+
+/**
+ * Writes scopes as the settings of a caller (`Caller.settings`): for tests that make one by hand. Most permissions of a
+ * role are held over the same scopes, which are written once.
+ */
+export function scopeSettings(scopes: ScopesByPermission): ScopeSettings {
+  const sets = new Map<string, number>();
+  const numbers = Object.entries(scopes).map(([permission, held]) => {
+    const set = JSON.stringify(asPaths(held));
+    if (!sets.has(set)) sets.set(set, sets.size);
+    return `${permission}=${sets.get(set)}`;
+  });
+  return { held: ` ${numbers.join(' ')} `, scopes: `[${[...sets.keys()].join(',')}]` };
+}
+
+function asPaths({ subtree, exact }: { subtree: readonly string[]; exact: readonly string[] }) {
+  const labels = new Set([...subtree, ...exact].map(labelOf));
+  const of = (label: string): Paths => ({
+    subtree: asArray(subtree.filter((scope) => labelOf(scope) === label)),
+    exact: asArray(exact.filter((scope) => labelOf(scope) === label)),
+  });
+  labels.delete(ANY);
+  const programs = Object.fromEntries([...labels].map((label) => [label, of(label)]));
+  return { ...of(ANY), ...(labels.size > 0 && { programs }) };
+}
+
+const labelOf = (scope: string): string => scope.slice(0, scope.indexOf('.'));
+const asArray = (scopes: readonly string[]): string =>
+  `{${scopes.map((scope) => scope.slice(scope.indexOf('.') + 1)).join(',')}}`;
+
+const scopesRead = new WeakMap<Caller['settings'], ScopesByPermission>();
+
+/** The scopes by permission that {@link scopeSettings} wrote; none where there are no such settings. */
+export function scopesOfSettings(settings: Caller['settings']): ScopesByPermission {
+  const known = scopesRead.get(settings);
   if (known) return known;
-  const text = caller.settings['scopes'];
-  const scopes = text ? (JSON.parse(text) as ScopesByPermission) : {};
-  parsed.set(caller, scopes);
+  const sets = (
+    JSON.parse(settings['scopes'] || '[]') as (Paths & { programs?: Record<string, Paths> })[]
+  ).map(({ programs = {}, ...any }) => {
+    const labelled = Object.entries({ [ANY]: any, ...programs });
+    const all = (kind: keyof Paths): string[] =>
+      labelled.flatMap(([label, paths]) => asList(paths[kind]).map((path) => `${label}.${path}`)).sort();
+    return { subtree: all('subtree'), exact: all('exact') };
+  });
+  const held = (settings['held'] ?? '').trim();
+  const scopes = Object.fromEntries(
+    (held === '' ? [] : held.split(' ')).map((one) => {
+      const at = one.indexOf('=');
+      return [one.slice(0, at), sets[Number(one.slice(at + 1))]!];
+    }),
+  );
+  scopesRead.set(settings, scopes);
   return scopes;
 }
+
+const asList = (array: string): string[] => (array === '{}' ? [] : array.slice(1, -1).split(','));

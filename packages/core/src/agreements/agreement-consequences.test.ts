@@ -1,6 +1,7 @@
 /** What joint agreements (W-19) bring: rights of their parties, and what these owe. */
 import { loadCaller } from '../access/caller.js';
 import { startAgreementsBed, type AgreementsBed, type Known, type Owed } from './test-bed.js';
+import { scopesOfSettings } from '../access/scopes.js';
 
 let bed: AgreementsBed;
 beforeAll(async () => {
@@ -18,8 +19,8 @@ const programsOf = async (username: string): Promise<string[]> => {
     userId: account!.id,
     sessionVersion: account!.session_version,
   });
-  const scopes = JSON.parse(caller!.settings['scopes'] as string);
-  return scopes['core:agreement.read'].subtree.map((scope: string) => scope.split('.')[0]);
+  const scopes = scopesOfSettings(caller!.settings);
+  return scopes['core:agreement.read']!.subtree.map((scope) => scope.slice(0, scope.indexOf('.')));
 };
 const rightsVersion = async (): Promise<number> => {
   const [row] = await bed.sql<{ version: string }>(

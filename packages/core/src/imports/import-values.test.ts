@@ -254,7 +254,10 @@ test('row security holds for the statements of an import, should its own check b
       // The check sees the scopes of the district; when the figures are written those of the clerk hold.
       session.query = async (sql: string, parameters?: unknown[]) => {
         if (sql.includes('insert into core.data_value'))
-          await query(`select set_config('phoihop.scopes', $1, true)`, [real['scopes']]);
+          await query(`select set_config('phoihop.scopes', $1, true), set_config('phoihop.held', $2, true)`, [
+            real['scopes'],
+            real['held'],
+          ]);
         return query(sql, parameters) as never;
       };
       async function* bytes() {

@@ -1,6 +1,6 @@
 import type { Caller } from '@phoihop/platform';
 import { coreGrants, roles } from '../access/roles.js';
-import { scopesByPermission, type Scope } from '../access/scopes.js';
+import { scopeSettings, scopesByPermission, type Scope } from '../access/scopes.js';
 import { mayAppoint } from './appointment.js';
 
 const grants = new Map(Object.entries(coreGrants).map(([role, permissions]) => [role, new Set(permissions)]));
@@ -12,7 +12,7 @@ const holder = (role: string, ...scopes: Scope[]): Caller => ({
   userId: 1,
   roles: [role],
   permissions: grants.get(role)!,
-  settings: { scopes: JSON.stringify(scopesByPermission([{ role, scopes }], (code) => grants.get(code)!)) },
+  settings: { ...scopeSettings(scopesByPermission([{ role, scopes }], (code) => grants.get(code)!)) },
 });
 const may = (caller: Caller, role: string, target: Scope) =>
   mayAppoint(caller, role, grants.get(role)!, target);

@@ -1,4 +1,5 @@
 import { startTestBed, type TestBed } from './test-bed.js';
+import { scopesOfSettings } from '../access/scopes.js';
 
 let bed: TestBed;
 beforeAll(async () => {
@@ -50,7 +51,7 @@ test('an administrator gives a role, and its holder holds it', async () => {
     user: { username: 'idle' },
   });
   const idle = await bed.as('idle');
-  expect(JSON.parse(idle.settings['scopes']!)['core:value.record']).toEqual({
+  expect(scopesOfSettings(idle.settings)['core:value.record']).toEqual({
     subtree: [],
     exact: ['PRG_27.1.2.3.7'],
   });

@@ -1,6 +1,7 @@
 import { anonymous } from '@phoihop/platform';
 import { loadCaller } from '../access/caller.js';
 import { password, startTestBed, type TestBed } from './test-bed.js';
+import { scopesOfSettings } from '../access/scopes.js';
 
 let bed: TestBed;
 beforeAll(async () => {
@@ -90,7 +91,7 @@ test('a caller has the roles of the business date, the union of their rights, an
   expect(clerk.roles).toEqual(['commune-clerk']);
   expect(clerk.permissions.has('core:value.record')).toBe(true);
   expect(clerk.permissions.has('core:value.accept')).toBe(false);
-  expect(JSON.parse(clerk.settings['scopes']!)['core:value.record']).toEqual({
+  expect(scopesOfSettings(clerk.settings)['core:value.record']).toEqual({
     subtree: ['any.1.2.3.5'],
     exact: [],
   });
@@ -112,7 +113,7 @@ test('a caller has the roles of the business date, the union of their rights, an
 
 test('a role over a group is over its members of the day', async () => {
   const scopes = async () =>
-    JSON.parse((await caller(await identity('officer')))!.settings['scopes']!)['core:value.record']?.subtree;
+    scopesOfSettings((await caller(await identity('officer')))!.settings)['core:value.record']?.subtree;
   expect(await scopes()).toEqual(['any.1.2.3.5', 'any.1.2.3.6']);
   await bed.place.sql(`update core.unit_group_member set valid_to = '2021-10-01' where unit_id = 6`);
   expect(await scopes()).toEqual(['any.1.2.3.5']);
@@ -124,7 +125,7 @@ test('a role over a group is over its members of the day', async () => {
 
 test('the programs of an organization are those it takes part in on the day; none are none, not all', async () => {
   const scopes = async () =>
-    JSON.parse((await caller(await identity('farmers')))!.settings['scopes']!)['core:value.read']?.subtree;
+    scopesOfSettings((await caller(await identity('farmers')))!.settings)['core:value.read']?.subtree;
   expect(await scopes()).toBeUndefined();
   await bed.place.sql(`
     create table core.program_participant (program text, organization_id bigint, valid_from date, valid_to date);

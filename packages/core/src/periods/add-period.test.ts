@@ -129,7 +129,7 @@ test('whoever has no right over the unit, or over the whole country, adds nothin
   const reader = await bed.holder(3, ['core:value.read'], '737');
   expect((await add({ key: 'Y-3', series: 'y' }, reader)).errors![0]!.extensions['code']).toBe('FORBIDDEN');
   await expect(
-    bed.engine.database.transaction({ settings: { scopes: '{}' } }, (session) =>
+    bed.engine.database.transaction({ settings: { held: '', scopes: '[]' } }, (session) =>
       session.query(
         `select core.add_set_period('TERM', 'Y-4', 'y', 'tên', 'name', '2019-01-01', '2019-12-31', null, 'x')`,
       ),

@@ -1,6 +1,7 @@
 import type { Caller } from '@phoihop/platform';
 import { startObligationsBed, type ObligationsBed } from '../obligations/test-bed.js';
 import type { Answer } from '../values/test-bed.js';
+import { scopeSettings } from '../access/scopes.js';
 
 let bed: ObligationsBed;
 let administrator: Caller;
@@ -190,8 +191,10 @@ test('it is refused where it would be wrong, or not one’s own, and nothing is 
     'OUT_OF_SCOPE',
   ]);
   await expect(
-    bed.engine.database.transaction({ settings: { scopes: '{}', business_date: '2021-10-15' } }, (session) =>
-      session.query(`select core.withdraw_set_period(id) from core.period where key = 'DRIVE-FOUR'`),
+    bed.engine.database.transaction(
+      { settings: { held: '', scopes: '[]', business_date: '2021-10-15' } },
+      (session) =>
+        session.query(`select core.withdraw_set_period(id) from core.period where key = 'DRIVE-FOUR'`),
     ),
   ).rejects.toThrow('MAY_NOT_MEND_PERIODS');
   expect(await state()).toEqual(before);
@@ -202,7 +205,7 @@ test('a period of the registry is mended in the registry', async () => {
   const scopes = { 'core:period.manage': { subtree: [`any.${root!.path}`], exact: [] } };
   const country: Caller = {
     ...administrator,
-    settings: { ...administrator.settings, scopes: JSON.stringify(scopes) },
+    settings: { ...administrator.settings, ...scopeSettings(scopes) },
   };
   const { data } = await bed.ask(
     '{ period(calendar: CAMPAIGN, key: "PEAK-MONTH-FOR-THE-POOR-2021") { id } }',

@@ -28,6 +28,7 @@ import { reportsPart } from '../reports/reports-part.js';
 import { programsPart } from './programs-part.js';
 import { joinParts, type CorePart } from '../part.js';
 import type { ProgramContribution } from './contribution.js';
+import { scopeSettings } from '../access/scopes.js';
 
 const pluginFolder = join(import.meta.dirname, '../../../../plugins');
 
@@ -191,7 +192,7 @@ export async function startTestBed(options: {
         userId,
         roles: [],
         permissions: new Set(permissions),
-        settings: { scopes: JSON.stringify(setting), organizations: '' },
+        settings: { ...scopeSettings(setting), organizations: '' },
       };
     },
     async stop() {

@@ -7,6 +7,7 @@ import { encodeGlobalId } from '@phoihop/platform/engine';
 import { generateObligations } from '../obligations/load.js';
 import type { ReportTemplateDeclaration } from '../programs/contribution.js';
 import { codeOf, startReportsBed, type Known, type ReportsBed } from './test-bed.js';
+import { scopeSettings } from '../access/scopes.js';
 
 const merged = '2021-08-15';
 const forms: readonly ReportTemplateDeclaration[] = [
@@ -51,7 +52,7 @@ async function holderOver(userId: number, permissions: readonly string[], id: nu
   const scopes = Object.fromEntries(
     permissions.map((permission) => [permission, { subtree: [`any.${row!.path}`], exact: [] }]),
   );
-  return { ...made, settings: { ...made.settings, scopes: JSON.stringify(scopes) } };
+  return { ...made, settings: { ...made.settings, ...scopeSettings(scopes) } };
 }
 
 beforeAll(async () => {

@@ -19,6 +19,7 @@ import { DataValue } from '../values/data-value.js';
 import { foundByScopeMigration } from './found-by-scope-migration.js';
 import { contributionsOf } from '../programs/contributions.js';
 import { loadReportTemplates } from './load.js';
+import { reportDayMigration } from './report-day-migration.js';
 import { reportMigration } from './migration.js';
 import { ReportTemplateItem } from './report-template-item.js';
 import { ReportTemplate } from './report-template.js';
@@ -138,6 +139,7 @@ export const reportsPart: CorePart = {
     foundByScopeMigration,
     reportSummariesMigration,
     reportSectionsMigration,
+    reportDayMigration,
   ],
   asOf: { Report: 'asOf' },
   rows: {

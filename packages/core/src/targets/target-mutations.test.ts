@@ -1,6 +1,7 @@
 /** Setting, changing and handing down targets. */
 import type { Caller } from '@phoihop/platform';
 import { allParts, contributingPlugins, startTestBed, type TestBed } from '../programs/test-bed.js';
+import { scopeSettings, scopesOfSettings } from '../access/scopes.js';
 
 const plugins = await contributingPlugins();
 const manager = ['core:target.read', 'core:target.manage', 'core:value.read', 'core:document.read'];
@@ -231,15 +232,12 @@ test('a commune sees its own part and the target it comes from stays hidden; the
   );
   expect(targets.nodes).toContainEqual({ unit: { code: '26254' }, value: '3', parentTarget: null });
   expect(targets.nodes.every((one: { unit: { code: string } }) => one.unit.code === '26254')).toBe(true);
-  const scope = JSON.parse(standing.settings['scopes']!) as Record<
-    string,
-    { subtree: string[]; exact: string[] }
-  >;
+  const scope = scopesOfSettings(standing.settings);
   const districtOnly: Caller = {
     ...standing,
     settings: {
       ...standing.settings,
-      scopes: JSON.stringify(
+      ...scopeSettings(
         Object.fromEntries(
           Object.entries(scope).map(([name, { subtree }]) => [name, { subtree: [], exact: subtree }]),
         ),

@@ -1,5 +1,6 @@
 import type { Caller } from '@phoihop/platform';
 import { startFiguresBed, type Answer, type FiguresBed } from './test-bed.js';
+import { scopeSettings, scopesOfSettings } from '../access/scopes.js';
 
 let bed: FiguresBed;
 let clerk: Caller;
@@ -116,14 +117,14 @@ describe('accepting', () => {
     expect(codeOf(await accept([second], both))).toBe('SAME_PERSON');
     const elsewhere = await bed.holder(9, ['core:value.accept'], '26257');
     const reader = { ...elsewhere, settings: { ...elsewhere.settings } };
-    const scopes = JSON.parse(reader.settings['scopes']!);
+    const scopes = scopesOfSettings(reader.settings);
     const wide = await bed.holder(9, ['core:value.read', 'core:person.read'], '737');
     const mixed: Caller = {
       ...wide,
       permissions: new Set(['core:value.read', 'core:value.accept', 'core:person.read']),
       settings: {
         ...wide.settings,
-        scopes: JSON.stringify({ ...JSON.parse(wide.settings['scopes']!), ...scopes }),
+        ...scopeSettings({ ...scopesOfSettings(wide.settings), ...scopes }),
       },
     };
     expect(codeOf(await accept([second, third], mixed))).toBe('VALUES_NOT_ACCEPTED');

@@ -1,5 +1,6 @@
 import type { Caller } from '@phoihop/platform';
 import { startFiguresBed, type Answer, type FiguresBed } from './test-bed.js';
+import { scopeSettings } from '../access/scopes.js';
 
 let bed: FiguresBed;
 let clerk: Caller;
@@ -54,7 +55,7 @@ describe('rows', () => {
       roles: [],
       permissions: new Set(['core:value.read', 'core:value.record']),
       settings: {
-        scopes: JSON.stringify({ 'core:value.read': scopes, 'core:value.record': scopes }),
+        ...scopeSettings({ 'core:value.read': scopes, 'core:value.record': scopes }),
         organizations: '',
       },
     };

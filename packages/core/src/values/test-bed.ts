@@ -8,6 +8,7 @@ import { corePlugin } from '../plugin.js';
 import type { IndicatorDeclaration, ProgramContribution } from '../programs/contribution.js';
 import type { Aggregate, AggregateRequest } from './aggregate-request.js';
 import { aggregateIndicator } from './aggregate.js';
+import { scopeSettings } from '../access/scopes.js';
 
 export type { Answer };
 
@@ -238,7 +239,7 @@ export async function startFiguresBed(more: readonly Plugin[] = []): Promise<Fig
         userId,
         roles: [],
         permissions: new Set(permissions),
-        settings: { scopes: JSON.stringify(scopes), organizations: '', person: String(1_000_000 + userId) },
+        settings: { ...scopeSettings(scopes), organizations: '', person: String(1_000_000 + userId) },
       };
     },
     enter: async (figures, on = '2021-06-01') => {

@@ -25,6 +25,7 @@ import { dataValueShare } from './data-value-share.js';
 import { DataValue } from './data-value.js';
 import { figuresOfUnitsMigration } from './figures-of-units-migration.js';
 import { figuresOfWholeMigration } from './figures-of-whole-migration.js';
+import { plannedOnceMigration } from './planned-once-migration.js';
 import { ownFiguresMigration } from '../totals/own-figures-migration.js';
 import { RankedUnit, UnitRanking } from './unit-ranking-types.js';
 import { UnitRankingResolver } from './unit-ranking.resolver.js';
@@ -95,6 +96,7 @@ export const valuesPart: CorePart = {
     figuresOfUnitsMigration,
     figuresOfWholeMigration,
     ownFiguresMigration,
+    plannedOnceMigration,
   ],
   answers: [indicatorAggregateAnswer, rootReportingRowAnswer],
   tables: totalsTables,

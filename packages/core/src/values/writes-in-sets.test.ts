@@ -1,6 +1,7 @@
 import type { Caller } from '@phoihop/platform';
 import { putDerivedValues } from './derived-value.js';
 import { codes, startFiguresBed, type Answer, type FiguresBed } from './test-bed.js';
+import { scopeSettings, scopesOfSettings } from '../access/scopes.js';
 
 /** A report of many figures costs as many statements as one of a single figure; so does whatever happens to it. */
 let bed: FiguresBed;
@@ -166,9 +167,9 @@ describe('many mistakes are told one by one, with as many statements as one, and
         ...stranger,
         settings: {
           ...stranger.settings,
-          scopes: JSON.stringify({
-            ...JSON.parse(stranger.settings['scopes']!),
-            'core:value.read': JSON.parse(district.settings['scopes']!)['core:value.read'],
+          ...scopeSettings({
+            ...scopesOfSettings(stranger.settings),
+            'core:value.read': scopesOfSettings(district.settings)['core:value.read']!,
           }),
         },
       };
