@@ -62,8 +62,9 @@ export interface TransactionOptions {
 
 export interface ReadOptions extends Pick<TransactionOptions, 'settings' | 'signal'> {
   /**
-   * Has the statement planned each time, for the values it is sent with; otherwise PostgreSQL soon keeps one
-   * plan for all values if that looks as good. Only where there are settings, beside which it travels.
+   * Has the statement planned for the values it is sent with, and a plan kept for those it is often sent with; otherwise
+   * PostgreSQL soon keeps one plan for all values if that looks as good. For texts in which a `$` before a digit is a
+   * parameter and nothing else.
    */
   planned?: 'for its values';
 }

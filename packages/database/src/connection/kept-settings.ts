@@ -1,4 +1,3 @@
-import type { ReadOptions } from './database.js';
 import { quoteText, type PgClient } from './pg.js';
 import { refuseWrongSettings } from './setting-names.js';
 
@@ -52,30 +51,23 @@ interface SettingSql {
   readonly local: string;
 }
 
-const texts = new WeakMap<Readonly<Record<string, string>>, Map<string | undefined, SettingSql>>();
+const texts = new WeakMap<Readonly<Record<string, string>>, SettingSql>();
 
 /** What gives a session or a transaction these settings; one object's are written once. */
-export function settingSql(
-  settings: Readonly<Record<string, string>>,
-  planned?: ReadOptions['planned'],
-): SettingSql {
-  const ofSettings = texts.get(settings) ?? new Map<string | undefined, SettingSql>();
-  texts.set(settings, ofSettings);
-  const known = ofSettings.get(planned);
+export function settingSql(settings: Readonly<Record<string, string>>): SettingSql {
+  const known = texts.get(settings);
   if (known) return known;
   refuseWrongSettings(settings);
-  const calls = (local: boolean): string[] => [
-    ...Object.entries(settings).map(
+  const calls = (local: boolean): string[] =>
+    Object.entries(settings).map(
       ([key, value]) => `set_config('phoihop.${key}', ${quoteText(value)}, ${local})`,
-    ),
-    ...(planned ? [`set_config('plan_cache_mode', 'force_custom_plan', ${local})`] : []),
-  ];
+    );
   const readOnly = `set_config('default_transaction_read_only', 'on', false)`;
   const made = {
     // One message is one transaction: either all of it is set or nothing.
     kept: `${settingsOffSql}; select ${[readOnly, ...calls(false)].join(', ')}`,
     local: calls(true).join(', '),
   };
-  ofSettings.set(planned, made);
+  texts.set(settings, made);
   return made;
 }

@@ -4,6 +4,7 @@ import { PostgresDialect, type PostgresPool } from 'kysely';
 import type { Database, Entity, OpenDatabaseOptions } from './database.js';
 import { DatabaseError } from './database-error.js';
 import { withoutSettings } from './kept-settings.js';
+import { FrequentQuestions } from './frequent-questions.js';
 import type { PgPool, PgPoolClient } from './pg.js';
 import { createPool } from './pool.js';
 import { readOnce } from './read.js';
@@ -34,7 +35,11 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   for (const pool of [servingPool, ownerPool]) pool.on('connect', rememberLoss);
   try {
     await refuseUnsafeRole(servingPool);
-    const names = { names: new StatementNames(), readNames: new StatementNames('read', 500) };
+    const names = {
+      names: new StatementNames(),
+      readNames: new StatementNames('read', 500),
+      frequent: new FrequentQuestions(),
+    };
     const orm = await connectOrm(serving.database, servingPool, entities);
     return databaseOver(
       { role: 'serving', target: serving, pool: servingPool, orm, ...names, onStatement },

@@ -1,8 +1,9 @@
-import type { Database, ReadOptions, StatementReport } from './database.js';
+import type { Database, StatementReport } from './database.js';
 import { openDatabase } from './open-database.js';
 import { createPool } from './pool.js';
 import { readOnce } from './read.js';
 import { readTarget } from './target.js';
+import { FrequentQuestions, type FrequentQuestionsOptions } from './frequent-questions.js';
 import { StatementNames } from './statement-names.js';
 import { createTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 import type { Lane } from './transaction.js';
@@ -111,6 +112,7 @@ test('behind a pooler they are set in a transaction of their own: the session is
     orm: database.orm,
     names: new StatementNames(),
     readNames: new StatementNames('read'),
+    frequent: new FrequentQuestions(),
     onStatement: ({ sql }) => said.push(sql),
   };
   for (let round = 0; round < 2; round += 1)
@@ -124,14 +126,78 @@ test('behind a pooler they are set in a transaction of their own: the session is
   await pool.end();
 });
 
-test('a statement is planned for its values where that is asked for, and only then', async () => {
-  const mode = `select current_setting('plan_cache_mode') as mode`;
-  const settings = { town: 'upper' };
-  const read = async (options: ReadOptions) =>
-    (await database.read<{ mode: string }>(options, mode))[0]!.mode;
-  expect(await read({ settings, planned: 'for its values' })).toBe('force_custom_plan');
-  expect(await read({ settings })).toBe('auto');
-  expect(await read({})).toBe('auto');
+describe('a statement that is planned for its values', () => {
+  const planned = { settings: { town: 'upper' }, planned: 'for its values' } as const;
+  const sql = 'select $1::text as text, $2::text[] as texts, $3::int as number, $4::bool as truth';
+  const prepared = `select statement from pg_prepared_statements where name like 'asked%' order by prepare_time`;
+
+  async function withLane(
+    options: FrequentQuestionsOptions,
+    work: (lane: Lane) => Promise<void>,
+  ): Promise<void> {
+    const target = readTarget(temporary.servingUrl);
+    const limits = { statementTimeoutMs: 5000, idleInTransactionTimeoutMs: 5000 };
+    const pool = createPool(target, 'phoihop test', { size: 1, ...limits });
+    const names = { names: new StatementNames(), readNames: new StatementNames('read') };
+    const frequent = new FrequentQuestions(options);
+    try {
+      await work({
+        role: 'serving',
+        target,
+        pool,
+        orm: database.orm,
+        ...names,
+        frequent,
+        onStatement: undefined,
+      });
+    } finally {
+      await pool.end();
+    }
+  }
+  const ask = (lane: Lane, ...parameters: unknown[]) => readOnce(lane, planned, { sql, parameters });
+  const kept = async (lane: Lane): Promise<string[]> =>
+    (await readOnce<{ statement: string }>(lane, {}, { sql: prepared, parameters: [] })).map(
+      ({ statement }) => statement,
+    );
+
+  test('is kept with the values it is often asked for, and answers the same', () =>
+    withLane({ usesBeforeName: 2 }, async (lane) => {
+      const nasty = [`o'clock \\ "$1" {a,b}`, ['', `'`, 'a,b', '\\', null, 'NULL'], -3, null];
+      const [first, ...others] = await Promise.all([1, 2, 3].map(() => ask(lane, ...nasty)));
+      expect(first).toEqual([{ text: nasty[0], texts: nasty[1], number: -3, truth: null }]);
+      for (const other of others) expect(other).toEqual(first);
+      expect(await ask(lane, 'else', [], 7, true)).toEqual([
+        { text: 'else', texts: [], number: 7, truth: true },
+      ]);
+      const [statement, ...more] = await kept(lane);
+      expect(statement).toContain(`'-3'::int`);
+      expect(statement).not.toMatch(/\$[2-4]/);
+      expect(more).toEqual([]);
+    }));
+
+  test('is sent with parameters where its values cannot be written down', () =>
+    withLane({ usesBeforeName: 1 }, async (lane) => {
+      for (let round = 0; round < 2; round += 1)
+        await expect(ask(lane, 'a\0b', [], 1, true)).rejects.toMatchObject({ code: 'INVALID_VALUE' });
+      expect(await ask(lane, new Date('2021-10-15T00:00:00Z'), [], 1, true)).toHaveLength(1);
+      expect(await kept(lane)).toEqual([]);
+    }));
+
+  test('is kept for a few questions at a time, found out anew now and then, and a full connection is replaced', () =>
+    withLane({ usesBeforeName: 1, mostNames: 1, generation: 2 }, async (lane) => {
+      const server = async () =>
+        (
+          await readOnce<{ pid: number }>(lane, {}, { sql: 'select pg_backend_pid() as pid', parameters: [] })
+        )[0]!.pid;
+      const first = await server();
+      for (const text of ['a', 'b', 'c', 'd']) await ask(lane, text, [], 1, true);
+      expect((await kept(lane)).map((statement) => /'[a-d]'/.exec(statement)![0])).toEqual([`'a'`, `'c'`]);
+      expect(await server()).toBe(first);
+      await ask(lane, 'e', [], 1, true);
+      expect(await server()).not.toBe(first);
+      expect(await kept(lane)).toEqual([]);
+      expect(await ask(lane, 'e', [], 1, true)).toMatchObject([{ text: 'e' }]);
+    }));
 });
 
 test('statements are not compiled to machine code first', async () => {

@@ -45,9 +45,10 @@ async function read<R>(
   let begun = false;
   try {
     const { rows } = await unlessAborted(signal, async () => {
-      begun = await dress(reservation, settings, planned);
+      begun = await dress(reservation, settings);
       reservation.state = 'open';
-      return reservation.query(sql, parameters, lane.readNames.of(sql));
+      if (!planned) return reservation.query(sql, parameters, lane.readNames.of(sql));
+      return reservation.query(sql, parameters, lane.frequent.of(reservation.client, sql, parameters));
     });
     known = true;
     return rows as R[];
@@ -58,22 +59,19 @@ async function read<R>(
     throw error;
   } finally {
     reservation.state = 'closing';
-    if (known && begun) end(reservation);
-    else reservation.giveBack(!known);
+    const isFull = lane.frequent.isFull(reservation.client);
+    if (known && begun) end(reservation, isFull);
+    else reservation.giveBack(!known || isFull);
   }
 }
 
 /** Gives the connection the settings, or takes off those it has. @returns whether it began a transaction for that */
-async function dress(
-  reservation: Reservation,
-  settings: ReadOptions['settings'],
-  planned: ReadOptions['planned'],
-): Promise<boolean> {
+async function dress(reservation: Reservation, settings: ReadOptions['settings']): Promise<boolean> {
   if (!settings) {
     await reservation.undress();
     return false;
   }
-  const { kept, local } = settingSql(settings, planned);
+  const { kept, local } = settingSql(settings);
   if (reservation.kept === kept) return false;
   if (await isDirect(reservation.client)) {
     await reservation.dress(kept);
@@ -84,9 +82,9 @@ async function dress(
 }
 
 /** Whoever asked has the answer: it need not wait for the end of a transaction that has changed nothing. */
-function end(reservation: Reservation): void {
+function end(reservation: Reservation, isFull: boolean): void {
   void reservation.query(rollbackSql).then(
-    () => reservation.giveBack(false),
+    () => reservation.giveBack(isFull),
     () => reservation.giveBack(true),
   );
 }

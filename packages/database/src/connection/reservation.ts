@@ -1,6 +1,7 @@
 import { sessionEnded } from './classify.js';
 import type { StatementReport } from './database.js';
 import { DatabaseError } from './database-error.js';
+import type { KeptQuestion } from './frequent-questions.js';
 import { keep, keptBy, settingsOffSql } from './kept-settings.js';
 import type { PgClient, PgPoolClient, PgResult } from './pg.js';
 import { commitSql, rollbackSql } from './session-dialect.js';
@@ -57,8 +58,15 @@ export class Reservation {
     return this.#running > 0;
   }
 
-  /** @param name Under which the connection keeps the statement prepared; see `statement-names.ts`. */
-  async query(sql: string, parameters: readonly unknown[] = [], name?: string): Promise<PgResult> {
+  /**
+   * @param kept Under which name the connection keeps the statement prepared (`statement-names.ts`); or that, with the
+   *   text in which the parameters are written down (`frequent-questions.ts`).
+   */
+  async query(
+    sql: string,
+    parameters: readonly unknown[] = [],
+    kept?: string | KeptQuestion,
+  ): Promise<PgResult> {
     const ends = sql === commitSql || sql === rollbackSql;
     if (this.state === 'ended' || (this.state === 'closing' && !ends)) throw sessionEnded();
     if (this.state === 'open') this.statements += 1;
@@ -66,10 +74,7 @@ export class Reservation {
     const start = performance.now();
     let error: unknown;
     try {
-      const answer = name
-        ? this.client.query({ name, text: sql, values: parameters })
-        : this.client.query(sql, parameters);
-      return refuseSilentRollback(sql, await answer);
+      return refuseSilentRollback(sql, await this.#send(sql, parameters, kept));
     } catch (caught) {
       error = lostBecause.get(this.client) ?? caught;
       throw error;
@@ -77,6 +82,16 @@ export class Reservation {
       this.#running -= 1;
       this.#report?.({ sql, parameters, role: this.#role, milliseconds: performance.now() - start, error });
     }
+  }
+
+  #send(
+    sql: string,
+    parameters: readonly unknown[],
+    kept: string | KeptQuestion | undefined,
+  ): Promise<PgResult> {
+    if (!kept) return this.client.query(sql, parameters);
+    if (typeof kept === 'string') return this.client.query({ name: kept, text: sql, values: parameters });
+    return this.client.query({ ...kept, values: [] });
   }
 
   /** What it keeps from the read before: see `kept-settings.ts`. */

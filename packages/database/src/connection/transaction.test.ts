@@ -5,6 +5,7 @@ import type { PgPool } from './pg.js';
 import { createPool } from './pool.js';
 import { rememberLoss } from './reservation.js';
 import { readTarget, withConnection } from './target.js';
+import { FrequentQuestions } from './frequent-questions.js';
 import { StatementNames } from './statement-names.js';
 import { createTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 import { runInTransaction, type Lane } from './transaction.js';
@@ -419,6 +420,7 @@ describe('a connection that dies', () => {
       orm: database.orm,
       names: new StatementNames(),
       readNames: new StatementNames('read'),
+      frequent: new FrequentQuestions(),
       onStatement: undefined,
     };
     await runInTransaction(lane, {}, (session) => insert(session, 'kept'));

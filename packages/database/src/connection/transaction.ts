@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { classify } from './classify.js';
 import type { Session, StatementReport, TransactionOptions } from './database.js';
 import { DatabaseError } from './database-error.js';
+import type { FrequentQuestions } from './frequent-questions.js';
 import { settingSql, settingsOffSql } from './kept-settings.js';
 import type { PgPool, PgResult } from './pg.js';
 import { acquire } from './pool.js';
@@ -21,6 +22,8 @@ export interface Lane {
   /** What sessions send again, and what single reads do. */
   readonly names: StatementNames;
   readonly readNames: StatementNames;
+  /** What single reads ask often, of statements that are planned for their values. */
+  readonly frequent: FrequentQuestions;
   readonly onStatement: ((statement: StatementReport) => void) | undefined;
 }
 
