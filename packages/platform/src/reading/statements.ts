@@ -47,8 +47,13 @@ export interface WantedRow {
   readonly asOf: string;
 }
 
-/** `unnest` of what is asked for as `wanted (id, as_of, n)`: every row keeps the date of its own parent. */
-function wantedRows(wanted: readonly WantedRow[], p: Values): string {
+/**
+ * `unnest` of what is asked for as `wanted (id, as_of, n)`: every row keeps the date of its own parent.
+ * @param planned `'once'` where each row is looked up by its id however many there are: what stands in sub-selects the
+ *   planner does not count, so that it finds nothing to plan anew for.
+ */
+function wantedRows(wanted: readonly WantedRow[], p: Values, planned?: 'once'): string {
+  const place = (parameter: string): string => (planned ? `(select ${parameter})` : parameter);
   const ids = p.add(
     wanted.map(({ id }) => id),
     'bigint[]',
@@ -57,7 +62,7 @@ function wantedRows(wanted: readonly WantedRow[], p: Values): string {
     wanted.map(({ asOf }) => asOf),
     'date[]',
   );
-  return `unnest(${ids}, ${dates}) with ordinality as wanted (id, as_of, n)`;
+  return `unnest(${place(ids)}, ${place(dates)}) with ordinality as wanted (id, as_of, n)`;
 }
 
 /** Rows by id, each as of a date of its own; `$n` is the place in what was asked for, from 1. */
@@ -67,7 +72,7 @@ export function byIds(
   wanted: readonly WantedRow[],
   p: Values,
 ): string {
-  return `select ${selectList(plan, properties)}, wanted.n::int as "$n" from ${wantedRows(wanted, p)}
+  return `select ${selectList(plan, properties)}, wanted.n::int as "$n" from ${wantedRows(wanted, p, 'once')}
     join ${plan.table} t on t."id" = wanted.id${nearestVersion(plan, 'wanted.as_of')}`;
 }
 
