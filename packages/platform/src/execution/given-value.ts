@@ -1,8 +1,6 @@
 import { getNamedType, isInputObjectType, type GraphQLInputType } from 'graphql';
 import { inWords, type Wording } from '../contract/problem.js';
-
-/** More of a value says no more of what is wrong with it. */
-const longest = 60;
+import { shortened } from '../contract/shortened.js';
 
 /** What is called like this is a secret, and so may be whatever stands beside it by mistake. */
 const secret = /password|secret|token|credential/i;
@@ -31,7 +29,7 @@ export function givenValue(value: unknown, wanted: GraphQLInputType, guarded: bo
   switch (typeof value) {
     case 'string':
       if (!repeated) return inWords({ vi: 'một văn bản', en: 'a text' });
-      return notText.has(type.name) ? quoted(value) : cut(value);
+      return notText.has(type.name) ? quoted(value) : shortened(value);
     case 'number':
       return repeated ? value : inWords({ vi: 'một số', en: 'a number' });
     case 'boolean':
@@ -41,17 +39,6 @@ export function givenValue(value: unknown, wanted: GraphQLInputType, guarded: bo
   }
 }
 
-/** The beginning of a text, with what cannot be seen written as its number. */
-function cut(text: string): string {
-  const signs = Array.from(text.slice(0, longest * 2));
-  const shown = signs.slice(0, longest).join('');
-  const visible = shown.replace(
-    /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return signs.length > longest ? `${visible}…` : visible;
-}
-
 /** Where no text belongs, "10" is told as the text that it is. */
 const quoted = (text: string): Wording =>
-  inWords({ vi: `văn bản "${cut(text)}"`, en: `the text "${cut(text)}"` });
+  inWords({ vi: `văn bản "${shortened(text)}"`, en: `the text "${shortened(text)}"` });

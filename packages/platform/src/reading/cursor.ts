@@ -1,4 +1,5 @@
 import { inWords, ProblemError } from '../contract/problem.js';
+import { shortened } from '../contract/shortened.js';
 
 /** Where a page ended: the ordering it was made under, the last row's ordering value (as PostgreSQL text) and id. */
 export interface CursorPosition {
@@ -33,9 +34,6 @@ export function decodeCursor(cursor: string, order: string): CursorPosition {
   }
   return { order, value: parts[1], id: parts[2] };
 }
-
-/** Enough of it to know it again. */
-const shortened = (cursor: string): string => (cursor.length > 60 ? `${cursor.slice(0, 60)}…` : cursor);
 
 function parse(text: string): [string, string | null, number] | null {
   try {
