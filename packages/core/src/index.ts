@@ -29,13 +29,14 @@ export {
 } from './attachments/record-attachment.js';
 export type { FileFacts, FilePlace, FileToFetch, SaidOfFile } from './attachments/record-attachment.js';
 
-// Row rules and scopes of whoever writes
+// Row rules and scopes of whoever writes, and who sees what reports list
 export { unitRows } from './access/unit-rows.js';
 export type { UnitRows } from './access/unit-rows.js';
 export { requireOneScope } from './access/one-scope.js';
 export { requireScope } from './access/scope.js';
 export { scopeSettings, type ScopesByPermission, type ScopeSettings } from './access/scopes.js';
 export { requireAnotherPerson } from './access/separation.js';
+export { listedInReports } from './reports/lists/listed-in-reports.js';
 
 // Checks of what a mutation was given; each refuses with a code, the field, and what is allowed
 export { requireCount, requirePastDay } from './checks/amounts-and-days.js';

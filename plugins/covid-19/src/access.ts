@@ -1,4 +1,4 @@
-import { unitRows } from '@phoihop/core';
+import { listedInReports, unitRows } from '@phoihop/core';
 import { allow, readOnlyRows, rowRule } from '@phoihop/platform';
 
 /** What one may be allowed to do here. */
@@ -46,8 +46,6 @@ export const grants = {
 const permission = (name: keyof typeof permissions) => allow.permission(name);
 const read = permission('covid-19:read');
 const households = permission('covid-19:households');
-/** What reports list, their readers see there, also those who see nothing else of the program. */
-const listed = allow.anyOf(read, allow.permission('core:report.read'));
 
 /** One rule for every field this plugin contributes. */
 export const fields = {
@@ -66,11 +64,7 @@ export const fields = {
   Covid19AreaHouseholds: read,
   'Query.covid19AreaHouseholds': read,
   Covid19CommunityTeam: read,
-  'Covid19CommunityTeam.formedOn': listed,
-  'Covid19CommunityTeam.unit': listed,
-  'Covid19CommunityTeam.name': listed,
-  'Covid19CommunityTeam.members': listed,
-  'Covid19CommunityTeam.households': listed,
+  ...listedInReports(read, 'Covid19CommunityTeam', ['formedOn', 'unit', 'name', 'members', 'households']),
   'Query.covid19CommunityTeams': read,
   'AdministrativeUnit.covid19CommunityTeams': read,
   Covid19SupportList: read,
@@ -93,11 +87,13 @@ export const fields = {
   'Covid19QuarantineSupport.households': permission('covid-19:record'),
   'Query.covid19QuarantineSupports': read,
   Covid19VaccinationOutreach: read,
-  'Covid19VaccinationOutreach.heldOn': listed,
-  'Covid19VaccinationOutreach.unit': listed,
-  'Covid19VaccinationOutreach.topic': listed,
-  'Covid19VaccinationOutreach.reached': listed,
-  'Covid19VaccinationOutreach.registered': listed,
+  ...listedInReports(read, 'Covid19VaccinationOutreach', [
+    'heldOn',
+    'unit',
+    'topic',
+    'reached',
+    'registered',
+  ]),
   'Query.covid19VaccinationOutreaches': read,
   'Mutation.covid19OpenOutbreak': permission('covid-19:declare'),
   'Mutation.covid19SetOutbreakLevel': permission('covid-19:declare'),

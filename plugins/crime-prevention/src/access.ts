@@ -1,4 +1,4 @@
-import { unitRows } from '@phoihop/core';
+import { listedInReports, unitRows } from '@phoihop/core';
 import { allow, readOnlyRows, rowRule } from '@phoihop/platform';
 
 /** What one may be allowed to do here. */
@@ -64,8 +64,6 @@ const tips = allow.permission('crime-prevention:tips');
 const handle = allow.permission('crime-prevention:handle');
 const assign = allow.permission('crime-prevention:assign');
 const cases = allow.anyOf(handle, assign);
-/** What reports list of a model their readers see there, also those who see nothing else of the program. */
-const listed = allow.anyOf(read, allow.permission('core:report.read'));
 const lists = allow.public('Code lists are law and custom.');
 const anybody = allow.public(
   'Anybody may tell of a crime, also without an account; nothing of the sender is kept, and nothing can be read back.',
@@ -77,11 +75,7 @@ export const fields = {
   'Query.crimePreventionCodes': lists,
 
   CrimePreventionSecurityModel: read,
-  'CrimePreventionSecurityModel.startedOn': listed,
-  'CrimePreventionSecurityModel.unit': listed,
-  'CrimePreventionSecurityModel.kind': listed,
-  'CrimePreventionSecurityModel.name': listed,
-  'CrimePreventionSecurityModel.members': listed,
+  ...listedInReports(read, 'CrimePreventionSecurityModel', ['startedOn', 'unit', 'kind', 'name', 'members']),
   CrimePreventionModelEquipment: read,
   'Query.crimePreventionSecurityModels': read,
   'AdministrativeUnit.crimePreventionSecurityModels': read,

@@ -1,4 +1,4 @@
-import { unitRows } from '@phoihop/core';
+import { listedInReports, unitRows } from '@phoihop/core';
 import { allow, readOnlyRows, rowRule, type RowRule } from '@phoihop/platform';
 
 /** What one may be allowed to do here. */
@@ -41,10 +41,6 @@ const read = allow.permission(sees);
 const record = allow.permission('environment:record');
 const recordOrReport = allow.anyOf(record, allow.permission('environment:report'));
 const confirm = allow.permission('environment:confirm');
-/** What reports list of an action their readers see there, also those who see no actions themselves. */
-const listed = allow.anyOf(read, allow.permission('core:report.read'));
-const listedOf = (...names: string[]) =>
-  Object.fromEntries(names.map((name) => [`EnvironmentAction.${name}`, listed]));
 const lists = allow.public('Code lists are law and custom.');
 
 /** One rule for every field this plugin contributes. */
@@ -58,7 +54,7 @@ export const fields = {
   'Mutation.environmentCorrectModel': recordOrReport,
   'Mutation.environmentEndModel': recordOrReport,
   EnvironmentAction: read,
-  ...listedOf(
+  ...listedInReports(read, 'EnvironmentAction', [
     'unit',
     'kind',
     'heldOn',
@@ -68,7 +64,7 @@ export const fields = {
     'roadMeters',
     'canalMeters',
     'trees',
-  ),
+  ]),
   'Query.environmentActions': read,
   'AdministrativeUnit.environmentActions': read,
   'Organization.environmentActions': read,

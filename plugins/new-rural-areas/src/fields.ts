@@ -1,8 +1,7 @@
+import { listedInReports } from '@phoihop/core';
 import { allow } from '@phoihop/platform';
 
 const read = allow.permission('new-rural-areas:read');
-/** What reports list of a visit their readers see there, also those who see nothing else of the program. */
-const listed = allow.anyOf(read, allow.permission('core:report.read'));
 const assess = allow.permission('new-rural-areas:assess');
 const submit = allow.permission('new-rural-areas:submit');
 const poll = allow.permission('new-rural-areas:poll');
@@ -74,11 +73,13 @@ export const fields = {
   'Mutation.newRuralAreasWithdrawRecognition': decide,
 
   NewRuralAreasSupervisionVisit: read,
-  'NewRuralAreasSupervisionVisit.visitedOn': listed,
-  'NewRuralAreasSupervisionVisit.unit': listed,
-  'NewRuralAreasSupervisionVisit.subject': listed,
-  'NewRuralAreasSupervisionVisit.findings': listed,
-  'NewRuralAreasSupervisionVisit.recommendation': listed,
+  ...listedInReports(read, 'NewRuralAreasSupervisionVisit', [
+    'visitedOn',
+    'unit',
+    'subject',
+    'findings',
+    'recommendation',
+  ]),
   'Query.newRuralAreasSupervisionVisits': read,
   'AdministrativeUnit.newRuralAreasSupervisionVisits': read,
   'Mutation.newRuralAreasRecordVisit': supervise,

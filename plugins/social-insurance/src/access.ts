@@ -1,4 +1,4 @@
-import { unitRows } from '@phoihop/core';
+import { listedInReports, unitRows } from '@phoihop/core';
 import { allow, readOnlyRows } from '@phoihop/platform';
 
 /** What one may be allowed to do here. */
@@ -31,8 +31,6 @@ export const grants = {
 const read = allow.permission('social-insurance:read');
 const record = allow.permission('social-insurance:record');
 const gaps = allow.permission('social-insurance:gaps');
-/** What reports list of a session their readers see there, also those who see no sessions themselves. */
-const listed = allow.anyOf(read, allow.permission('core:report.read'));
 const decree = allow.public('The groups of insured people are law.');
 
 /** One rule for every field this plugin contributes. */
@@ -49,11 +47,13 @@ export const fields = {
   'Mutation.socialInsuranceImportSnapshot': record,
   SocialInsuranceImportResult: record,
   SocialInsuranceOutreachSession: read,
-  'SocialInsuranceOutreachSession.unit': listed,
-  'SocialInsuranceOutreachSession.heldOn': listed,
-  'SocialInsuranceOutreachSession.topic': listed,
-  'SocialInsuranceOutreachSession.attendance': listed,
-  'SocialInsuranceOutreachSession.registered': listed,
+  ...listedInReports(read, 'SocialInsuranceOutreachSession', [
+    'unit',
+    'heldOn',
+    'topic',
+    'attendance',
+    'registered',
+  ]),
   'Query.socialInsuranceOutreachSessions': read,
   'AdministrativeUnit.socialInsuranceOutreachSessions': read,
   'Mutation.socialInsuranceRecordOutreach': record,
