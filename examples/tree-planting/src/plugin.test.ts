@@ -23,7 +23,7 @@ async function clerkOf(code: string): Promise<Caller> {
     userId: Number(code),
     roles: ['commune-clerk'],
     permissions: new Set(permissions),
-    settings: { ...scopeSettings(Object.fromEntries(permissions.map((name) => [name, scopes]))) },
+    settings: scopeSettings(Object.fromEntries(permissions.map((name) => [name, scopes]))),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { CorePart } from '../part.js';
+import { heldScopesMigration } from './held-scopes-migration.js';
 import { readScopesMigration } from './read-scopes-migration.js';
 import { reachOfTheDayMigration } from './reach-of-the-day-migration.js';
 import { rightsVersionMigration, rightsVersionTables } from './rights-version-migration.js';
 import { allCorePermissions, coreGrants, roles } from './roles.js';
 import { scopesInSetsMigration } from './scopes-in-sets-migration.js';
 import { scopesMigration } from './scopes-migration.js';
-import { heldScopesMigration } from './held-scopes-migration.js';
 import { wholeCountryMigration } from './whole-country-migration.js';
 
 /** Who may do what: permissions and roles of core, and the SQL that row rules speak. */

@@ -84,7 +84,7 @@ const between = (sql: string, from: string, until: string): string => cutAt(cutA
  * The functions of row rules, with the same answers, from settings that are cheap to look into. As one JSON text by
  * permission the scopes of an officer were 2.7 kB, read whole for each question: 75 µs, some twenty times a change.
  *
- * - `phoihop.held`: ` core:value.read=0 core:value.record=1 `, each permission with the number of its scopes;
+ * - `phoihop.held`: ` core:value.read=0 core:value.record=1 `, each permission with the place of its scopes in the list, from 0;
  * - `phoihop.scopes`: `[{"subtree": "{1.64}", "exact": "{}", "programs": {"PRG_27": {"subtree": "{1.64.700}", …}}}, …]`,
  *   the different scopes among them, written as arrays of paths: over all programs, and over single ones besides.
  *

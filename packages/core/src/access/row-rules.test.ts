@@ -3,9 +3,9 @@ import type { CorePart } from '../part.js';
 import { startTestBed, type TestBed } from '../people/test-bed.js';
 import { requireOneScope } from './one-scope.js';
 import { outOfScope, requireScope } from './scope.js';
+import { scopeSettings, type ScopesByPermission } from './scopes.js';
 import { requireAnotherPerson } from './separation.js';
 import { unitRows } from './unit-rows.js';
-import { scopeSettings, type ScopesByPermission } from './scopes.js';
 
 /** Two tables as plugins have them: of one program, and of a program each row names. */
 const sheets: CorePart = {
@@ -51,7 +51,7 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => bed?.stop());
 
-/** Someone with rights over scopes as the setting writes them. */
+/** Someone with rights over these scopes. */
 const holder = (scopes: ScopesByPermission, more: Record<string, string> = {}, userId = 4): Caller => ({
   userId,
   roles: [],

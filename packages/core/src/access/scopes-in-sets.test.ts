@@ -24,7 +24,7 @@ async function holder(scopes: { subtree?: string[]; exact?: string[] }): Promise
       }),
     );
   const setting = { subtree: await written(scopes.subtree), exact: await written(scopes.exact) };
-  return { ...scopeSettings({ [permission]: setting }) };
+  return scopeSettings({ [permission]: setting });
 }
 
 /** Every unit of Đồng Nai, then and now, with three programs and none; where the four ways to ask differ. */

@@ -4,7 +4,7 @@ import type { Migration } from '@phoihop/platform';
  * SQL that row rules speak. The caller's scopes come with the transaction as the setting `phoihop.scopes`, JSON by
  * permission: `{"core:value.record": {"subtree": ["any.1.64.700", "PRG_27.1.64"], "exact": [...]}}`. A scope is a
  * path of unit ids from the root, its first label the program (`any` for all), so that one comparison decides unit
- * and program together and two assignments never mix.
+ * and program together and two assignments never mix. (Migration 0042 writes the same scopes in another form.)
  *
  * Two ways to ask, with the same answer. `may_see` and `may_change` answer about one row: for checks and for rows
  * about to be written. `units_seen` and `program_units_seen` give the whole set: a policy says

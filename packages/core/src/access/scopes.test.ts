@@ -4,10 +4,11 @@ import {
   contains,
   holds,
   scopesByPermission,
+  scopeSettings,
   scopesOf,
+  scopesOfSettings,
   unitOf,
   type Scope,
-  scopeSettings,
   type ScopesByPermission,
 } from './scopes.js';
 
@@ -20,7 +21,7 @@ const callerWith = (scopes: ScopesByPermission): Caller => ({
   userId: 1,
   roles: [],
   permissions: new Set(),
-  settings: { ...scopeSettings(scopes) },
+  settings: scopeSettings(scopes),
 });
 
 test('a subtree contains its unit and what is below, not a unit whose id begins with the same digits', () => {
@@ -85,6 +86,21 @@ test('a scope is read back as it was written, and names its unit', () => {
   expect(scopesOf(caller, 'p')).toEqual([scope('1.64.700', 'EXACT', 'PRG-27')]);
   expect(unitOf(scopesOf(caller, 'p')[0]!)).toBe(700);
   expect(scopesOf(caller, 'q')).toEqual([]);
+});
+
+test('permissions over the same scopes name them together, and are read back one by one', () => {
+  const wide = { subtree: ['PRG_27.1.64', 'any.1.2'], exact: [] };
+  const held = { p: wide, q: { subtree: [], exact: ['PRG_27.1.64'] }, r: wide };
+  const settings = scopeSettings(held);
+  expect(settings).toEqual({
+    held: ' p=0 q=1 r=0 ',
+    scopes:
+      '[{"subtree":"{1.2}","exact":"{}","programs":{"PRG_27":{"subtree":"{1.64}","exact":"{}"}}},' +
+      '{"subtree":"{}","exact":"{}","programs":{"PRG_27":{"subtree":"{}","exact":"{1.64}"}}}]',
+  });
+  expect(scopesOfSettings(settings)).toEqual(held);
+  expect(scopesOfSettings(scopeSettings({}))).toEqual({});
+  expect(scopesOfSettings({})).toEqual({});
 });
 
 test('shortening changes nobody’s rights', () => {

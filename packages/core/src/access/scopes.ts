@@ -49,11 +49,11 @@ export function scopesByPermission(
   return Object.fromEntries(
     [...held]
       .filter(([, scopes]) => scopes.length > 0)
-      .map(([permission, scopes]) => [permission, asSetting(scopes)]),
+      .map(([permission, scopes]) => [permission, shortest(scopes)]),
   );
 }
 
-function asSetting(scopes: readonly Scope[]): { subtree: string[]; exact: string[] } {
+function shortest(scopes: readonly Scope[]): ScopesByPermission[string] {
   const needed = scopes.filter(
     (scope, index) =>
       !scopes.some(
@@ -110,21 +110,23 @@ export function holdsLittle(caller: Caller, permission: string): boolean {
 /** The last unit of a scope's path: the one that is meant. */
 export const unitOf = (scope: Scope): number => Number(scope.path.slice(scope.path.lastIndexOf('.') + 1));
 
-/** A set of scopes as SQL reads it: lists of paths as PostgreSQL writes arrays. */
+/** Scopes of one program as SQL reads them: lists of paths as PostgreSQL writes arrays. */
 interface Paths {
   readonly subtree: string;
   readonly exact: string;
 }
 
-/** The settings of a session that row rules ask for scopes (`held-scopes-migration.ts`). */
-export interface ScopeSettings {
-  readonly held: string;
-  readonly scopes: string;
+/** Over all programs, and by label over single ones besides. */
+interface ScopePaths extends Paths {
+  readonly programs?: Readonly<Record<string, Paths>>;
 }
 
+/** The settings of a session that row rules ask for scopes (`held-scopes-migration.ts` says how they are written). */
+export type ScopeSettings = Readonly<Record<'held' | 'scopes', string>>;
+
 /**
- * Writes scopes as the settings of a caller (`Caller.settings`): for tests that make one by hand. Most permissions of a
- * role are held over the same scopes, which are written once.
+ * Writes scopes as settings of a caller (`Caller.settings`), whether of one who has signed in or of one that a test makes
+ * by hand. Most permissions of a role are held over the same scopes, which are written once.
  */
 export function scopeSettings(scopes: ScopesByPermission): ScopeSettings {
   const sets = new Map<string, number>();
@@ -136,7 +138,7 @@ export function scopeSettings(scopes: ScopesByPermission): ScopeSettings {
   return { held: ` ${numbers.join(' ')} `, scopes: `[${[...sets.keys()].join(',')}]` };
 }
 
-function asPaths({ subtree, exact }: { subtree: readonly string[]; exact: readonly string[] }) {
+function asPaths({ subtree, exact }: ScopesByPermission[string]): ScopePaths {
   const labels = new Set([...subtree, ...exact].map(labelOf));
   const of = (label: string): Paths => ({
     subtree: asArray(subtree.filter((scope) => labelOf(scope) === label)),
@@ -157,9 +159,7 @@ const scopesRead = new WeakMap<Caller['settings'], ScopesByPermission>();
 export function scopesOfSettings(settings: Caller['settings']): ScopesByPermission {
   const known = scopesRead.get(settings);
   if (known) return known;
-  const sets = (
-    JSON.parse(settings['scopes'] || '[]') as (Paths & { programs?: Record<string, Paths> })[]
-  ).map(({ programs = {}, ...any }) => {
+  const sets = (JSON.parse(settings['scopes'] || '[]') as ScopePaths[]).map(({ programs = {}, ...any }) => {
     const labelled = Object.entries({ [ANY]: any, ...programs });
     const all = (kind: keyof Paths): string[] =>
       labelled.flatMap(([label, paths]) => asList(paths[kind]).map((path) => `${label}.${path}`)).sort();

@@ -22,8 +22,8 @@ export interface UnitRows {
 /**
  * Row rule of rows that belong to a unit: seen by whoever holds `read` over the unit (or over what its lineage leads
  * into) and over the program, whatever the unit by whoever holds it over the whole country; changed by whoever holds
- * `write` over a unit that exists on the business date. The predicates use the functions of migrations 0002, 0011, 0017
- * and 0039; the comment of 0002 says why reading asks for a set and writing not.
+ * `write` over a unit that exists on the business date. The predicates use the functions of migrations 0002, 0011, 0017,
+ * 0039 and 0042; the comment of 0002 says why reading asks for a set and writing not.
  */
 export function unitRows(rows: UnitRows): RowRule {
   const see = seen(rows);

@@ -12,7 +12,7 @@ const holder = (role: string, ...scopes: Scope[]): Caller => ({
   userId: 1,
   roles: [role],
   permissions: grants.get(role)!,
-  settings: { ...scopeSettings(scopesByPermission([{ role, scopes }], (code) => grants.get(code)!)) },
+  settings: scopeSettings(scopesByPermission([{ role, scopes }], (code) => grants.get(code)!)),
 });
 const may = (caller: Caller, role: string, target: Scope) =>
   mayAppoint(caller, role, grants.get(role)!, target);

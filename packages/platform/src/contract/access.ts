@@ -81,8 +81,8 @@ export interface Narrowing {
   /** The column that is looked up: a list that hangs on one value of it is narrow enough. */
   readonly column: string;
   /**
-   * Whether one filter may find ten rows of the table and another a million: then a list is planned for its values each
-   * time. Of smaller tables one plan is good for all, and planning would take longer than reading.
+   * Whether one filter may find ten rows of the table and another a million: then a list is planned for the values it
+   * is asked with. Of smaller tables one plan is good for all, and planning would take longer than reading.
    */
   readonly large?: boolean;
 }
