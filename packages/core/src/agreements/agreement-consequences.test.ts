@@ -1,7 +1,7 @@
 /** What joint agreements (W-19) bring: rights of their parties, and what these owe. */
 import { loadCaller } from '../access/caller.js';
-import { startAgreementsBed, type AgreementsBed, type Known, type Owed } from './test-bed.js';
 import { scopesOfSettings } from '../access/scopes.js';
+import { startAgreementsBed, type AgreementsBed, type Known, type Owed } from './test-bed.js';
 
 let bed: AgreementsBed;
 beforeAll(async () => {

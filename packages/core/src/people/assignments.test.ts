@@ -1,5 +1,5 @@
-import { startTestBed, type TestBed } from './test-bed.js';
 import { scopesOfSettings } from '../access/scopes.js';
+import { startTestBed, type TestBed } from './test-bed.js';
 
 let bed: TestBed;
 beforeAll(async () => {

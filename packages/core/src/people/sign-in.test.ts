@@ -1,7 +1,7 @@
 import { anonymous } from '@phoihop/platform';
 import { loadCaller } from '../access/caller.js';
-import { password, startTestBed, type TestBed } from './test-bed.js';
 import { scopesOfSettings } from '../access/scopes.js';
+import { password, startTestBed, type TestBed } from './test-bed.js';
 
 let bed: TestBed;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Caller } from '@phoihop/platform';
+import { scopeSettings } from '../access/scopes.js';
 import { startObligationsBed, type ObligationsBed } from '../obligations/test-bed.js';
 import type { Answer } from '../values/test-bed.js';
-import { scopeSettings } from '../access/scopes.js';
 
 let bed: ObligationsBed;
 let administrator: Caller;

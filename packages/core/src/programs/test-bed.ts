@@ -10,6 +10,7 @@ import { Engine } from '@phoihop/platform/engine';
 import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/database/testing';
 import { nationTemplate } from '@phoihop/testing';
 import { accessPart } from '../access/access-part.js';
+import { scopeSettings } from '../access/scopes.js';
 import { activitiesPart } from '../activities/activities-part.js';
 import { agreementsPart } from '../agreements/agreements-part.js';
 import { checksPart } from '../checks/checks-part.js';
@@ -28,7 +29,6 @@ import { reportsPart } from '../reports/reports-part.js';
 import { programsPart } from './programs-part.js';
 import { joinParts, type CorePart } from '../part.js';
 import type { ProgramContribution } from './contribution.js';
-import { scopeSettings } from '../access/scopes.js';
 
 const pluginFolder = join(import.meta.dirname, '../../../../plugins');
 

@@ -4,10 +4,10 @@
  */
 import type { Caller } from '@phoihop/platform';
 import { encodeGlobalId } from '@phoihop/platform/engine';
+import { scopeSettings } from '../access/scopes.js';
 import { generateObligations } from '../obligations/load.js';
 import type { ReportTemplateDeclaration } from '../programs/contribution.js';
 import { codeOf, startReportsBed, type Known, type ReportsBed } from './test-bed.js';
-import { scopeSettings } from '../access/scopes.js';
 
 const merged = '2021-08-15';
 const forms: readonly ReportTemplateDeclaration[] = [

@@ -1,7 +1,7 @@
 /** Setting, changing and handing down targets. */
 import type { Caller } from '@phoihop/platform';
-import { allParts, contributingPlugins, startTestBed, type TestBed } from '../programs/test-bed.js';
 import { scopeSettings, scopesOfSettings } from '../access/scopes.js';
+import { allParts, contributingPlugins, startTestBed, type TestBed } from '../programs/test-bed.js';
 
 const plugins = await contributingPlugins();
 const manager = ['core:target.read', 'core:target.manage', 'core:value.read', 'core:document.read'];

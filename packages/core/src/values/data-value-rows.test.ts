@@ -1,6 +1,6 @@
 import type { Caller } from '@phoihop/platform';
-import { startFiguresBed, type Answer, type FiguresBed } from './test-bed.js';
 import { scopeSettings } from '../access/scopes.js';
+import { startFiguresBed, type Answer, type FiguresBed } from './test-bed.js';
 
 let bed: FiguresBed;
 let clerk: Caller;

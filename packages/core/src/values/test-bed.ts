@@ -4,11 +4,11 @@ import { createTemporaryDatabase, type TemporaryDatabase } from '@phoihop/databa
 import { nationTemplate, type Answer } from '@phoihop/testing';
 import { anonymous, definePlugin, type Caller, type Plugin, type Session } from '@phoihop/platform';
 import { Engine, encodeGlobalId } from '@phoihop/platform/engine';
+import { scopeSettings } from '../access/scopes.js';
 import { corePlugin } from '../plugin.js';
 import type { IndicatorDeclaration, ProgramContribution } from '../programs/contribution.js';
 import type { Aggregate, AggregateRequest } from './aggregate-request.js';
 import { aggregateIndicator } from './aggregate.js';
-import { scopeSettings } from '../access/scopes.js';
 
 export type { Answer };
 

@@ -1,7 +1,7 @@
 import type { Caller } from '@phoihop/platform';
+import { scopeSettings, scopesOfSettings } from '../access/scopes.js';
 import { putDerivedValues } from './derived-value.js';
 import { codes, startFiguresBed, type Answer, type FiguresBed } from './test-bed.js';
-import { scopeSettings, scopesOfSettings } from '../access/scopes.js';
 
 /** A report of many figures costs as many statements as one of a single figure; so does whatever happens to it. */
 let bed: FiguresBed;

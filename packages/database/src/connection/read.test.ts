@@ -1,9 +1,9 @@
 import type { Database, StatementReport } from './database.js';
+import { FrequentQuestions, type FrequentQuestionsOptions } from './frequent-questions.js';
 import { openDatabase } from './open-database.js';
 import { createPool } from './pool.js';
 import { readOnce } from './read.js';
 import { readTarget } from './target.js';
-import { FrequentQuestions, type FrequentQuestionsOptions } from './frequent-questions.js';
 import { StatementNames } from './statement-names.js';
 import { createTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 import type { Lane } from './transaction.js';

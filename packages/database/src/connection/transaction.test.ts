@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Session, StatementReport } from './database.js';
+import { FrequentQuestions } from './frequent-questions.js';
 import { openDatabase } from './open-database.js';
 import type { PgPool } from './pg.js';
 import { createPool } from './pool.js';
 import { rememberLoss } from './reservation.js';
 import { readTarget, withConnection } from './target.js';
-import { FrequentQuestions } from './frequent-questions.js';
 import { StatementNames } from './statement-names.js';
 import { createTemporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 import { runInTransaction, type Lane } from './transaction.js';
