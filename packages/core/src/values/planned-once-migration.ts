@@ -14,7 +14,7 @@ const periodsWithLocks = cutAt(
 )[0];
 
 /**
- * Two functions that were planned anew with each change, 0.4 ms a time. What reads a table with row security is planned
+ * Two functions that were planned anew with each change, half a millisecond a time. What reads a table with row security is planned
  * for the role that runs it: asked in turn by the caller's role and by functions with the owner's rights,
  * `core.tree_begins` was never planned for whoever asked next. It tells nothing that not everybody may know. Of
  * `core.periods_with_locks` PostgreSQL found a plan for just the periods it was asked about cheaper.

@@ -38,9 +38,9 @@ export class FrequentQuestions {
 
   /** What is to be sent instead, where the question is frequent and its values can be written down. */
   of(client: PgClient, sql: string, parameters: readonly unknown[]): KeptQuestion | undefined {
-    const name = this.#nameOf(`${sql}\0${JSON.stringify(parameters)}`);
-    const text = name && withValues(sql, parameters);
-    if (!name || !text) return undefined;
+    const text = withValues(sql, parameters);
+    const name = text && this.#nameOf(text);
+    if (!name) return undefined;
     const prepared = this.#prepared.get(client) ?? new Set();
     this.#prepared.set(client, prepared.add(name));
     return { name, text };
@@ -51,13 +51,13 @@ export class FrequentQuestions {
     return (this.#prepared.get(client)?.size ?? 0) > 2 * this.#mostNames;
   }
 
-  #nameOf(question: string): string | undefined {
+  #nameOf(text: string): string | undefined {
     if ((this.#asked += 1) > this.#generation) {
       this.#asked = 1;
       this.#uses.clear();
       this.#names.clear();
     }
-    const name = `asked_${createHash('sha256').update(question).digest('hex').slice(0, 32)}`;
+    const name = `asked_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
     if (this.#names.has(name)) return name;
     if (this.#names.size >= this.#mostNames) return undefined;
     const uses = (this.#uses.get(name) ?? 0) + 1;
