@@ -1,3 +1,5 @@
+import { scopeSettings } from '@phoihop/core';
+
 /** On whose day the tree is asked. */
 const day = '2021-10-15';
 const standing = (part) =>
@@ -44,7 +46,7 @@ function holding(paths) {
     roles: [],
     permissions: new Set(permissions),
     settings: {
-      scopes: JSON.stringify(Object.fromEntries(permissions.map((one) => [one, scope]))),
+      ...scopeSettings(Object.fromEntries(permissions.map((one) => [one, scope]))),
       organizations: '',
       person: '1',
     },

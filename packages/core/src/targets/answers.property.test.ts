@@ -170,6 +170,9 @@ test('SQL says of targets what their code says, whatever happened to figures, tr
         [[], '2021-07-20', 0, true],
         [[], '2021-09-30', 1, true],
         [[], '2022-02-01', 2, true],
+        // A commune, and a district, that end while a month runs: the month is none of theirs, whatever they entered for it.
+        [[{ do: 'end', unit: 20, day: '2021-03-15', into: 25 }], '2021-03-10', 0, true],
+        [[{ do: 'end', unit: 12, day: '2021-03-15', into: 20 }], '2021-03-10', 1, true],
       ],
       endOnFailure: true,
       ...(process.env['ANSWERS_SEED'] ? { seed: Number(process.env['ANSWERS_SEED']) } : {}),

@@ -17,13 +17,14 @@ export const progressAnswer = answeredInSql(Target, 'progress', {
       join core.period whole on whole.id = ${row('period')}
       cross join lateral (
         select array_agg(part.id) filter (where part.starts_on <= ${day}) as parts, min(part.starts_on) as first_day,
-          max(part.ends_on) as last_day, min(part.ends_on) as reaches_back
+          max(part.ends_on) as last_day, min(part.ends_on) as reaches_back,
+          max(part.ends_on) filter (where part.starts_on <= ${day}) as reaches
         from core.period part
         where part.calendar_key = i.calendar and part.year is not null
           and part.starts_on between whole.starts_on and whole.ends_on and part.ends_on <= whole.ends_on
       ) span
       join core.unit_standing standing on standing.unit_id = ${row('unit')} and standing.valid_from <= span.reaches_back
-        and (standing.valid_to is null or standing.valid_to > greatest(span.reaches_back, least(${day}, span.last_day)))
+        and (standing.valid_to is null or standing.valid_to > greatest(span.reaches_back, span.reaches))
       cross join lateral (
         select ${figureOfRows('true', 'above', 'below')}
         from ${rowsOf(row('unit'), 'span.parts')}

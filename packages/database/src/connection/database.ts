@@ -64,7 +64,8 @@ export interface ReadOptions extends Pick<TransactionOptions, 'settings' | 'sign
   /**
    * Has the statement planned for the values it is sent with, and a plan kept for those it is often sent with; otherwise
    * PostgreSQL soon keeps one plan for all values if that looks as good. For texts in which a `$` before a digit is a
-   * parameter and nothing else.
+   * parameter and nothing else, and values that mean the same at any time: a day given as `today` would stay the one on
+   * which it was kept.
    */
   planned?: 'for its values';
 }

@@ -38,7 +38,8 @@ export class FrequentQuestions {
 
   /** What is to be sent instead, where the question is frequent and its values can be written down. */
   of(client: PgClient, sql: string, parameters: readonly unknown[]): KeptQuestion | undefined {
-    const text = withValues(sql, parameters);
+    const literals = literalsOf(parameters);
+    const text = literals && withValues(sql, literals);
     const name = text && this.#nameOf(text);
     if (!name) return undefined;
     const prepared = this.#prepared.get(client) ?? new Set();
@@ -69,20 +70,37 @@ export class FrequentQuestions {
   }
 }
 
-/** Writes values where parameters stand; nothing where one is of a kind that is not written here. */
-function withValues(sql: string, parameters: readonly unknown[]): string | undefined {
-  const literals = parameters.map(literalOf);
-  if (literals.includes(undefined)) return undefined;
-  return sql.replace(/\$(\d+)/g, (_, place: string) => literals[Number(place) - 1]!);
+const withValues = (sql: string, literals: readonly string[]): string =>
+  sql.replace(/\$(\d+)/g, (_, place: string) => literals[Number(place) - 1]!);
+
+/** Values as they are written into a text; nothing where one is of a kind that is not written here. */
+function literalsOf(values: readonly unknown[]): string[] | undefined {
+  const literals: string[] = [];
+  for (const value of values) {
+    const text = Array.isArray(value) ? arrayText(value) : textOf(value);
+    if (text === undefined) return undefined;
+    literals.push(text === null ? 'null' : quoteText(text));
+  }
+  return literals;
 }
 
-function literalOf(value: unknown): string | undefined {
-  if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) {
-    const items = value.map(literalOf);
-    return items.includes(undefined) ? undefined : `array[${items.join(', ')}]`;
-  }
-  if (typeof value === 'boolean' || typeof value === 'number') return quoteText(String(value));
+/** The text that a parameter would be sent as; null for null, undefined for what is not written here. */
+function textOf(value: unknown): string | null | undefined {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'bigint')
+    return String(value);
   // A text ends for PostgreSQL where this character stands; as a parameter it is refused.
-  return typeof value === 'string' && !value.includes('\0') ? quoteText(value) : undefined;
+  return typeof value === 'string' && !value.includes('\0') ? value : undefined;
+}
+
+/** As one text, whose type is found as that of a parameter is; `array[…]` without one would be of texts. */
+function arrayText(values: readonly unknown[]): string | undefined {
+  const items: string[] = [];
+  for (const value of values) {
+    const text = Array.isArray(value) ? arrayText(value) : textOf(value);
+    if (text === undefined) return undefined;
+    const isPlain = text !== null && !Array.isArray(value);
+    items.push(isPlain ? `"${text.replace(/["\\]/g, '\\$&')}"` : (text ?? 'NULL'));
+  }
+  return `{${items.join(',')}}`;
 }

@@ -175,6 +175,37 @@ describe('a statement that is planned for its values', () => {
       expect(more).toEqual([]);
     }));
 
+  test('answers what it answers with parameters, whatever values it is kept with', () =>
+    withLane({ usesBeforeName: 1 }, async (lane) => {
+      const asked = async (text: string, value: unknown) =>
+        (await readOnce<{ a: unknown }>(lane, planned, { sql: text, parameters: [value] })).map(({ a }) => a);
+      const float = 'select $1::float8 as a';
+      for (const value of [NaN, null, Infinity, -Infinity])
+        expect(await asked(float, value)).toEqual([value]);
+      expect(await asked('select $1::bigint as a', 9007199254740993n)).toEqual(['9007199254740993']);
+      expect(await asked('select 1 as a where 3 = any ($1)', [1, null, 3])).toEqual([1]);
+      const nested = [
+        ['a,b', '"'],
+        ['\\', `'`],
+      ];
+      expect(await asked('select $1::text[] as a', nested)).toEqual([nested]);
+      expect(await kept(lane)).toHaveLength(7);
+    }));
+
+  test('is kept for all callers, and gives each the rows of their own', () =>
+    withLane({ usesBeforeName: 1 }, async (lane) => {
+      const towns = (settings: Record<string, string>) => {
+        const asked = { sql: 'select distinct town from public.note where id < $1::int', parameters: [9] };
+        return readOnce(lane, { settings, planned: 'for its values' }, asked);
+      };
+      for (let round = 0; round < 2; round += 1) {
+        for (const town of ['upper', 'lower']) expect(await towns({ town })).toEqual([{ town }]);
+        expect(await towns({ town: 'elsewhere' })).toEqual([]);
+        expect(await towns({})).toEqual([]);
+      }
+      expect(await kept(lane)).toHaveLength(1);
+    }));
+
   test('is sent with parameters where its values cannot be written down', () =>
     withLane({ usesBeforeName: 1 }, async (lane) => {
       for (let round = 0; round < 2; round += 1)
