@@ -1,5 +1,5 @@
 import type { Migration } from '@phoihop/platform';
-import { cutAt } from '../sql/cut-at.js';
+import { between, cutAt } from '../sql/cut-at.js';
 import { replacing } from '../sql/replacing.js';
 import { readScopesMigration } from './read-scopes-migration.js';
 import { scopesInSetsMigration } from './scopes-in-sets-migration.js';
@@ -8,10 +8,8 @@ import { wholeCountryMigration } from './whole-country-migration.js';
 
 const onTheDay = `reach.valid_from <= today and (reach.valid_to is null or reach.valid_to > today)`;
 
-const kinds = ['subtree', 'exact'] as const;
-
 /** SQL: the paths of one kind among what is `held`, for rows of a program; of none where that is null. */
-const paths = (kind: (typeof kinds)[number], program: string): string =>
+const paths = (kind: 'subtree' | 'exact', program: string): string =>
   `coalesce((held ->> '${kind}')::public.ltree[], '{}')
           || coalesce((held -> 'programs' -> core.program_label(${program}) ->> '${kind}')::public.ltree[], '{}')`;
 
@@ -77,8 +75,6 @@ const programUnits = (name: string, own: string): string => /* sql */ `
         end loop;
       end
       $$;`;
-
-const between = (sql: string, from: string, until: string): string => cutAt(cutAt(sql, from)[1], until)[0];
 
 /**
  * The functions of row rules, with the same answers, from settings that are cheap to look into. As one JSON text by

@@ -1,17 +1,11 @@
 import * as fc from 'fast-check';
-import { startTestBed, type TestBed } from '../people/test-bed.js';
+import { becomesBauHam, startTestBed, type TestBed } from '../people/test-bed.js';
 import { contains, scopeSettings, scopesOf, scopesOfSettings, type Scope } from './scopes.js';
 
 let bed: TestBed;
 beforeAll(async () => {
   bed = await startTestBed();
-  // What was Cây Gáo (5) became the new commune 9 of the province on 2025-07-01.
-  await bed.place.sql(`
-    insert into core.administrative_unit default values;
-    insert into core.administrative_unit_version (unit_id, code, name, full_name, kind, parent_id, valid_from)
-      values (9, '26254', 'Bàu Hàm', 'Xã Bàu Hàm', 'COMMUNE', 2, '2025-07-01');
-    insert into core.administrative_unit_lineage (from_id, to_id, type, effective_on) values (5, 9, 'WHOLE_MERGE', '2025-07-01');
-    select core.rebuild_unit_reach()`);
+  await bed.place.sql(becomesBauHam);
 }, 600_000);
 afterAll(() => bed?.stop());
 

@@ -1,6 +1,6 @@
 import type { Caller, RowRule } from '@phoihop/platform';
 import type { CorePart } from '../part.js';
-import { startTestBed, type TestBed } from '../people/test-bed.js';
+import { becomesBauHam, startTestBed, type TestBed } from '../people/test-bed.js';
 import { holdsLittle, scopeSettings } from './scopes.js';
 import { unitRows } from './unit-rows.js';
 
@@ -36,12 +36,7 @@ beforeAll(async () => {
     insert into core.ledger (unit_id, program, organization_id)
       select 1 + n % 2000, case n / 2000 % 3 when 0 then 'PRG-27' when 1 then 'PRG-28' end, case when n % 1999 = 0 then 2 end
       from generate_series(1, 40000) n;
-    -- Cây Gáo (5) ended, and what it became is the new commune 9.
-    insert into core.administrative_unit default values;
-    insert into core.administrative_unit_version (unit_id, code, name, full_name, kind, parent_id, valid_from)
-      values (9, '26254', 'Bàu Hàm', 'Xã Bàu Hàm', 'COMMUNE', 2, '2025-07-01');
-    insert into core.administrative_unit_lineage (from_id, to_id, type, effective_on) values (5, 9, 'WHOLE_MERGE', '2025-07-01');
-    select core.rebuild_unit_reach()`);
+    ${becomesBauHam}`);
   await bed.place.sql('vacuum analyze core.ledger');
 }, 600_000);
 afterAll(() => bed?.stop());

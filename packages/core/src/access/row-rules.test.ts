@@ -1,6 +1,6 @@
 import type { Caller, RequestContext } from '@phoihop/platform';
 import type { CorePart } from '../part.js';
-import { startTestBed, type TestBed } from '../people/test-bed.js';
+import { becomesBauHam, startTestBed, type TestBed } from '../people/test-bed.js';
 import { requireOneScope } from './one-scope.js';
 import { outOfScope, requireScope } from './scope.js';
 import { scopeSettings, type ScopesByPermission } from './scopes.js';
@@ -42,12 +42,7 @@ beforeAll(async () => {
   await bed.place.sql(`
     insert into core.sheet (unit_id, organization_id) select id, case when id = 8 then 2 end from core.administrative_unit;
     insert into core.mixed_sheet (unit_id, program) select id, program from core.administrative_unit, unnest(array['PRG-27', 'PRG-28', null]) as program;
-    -- What was Cây Gáo (5) became the new commune 9 of the province on 2025-07-01.
-    insert into core.administrative_unit default values;
-    insert into core.administrative_unit_version (unit_id, code, name, full_name, kind, parent_id, valid_from)
-      values (9, '26254', 'Bàu Hàm', 'Xã Bàu Hàm', 'COMMUNE', 2, '2025-07-01');
-    insert into core.administrative_unit_lineage (from_id, to_id, type, effective_on) values (5, 9, 'WHOLE_MERGE', '2025-07-01');
-    select core.rebuild_unit_reach()`);
+    ${becomesBauHam}`);
 }, 600_000);
 afterAll(() => bed?.stop());
 

@@ -1,9 +1,12 @@
 import type { Migration } from '@phoihop/platform';
-import { cutAt } from '../sql/cut-at.js';
+import { between } from '../sql/cut-at.js';
 import { reachOfTheDayMigration } from './reach-of-the-day-migration.js';
 
-const [, maySeeOn] = cutAt(reachOfTheDayMigration.up, 'create or replace function core.may_see(');
-const [maySee] = cutAt(maySeeOn, 'create or replace function core.units_seen(');
+const maySee = between(
+  reachOfTheDayMigration.up,
+  'create or replace function core.may_see(',
+  'create or replace function core.units_seen(',
+);
 
 /**
  * Who holds a permission over the whole country sees every unit's rows, and no set of its 11,000 units has to be put

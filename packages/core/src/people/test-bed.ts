@@ -220,3 +220,11 @@ interface Over {
   organizationPrograms: boolean;
   programs: string[];
 }
+
+/** SQL: what was Cây Gáo (5) becomes the new commune 9 of the province on 2025-07-01. */
+export const becomesBauHam = /* sql */ `
+    insert into core.administrative_unit default values;
+    insert into core.administrative_unit_version (unit_id, code, name, full_name, kind, parent_id, valid_from)
+      values (9, '26254', 'Bàu Hàm', 'Xã Bàu Hàm', 'COMMUNE', 2, '2025-07-01');
+    insert into core.administrative_unit_lineage (from_id, to_id, type, effective_on) values (5, 9, 'WHOLE_MERGE', '2025-07-01');
+    select core.rebuild_unit_reach()`;

@@ -1,10 +1,11 @@
 import type { Migration } from '@phoihop/platform';
 import { takingOverMigration } from '../agreements/taking-over-migration.js';
-import { cutAt } from '../sql/cut-at.js';
+import { between } from '../sql/cut-at.js';
 import { replacing } from '../sql/replacing.js';
 
-const [before] = cutAt(
-  cutAt(takingOverMigration.up, 'create function core.report_day(')[1],
+const before = between(
+  takingOverMigration.up,
+  'create function core.report_day(',
   "-- With the owner's rights",
 );
 

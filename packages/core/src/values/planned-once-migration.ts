@@ -1,22 +1,20 @@
 import type { Migration } from '@phoihop/platform';
 import { periodMigration } from '../periods/migration.js';
-import { cutAt } from '../sql/cut-at.js';
+import { between } from '../sql/cut-at.js';
 import { replacing } from '../sql/replacing.js';
 import { figuresInSetsMigration } from './writes-migration.js';
 
-const treeBegins = cutAt(
-  cutAt(periodMigration.up, 'create function core.tree_begins(')[1],
-  '-- The lock that',
-)[0];
-const periodsWithLocks = cutAt(
-  cutAt(figuresInSetsMigration.up, 'create function core.periods_with_locks(')[1],
+const treeBegins = between(periodMigration.up, 'create function core.tree_begins(', '-- The lock that');
+const periodsWithLocks = between(
+  figuresInSetsMigration.up,
+  'create function core.periods_with_locks(',
   'create function core.refuse_closed_periods(',
-)[0];
+);
 
 /**
- * Two functions that were planned anew with each change, half a millisecond a time. What reads a table with row security is planned
- * for the role that runs it: asked in turn by the caller's role and by functions with the owner's rights,
- * `core.tree_begins` was never planned for whoever asked next. It tells nothing that not everybody may know. Of
+ * Two functions that were planned anew with each change, half a millisecond a time. What reads a table with row
+ * security is planned for the role that runs it: asked in turn by the caller's role and by functions with the owner's
+ * rights, `core.tree_begins` was never planned for whoever asked next. It tells nothing that not everybody may know. Of
  * `core.periods_with_locks` PostgreSQL found a plan for just the periods it was asked about cheaper.
  */
 export const plannedOnceMigration: Migration = {
